@@ -151,14 +151,12 @@ public final class LocalCommands implements Commands {
 
         private final Process process;
         private final LinkedBlockingQueue<String> answers = new LinkedBlockingQueue<>();
-        private final StringBuffer err = new StringBuffer();
+        private final LinkedBlockingQueue<String> complaints = new LinkedBlockingQueue<>();
 
         LocalConversation(Process process) {
             this.process = process;
             background("answers", () -> lines(process.getInputStream(), answers::add));
-            background(
-                    "complaints",
-                    () -> lines(process.getErrorStream(), l -> err.append(l).append('\n')));
+            background("complaints", () -> lines(process.getErrorStream(), complaints::add));
         }
 
         @Override
@@ -194,7 +192,7 @@ public final class LocalCommands implements Commands {
 
         @Override
         public String err() {
-            return err.toString();
+            return String.join("\n", complaints);
         }
 
         @Override
