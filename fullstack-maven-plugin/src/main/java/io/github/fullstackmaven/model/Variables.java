@@ -38,7 +38,7 @@ public final class Variables {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Variables && values.equals(((Variables) other).values);
+        return other instanceof Variables that && values.equals(that.values);
     }
 
     @Override
