@@ -1,0 +1,19 @@
+package io.github.fullstackmaven.host;
+
+import java.util.function.Consumer;
+
+/** Runs programs. */
+public interface Commands {
+    /** Runs a command to its end. Never throws for what the command does: see {@link Result}. */
+    Result run(Command command);
+
+    /**
+     * Runs a command to its end and hands on every line, of both outputs, when it comes.
+     *
+     * @return the result; its {@code out} holds the last 400 lines, its {@code err} is empty
+     */
+    Result stream(Command command, Consumer<String> line);
+
+    /** Starts a command that is talked to line by line, and goes on until it is closed. */
+    Conversation open(Command command);
+}

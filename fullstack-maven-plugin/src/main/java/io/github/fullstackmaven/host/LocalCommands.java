@@ -1,0 +1,232 @@
+package io.github.fullstackmaven.host;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Runs programs on this machine. Ends what still runs when the virtual machine is told to end. */
+public final class LocalCommands implements Commands {
+    private static final int KEPT_LINES = 400;
+
+    private final Set<Process> running = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Ends every program that still runs. For a shutdown hook: a signal to this process alone does
+     * not reach its children.
+     */
+    public void endAll() {
+        running.forEach(p -> p.descendants().forEach(ProcessHandle::destroy));
+        running.forEach(Process::destroy);
+    }
+
+    @Override
+    public Result run(Command command) {
+        return execute(command, null);
+    }
+
+    @Override
+    public Result stream(Command command, Consumer<String> line) {
+        return execute(command, line);
+    }
+
+    private Result execute(Command command, Consumer<String> line) {
+        Process process;
+        try {
+            process = builder(command).redirectErrorStream(line != null).start();
+        } catch (IOException e) {
+            return new Result(Result.NOT_FOUND, "", String.valueOf(e.getMessage()));
+        }
+        running.add(process);
+        try {
+            Thread writer = background("stdin", () -> write(process, command.input()));
+            StringBuilder err = new StringBuilder();
+            StringBuilder out = new StringBuilder();
+            Thread errors = background("stderr", () -> err.append(text(process.getErrorStream())));
+            Thread output =
+                    background(
+                            "stdout",
+                            () ->
+                                    out.append(
+                                            line == null
+                                                    ? text(process.getInputStream())
+                                                    : lines(process.getInputStream(), line)));
+            boolean ended = process.waitFor(command.limit().toMillis(), TimeUnit.MILLISECONDS);
+            if (!ended) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly().waitFor();
+            }
+            output.join(2000);
+            errors.join(2000);
+            writer.join(100);
+            int exit = ended ? process.exitValue() : Result.TIMED_OUT;
+            String complaint =
+                    ended
+                            ? ""
+                            : "took longer than "
+                                    + command.limit().toSeconds()
+                                    + " s and was ended\n";
+            return new Result(exit, out.toString(), err + complaint);
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            return new Result(130, "", "interrupted");
+        } finally {
+            running.remove(process);
+        }
+    }
+
+    @Override
+    public Conversation open(Command command) {
+        try {
+            Process process = builder(command).start();
+            running.add(process);
+            return new LocalConversation(process);
+        } catch (IOException e) {
+            return new NoConversation(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ProcessBuilder builder(Command command) {
+        ProcessBuilder builder = new ProcessBuilder(command.argv());
+        command.directory().ifPresent(d -> builder.directory(d.toFile()));
+        builder.environment().putAll(command.environment());
+        return builder;
+    }
+
+    private static Thread background(String name, Runnable body) {
+        Thread thread = new Thread(body, "fullstack-" + name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private static void write(Process process, String input) {
+        try (OutputStream stdin = process.getOutputStream()) {
+            stdin.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // The program need not read what it is given; its exit code says whether that was a
+            // fault.
+        }
+    }
+
+    private static String text(InputStream stream) {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static String lines(InputStream stream, Consumer<String> line) {
+        Deque<String> last = new ArrayDeque<>();
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (String next = reader.readLine(); next != null; next = reader.readLine()) {
+                line.accept(next);
+                last.add(next);
+                if (last.size() > KEPT_LINES) {
+                    last.remove();
+                }
+            }
+        } catch (IOException e) {
+            last.add("(output ended: " + e.getMessage() + ")");
+        }
+        return String.join("\n", last);
+    }
+
+    private final class LocalConversation implements Conversation {
+        private static final Duration GRACE = Duration.ofSeconds(20);
+
+        private final Process process;
+        private final LinkedBlockingQueue<String> answers = new LinkedBlockingQueue<>();
+        private final LinkedBlockingQueue<String> complaints = new LinkedBlockingQueue<>();
+
+        LocalConversation(Process process) {
+            this.process = process;
+            background("answers", () -> lines(process.getInputStream(), answers::add));
+            background("complaints", () -> lines(process.getErrorStream(), complaints::add));
+        }
+
+        @Override
+        public Optional<String> ask(String line, Duration limit) {
+            try {
+                answers.clear();
+                OutputStream stdin = process.getOutputStream();
+                stdin.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+                stdin.flush();
+                long deadline = System.nanoTime() + limit.toNanos();
+                while (System.nanoTime() < deadline) {
+                    String answer = answers.poll(50, TimeUnit.MILLISECONDS);
+                    if (answer != null) {
+                        return Optional.of(answer);
+                    }
+                    if (!process.isAlive() && answers.isEmpty()) {
+                        return Optional.empty();
+                    }
+                }
+                return Optional.empty();
+            } catch (IOException e) {
+                return Optional.empty();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public boolean isOpen() {
+            return process.isAlive();
+        }
+
+        @Override
+        public String err() {
+            return String.join("\n", complaints);
+        }
+
+        @Override
+        public void close() {
+            try {
+                process.getOutputStream().close();
+            } catch (IOException e) {
+                // Its end of the pipe is gone already, which is what closing is for.
+            }
+            try {
+                if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+            } finally {
+                running.remove(process);
+            }
+        }
+    }
+
+    private record NoConversation(String err) implements Conversation {
+        @Override
+        public Optional<String> ask(String line, Duration limit) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isOpen() {
+            return false;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

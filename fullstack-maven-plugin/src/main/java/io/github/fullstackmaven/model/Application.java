@@ -1,0 +1,93 @@
+package io.github.fullstackmaven.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Everything in one repository that is deployed together.
+ *
+ * @param name lower case letters, digits and hyphens
+ * @param environment as the user wrote it, {@code PRO}
+ * @param domain the host name that the edge knows it by; absent: the edge's default application
+ * @param layout how many containers a unit has
+ * @param services the deployable parts, front end first
+ * @param routes who answers which part of the URL space
+ * @param variables what the back end finds in its environment, besides what the tool adds
+ * @param envFiles the files that {@code variables} were read from, relative to the repository, in
+ *     the order of precedence, weakest first
+ * @param volumes storage that outlives releases
+ * @param edge how it is reached
+ * @param tls certificate and key; absent: HTTP alone
+ * @param origins other origins that the page may use, by CSP directive ({@code connect-src} …)
+ * @param timing time limits
+ * @param resources limits of a unit
+ * @param images names of images
+ * @param retain how many past releases keep their image
+ */
+public record Application(
+        String name,
+        String environment,
+        Optional<String> domain,
+        Layout layout,
+        List<Service> services,
+        List<Route> routes,
+        Variables variables,
+        List<String> envFiles,
+        List<Volume> volumes,
+        Edge edge,
+        Optional<Tls> tls,
+        Map<String, List<String>> origins,
+        Timing timing,
+        Resources resources,
+        Images images,
+        int retain) {
+
+    public Application {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(environment);
+        services = List.copyOf(services);
+        routes = List.copyOf(routes);
+        envFiles = List.copyOf(envFiles);
+        volumes = List.copyOf(volumes);
+        origins = Collections.unmodifiableMap(new TreeMap<>(origins));
+    }
+
+    /** Returns the environment as it stands in names of engine objects. */
+    public String environmentId() {
+        return environment.toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns {@code name-environment}: what names of engine objects are made of. */
+    public String id() {
+        return name + "-" + environmentId();
+    }
+
+    /** Returns the static front end, if there is one. */
+    public Optional<Service> frontend() {
+        return services.stream().filter(s -> s.kind() == ServiceKind.STATIC_FRONTEND).findFirst();
+    }
+
+    /** Returns the first back end, if there is one. */
+    public Optional<Service> backend() {
+        return services.stream().filter(s -> s.kind() == ServiceKind.BACKEND).findFirst();
+    }
+
+    /** Returns the route of a service, if it has one. */
+    public Optional<Route> route(Service service) {
+        return routes.stream().filter(r -> r.service().equals(service.name())).findFirst();
+    }
+
+    /** Returns the application's own origin as a browser sees it, without a trailing slash. */
+    public String publicUrl() {
+        String host = domain.orElse("localhost");
+        if (tls.isPresent()) {
+            return "https://" + host + (edge.httpsPort() == 443 ? "" : ":" + edge.httpsPort());
+        }
+        return "http://" + host + (edge.httpPort() == 80 ? "" : ":" + edge.httpPort());
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.fullstackmaven.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the stages of an ecosystem need to know besides the commands. */
+public sealed interface BuildFacts {
+
+    /** Nothing beyond the commands. */
+    record None() implements BuildFacts {}
+
+    /**
+     * A front end or program that Node.js builds.
+     *
+     * @param manifests the files that the install layer needs, relative to the service, sorted
+     * @param lockfile the lock file's name, relative to the service; absent when there is none
+     * @param apiBaseVariables public build variables that take the API prefix ({@code
+     *     VITE_API_BASE} …)
+     */
+    record Node(List<String> manifests, Optional<String> lockfile, List<String> apiBaseVariables)
+            implements BuildFacts {
+        public Node {
+            manifests = List.copyOf(manifests);
+            apiBaseVariables = List.copyOf(apiBaseVariables);
+        }
+    }
+
+    /**
+     * A Cargo package that gives one binary.
+     *
+     * @param workspace the directory of the workspace's root manifest, relative to the repository
+     *     ({@code .} is its root); equal to the service's path for a single crate
+     * @param packageName the package that holds the binary
+     * @param binary the one binary that is built and started
+     * @param lockfile whether a {@code Cargo.lock} is in the repository
+     * @param skeleton files that let the dependencies be compiled before the sources are there:
+     *     path relative to the workspace, and content; sorted by path
+     * @param localPackages every package of the repository that the skeleton stands for, sorted
+     */
+    record Rust(
+            String workspace,
+            String packageName,
+            String binary,
+            boolean lockfile,
+            Map<String, String> skeleton,
+            List<String> localPackages)
+            implements BuildFacts {
+        public Rust {
+            skeleton = Collections.unmodifiableMap(new TreeMap<>(skeleton));
+            localPackages = List.copyOf(localPackages);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.fullstackmaven.model;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The names of images.
+ *
+ * @param app the application's image, {@code name:tag}
+ * @param bases role ({@code rust}, {@code node}, {@code runtime}, {@code edge}) to base image,
+ *     mirror applied
+ */
+public record Images(String app, Map<String, String> bases) {
+    public Images {
+        bases = Collections.unmodifiableMap(new TreeMap<>(bases));
+    }
+
+    /** Returns the base image of a role. */
+    public String base(String role) {
+        String name = bases.get(role);
+        if (name == null) {
+            throw new IllegalArgumentException("no base image for " + role);
+        }
+        return name;
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.fullstackmaven.plan;
+
+import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.Resources;
+import io.github.fullstackmaven.model.Sourced;
+import io.github.fullstackmaven.model.Timing;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that the user said, with the source of each value; the input of planning.
+ *
+ * @param name the application's name, already of a valid form
+ * @param environment {@code DEV}, {@code PRO} …
+ * @param strict whether warnings fail
+ * @param ignoredFindings id to reason
+ * @param domain host name of the application
+ * @param httpPort port for HTTP
+ * @param httpsPort port for HTTPS
+ * @param tlsCertificate absolute path
+ * @param tlsKey absolute path
+ * @param frontend what is said about the front end
+ * @param backends what is said about the back ends; empty: one is detected
+ * @param apiPrefix {@code /api}
+ * @param apiStripPrefix whether the prefix is taken off
+ * @param allowedOrigins other origins by CSP directive
+ * @param envFiles files of variables, relative to the repository; absent: {@code monorepo.env},
+ *     then {@code monorepo.<env>.env}, as far as they exist
+ * @param volumes {@code source:target[:ro][:single]}
+ * @param layout how many containers
+ * @param edgeManaged whether the shared edge stands in front
+ * @param image {@code name:tag} of the image
+ * @param baseRegistry a mirror for base images
+ * @param baseImages role to image, over the table
+ * @param timing time limits
+ * @param resources limits
+ * @param retain how many past releases keep their image
+ */
+public record Request(
+        Sourced<String> name,
+        Sourced<String> environment,
+        boolean strict,
+        Map<String, String> ignoredFindings,
+        Optional<Sourced<String>> domain,
+        Sourced<Integer> httpPort,
+        Sourced<Integer> httpsPort,
+        Optional<Sourced<String>> tlsCertificate,
+        Optional<Sourced<String>> tlsKey,
+        ServiceRequest frontend,
+        List<ServiceRequest> backends,
+        Optional<Sourced<String>> apiPrefix,
+        Optional<Sourced<Boolean>> apiStripPrefix,
+        Map<String, List<String>> allowedOrigins,
+        Optional<List<String>> envFiles,
+        List<Sourced<String>> volumes,
+        Sourced<Layout> layout,
+        boolean edgeManaged,
+        Sourced<String> image,
+        Optional<String> baseRegistry,
+        Map<String, String> baseImages,
+        Timing timing,
+        Resources resources,
+        int retain) {
+    public Request {
+        ignoredFindings = Map.copyOf(ignoredFindings);
+        backends = List.copyOf(backends);
+        allowedOrigins = Map.copyOf(allowedOrigins);
+        volumes = List.copyOf(volumes);
+        baseImages = Map.copyOf(baseImages);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.fullstackmaven.scan;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A repository, read only. Paths are relative to its root, with {@code /}, and {@code .} for the
+ * root itself.
+ */
+public interface Tree {
+    /** Returns a text file's content; empty when there is no such file. */
+    Optional<String> read(String path);
+
+    /** Returns true when there is such a file. */
+    boolean isFile(String path);
+
+    /** Returns true when there is such a directory. */
+    boolean isDirectory(String path);
+
+    /** Returns the names of a directory's files, sorted; empty when there is no such directory. */
+    List<String> files(String directory);
+
+    /** Returns the names of a directory's directories that may be walked into, sorted. */
+    List<String> directories(String directory);
+}
