@@ -42,11 +42,13 @@ final class OtherModule {
     }
 
     private static boolean isApplication(MavenProject project, PluginDescriptor plugin) {
-        return project.getPackaging().equals(PACKAGING) || declares(project.getOriginalModel().getBuild(), plugin);
+        return project.getPackaging().equals(PACKAGING)
+                || declares(project.getOriginalModel().getBuild(), plugin);
     }
 
     private static boolean declares(Build build, PluginDescriptor plugin) {
         return build != null
-                && build.getPluginsAsMap().containsKey(plugin.getGroupId() + ":" + plugin.getArtifactId());
+                && build.getPluginsAsMap()
+                        .containsKey(plugin.getGroupId() + ":" + plugin.getArtifactId());
     }
 }
