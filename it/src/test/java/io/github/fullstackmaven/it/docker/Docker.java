@@ -54,8 +54,7 @@ public final class Docker {
             Process process = builder.start();
             process.getOutputStream().close();
             byte[] output = process.getInputStream().readAllBytes();
-            return new Ended(
-                    process.waitFor(), new String(output, StandardCharsets.UTF_8).strip());
+            return new Ended(process.waitFor(), new String(output, StandardCharsets.UTF_8).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -92,7 +91,8 @@ public final class Docker {
         SortedSet<String> names = new TreeSet<>();
         listed(run("ps", "--all", "--format", "{{.Names}}"))
                 .forEach(n -> names.add("container " + n));
-        listed(run("network", "ls", "--format", "{{.Name}}")).forEach(n -> names.add("network " + n));
+        listed(run("network", "ls", "--format", "{{.Name}}"))
+                .forEach(n -> names.add("network " + n));
         listed(run("volume", "ls", "--format", "{{.Name}}")).forEach(n -> names.add("volume " + n));
         return names;
     }

@@ -35,7 +35,8 @@ public record MavenRun(List<String> arguments, int exit, String output) {
      * whole: what is wrong, then the remedy.
      */
     public String finding(String id) {
-        List<String> naming = lines().stream().filter(l -> l.contains(id + " ")).distinct().toList();
+        List<String> naming =
+                lines().stream().filter(l -> l.contains(id + " ")).distinct().toList();
         assertThat(naming).as("lines with %s in%n%s", id, output).isNotEmpty();
         String line = naming.get(0).substring(naming.get(0).indexOf(id));
         assertThat(line).as("what is wrong; remedy").matches(".+; .+");
