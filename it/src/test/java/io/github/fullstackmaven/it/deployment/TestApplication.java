@@ -89,6 +89,11 @@ public final class TestApplication implements AutoCloseable {
         return typeIn(workingDirectory, goal, more);
     }
 
+    /** Types a goal in an empty directory, with a variable of the process set. */
+    public MavenRun typeWith(String variable, String value, String goal) {
+        return Maven.in(workingDirectory).with(variable, value).run(arguments(goal, directory));
+    }
+
     /** Types a goal in a directory, for this application. */
     public MavenRun typeIn(Path where, String goal, String... more) {
         return Maven.in(where).run(arguments(goal, directory, more));

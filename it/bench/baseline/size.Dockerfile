@@ -1,0 +1,6 @@
+ARG OURS
+ARG DEBIAN
+FROM ${OURS} AS ours
+FROM ${DEBIAN}
+RUN apt-get update && apt-get install --yes --no-install-recommends nginx && rm -rf /var/lib/apt/lists/*
+COPY --from=ours /app /app
