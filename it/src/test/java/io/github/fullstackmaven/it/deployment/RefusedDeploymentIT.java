@@ -74,14 +74,14 @@ class RefusedDeploymentIT {
                                 "-Dfullstack.backendBuild=true",
                                 "-Dfullstack.backendOutput=target/nothing-here")
                         .failed();
-        assertThat(run.finding("FS-BUILD-001")).contains("target/nothing-here");
+        assertThat(run.finding("FS-BUILD-010")).contains("target/nothing-here");
     }
 
     @Test
     void aPortThatIsTakenIsNamed() throws IOException {
         try (ServerSocket taken = new ServerSocket(application.httpPort())) {
             MavenRun run = application.type("deploy").failed();
-            assertThat(run.finding("FS-EDGE-001")).contains(String.valueOf(taken.getLocalPort()));
+            assertThat(run.finding("FS-EDGE-003")).contains(String.valueOf(taken.getLocalPort()));
         }
     }
 
@@ -90,13 +90,13 @@ class RefusedDeploymentIT {
         TestCertificate one = TestCertificate.of(application.domain(), directory.resolve("one"));
         TestCertificate two = TestCertificate.of(application.domain(), directory.resolve("two"));
         MavenRun run = deployWith(new TestCertificate(one.certificate(), two.key()));
-        assertThat(run.finding("FS-TLS-002")).contains("key");
+        assertThat(run.finding("FS-TLS-003")).contains("key");
     }
 
     @Test
     void aCertificateForAnotherDomainIsRefused(@TempDir Path directory) throws Exception {
         MavenRun run = deployWith(TestCertificate.of("other.example", directory));
-        assertThat(run.finding("FS-TLS-003")).contains("mapakms.com");
+        assertThat(run.finding("FS-TLS-005")).contains("mapakms.com");
     }
 
     private MavenRun deployWith(TestCertificate tls) {

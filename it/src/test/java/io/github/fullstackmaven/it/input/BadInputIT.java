@@ -36,23 +36,23 @@ class BadInputIT {
 
     @Test
     void aMissingDirectoryIsNamed() throws IOException {
-        assertThat(repository.refused("-Dfullstack.frontendDir=fronted").finding("FS-X-1"))
+        assertThat(repository.refused("-Dfullstack.frontendDir=fronted").finding("FS-DETECT-003"))
                 .contains("fronted", "frontend");
     }
 
     @Test
     void aRepositoryWithoutAFrontEndIsRefused() throws IOException {
-        assertThat(repository.without("frontend").refused().finding("FS-X-2")).contains("front end");
+        assertThat(repository.without("frontend").refused().finding("FS-DETECT-002")).contains("front end");
     }
 
     @Test
     void aRepositoryWithoutABackEndIsRefused() throws IOException {
-        assertThat(repository.without("backend").refused().finding("FS-X-3")).contains("back end");
+        assertThat(repository.without("backend").refused().finding("FS-DETECT-002")).contains("back end");
     }
 
     @Test
     void twoFrontEndsAreBothNamed() throws IOException {
-        assertThat(repository.copied("frontend", "admin").refused().finding("FS-X-4"))
+        assertThat(repository.copied("frontend", "admin").refused().finding("FS-DETECT-004"))
                 .contains("frontend", "admin", "fullstack.frontendDir");
     }
 
@@ -76,26 +76,26 @@ class BadInputIT {
                         [[bin]]
                         name = "two"
                         """);
-        assertThat(repository.refused().finding("FS-X-5"))
+        assertThat(repository.refused().finding("FS-RUST-002"))
                 .contains("one", "two", "fullstack.backendStart");
     }
 
     @Test
     void aBuildCommandWithoutItsOutputIsRefused() throws IOException {
-        assertThat(repository.refused("-Dfullstack.backendBuild=make").finding("FS-X-6"))
+        assertThat(repository.refused("-Dfullstack.backendBuild=make").finding("FS-CONFIG-012"))
                 .contains("backendOutput");
     }
 
     @Test
     void brokenTomlIsNamedWithFileAndLine() throws IOException {
         repository.with("backend/Cargo.toml", "[package]\nname = \"towns\nversion = \"0.1.0\"\n");
-        assertThat(repository.refused().finding("FS-X-7")).contains("backend/Cargo.toml:2");
+        assertThat(repository.refused().finding("FS-DETECT-001")).contains("backend/Cargo.toml:2");
     }
 
     @Test
     void brokenJsonIsNamedWithFileAndLine() throws IOException {
         repository.with("frontend/package.json", "{\n  \"name\": \"page\",\n  \"scripts\": {]\n}\n");
-        assertThat(repository.refused().finding("FS-X-8")).contains("frontend/package.json:3");
+        assertThat(repository.refused().finding("FS-DETECT-001")).contains("frontend/package.json:3");
     }
 
     @Test
@@ -107,13 +107,13 @@ class BadInputIT {
     @Test
     void aTemplateThatDoesNotParseIsNamedWithFileAndLine() throws IOException {
         repository.with("src/fullstack/templates/Dockerfile.vm", "FROM x\n#if(\n");
-        assertThat(repository.refused().finding("FS-X-9")).contains("Dockerfile.vm");
+        assertThat(repository.refused().finding("FS-TEMPLATE-001")).contains("Dockerfile.vm");
     }
 
     @Test
     void anEnvFileIsComplainedAboutWithoutItsValue() throws IOException {
         repository.with("monorepo.env", "GOOD=1\nhunter2 is no assignment\n");
-        String finding = repository.refused().finding("FS-X-10");
+        String finding = repository.refused().finding("FS-ENV-002");
         assertThat(finding).contains("monorepo.env:2").doesNotContain("hunter2");
     }
 
