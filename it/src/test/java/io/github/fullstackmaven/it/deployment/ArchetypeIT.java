@@ -51,7 +51,13 @@ class ArchetypeIT {
     @AfterAll
     static void undeploy() {
         type("fullstack:undeploy");
-        Docker.run("volume", "prune", "--all", "--force", "--filter", "label=io.github.fullstackmaven.application=" + NAME);
+        Docker.run(
+                "volume",
+                "prune",
+                "--all",
+                "--force",
+                "--filter",
+                "label=io.github.fullstackmaven.application=" + NAME);
     }
 
     private static Page.LocatorOptions withText(String text) {

@@ -42,12 +42,14 @@ class BadInputIT {
 
     @Test
     void aRepositoryWithoutAFrontEndIsRefused() throws IOException {
-        assertThat(repository.without("frontend").refused().finding("FS-DETECT-002")).contains("front end");
+        assertThat(repository.without("frontend").refused().finding("FS-DETECT-002"))
+                .contains("front end");
     }
 
     @Test
     void aRepositoryWithoutABackEndIsRefused() throws IOException {
-        assertThat(repository.without("backend").refused().finding("FS-DETECT-002")).contains("back end");
+        assertThat(repository.without("backend").refused().finding("FS-DETECT-002"))
+                .contains("back end");
     }
 
     @Test
@@ -94,8 +96,10 @@ class BadInputIT {
 
     @Test
     void brokenJsonIsNamedWithFileAndLine() throws IOException {
-        repository.with("frontend/package.json", "{\n  \"name\": \"page\",\n  \"scripts\": {]\n}\n");
-        assertThat(repository.refused().finding("FS-DETECT-001")).contains("frontend/package.json:3");
+        repository.with(
+                "frontend/package.json", "{\n  \"name\": \"page\",\n  \"scripts\": {]\n}\n");
+        assertThat(repository.refused().finding("FS-DETECT-001"))
+                .contains("frontend/package.json:3");
     }
 
     @Test
