@@ -16,6 +16,11 @@ public record GeneratedContext(String output) {
         return output + "/" + DIRECTORY + "/" + name;
     }
 
+    /** Returns the directory itself, relative to the repository. */
+    public String directory() {
+        return output + "/" + DIRECTORY;
+    }
+
     /** Returns the directory of a service's skeleton, relative to the repository. */
     public String skeleton(Service service) {
         return file("skeleton/" + service.name());
