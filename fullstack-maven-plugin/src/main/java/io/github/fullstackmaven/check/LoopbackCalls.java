@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 
 /**
  * Finds addresses of the developer's own machine in a built bundle: they work nowhere else, and the
- * page's own policy blocks them ({@code FS-ORIGIN-001}). Only addresses with a port are
- * meant: libraries use a bare {@code http://localhost} as the base for parsing paths. Other foreign origins are not judged here.
+ * page's own policy blocks them ({@code FS-ORIGIN-001}). Only addresses with a port are meant:
+ * libraries use a bare {@code http://localhost} as the base for parsing paths. Other foreign
+ * origins are not judged here.
  */
 public final class LoopbackCalls {
     private static final Pattern LOOPBACK =

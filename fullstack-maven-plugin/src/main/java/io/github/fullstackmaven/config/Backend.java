@@ -36,7 +36,8 @@ public final class Backend {
         dir = directory;
     }
 
-    Map<String, String> flat() {
+    /** Returns what is set, under the names of the flat parameters. */
+    public Map<String, String> flat() {
         return Flat.of(
                 "backendName", name,
                 "backendDir", dir,

@@ -18,7 +18,8 @@ public final class Frontend {
         dir = directory;
     }
 
-    Map<String, String> flat() {
+    /** Returns what is set, under the names of the flat parameters. */
+    public Map<String, String> flat() {
         return Flat.of("frontendDir", dir, "frontendBuild", build, "frontendOutput", output);
     }
 }

@@ -1,0 +1,114 @@
+package io.github.fullstackmaven.model;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How a unit of layout {@code single} is run, the same on every engine and in {@code compose.yaml}:
+ * the one place where the hardening of a container is decided.
+ *
+ * @param gatewayPort where the gateway listens inside the container; not published, except by
+ *     {@code compose.yaml} and where no edge stands in front
+ * @param user numeric user and group
+ * @param readOnlyRoot whether the root file system may only be read
+ * @param tmpfs the one writable directory that is no volume
+ * @param tmpfsOptions its mount options, comma separated
+ * @param droppedCapabilities capabilities that are taken away
+ * @param securityOptions values of {@code --security-opt}
+ * @param pids how many processes and threads it may have
+ * @param restart the engine's restart policy; what is stopped on purpose is removed
+ * @param stopSignal what asks it to end
+ * @param stopGrace from that signal to KILL: longer than what the supervisor takes
+ * @param gatewayDrain how long the gateway may finish requests after the signal
+ * @param backendStop how long the back end may take to end after that
+ * @param health what the engine asks the container
+ */
+public record UnitSettings(
+        int gatewayPort,
+        String user,
+        boolean readOnlyRoot,
+        String tmpfs,
+        String tmpfsOptions,
+        List<String> droppedCapabilities,
+        List<String> securityOptions,
+        int pids,
+        String restart,
+        String stopSignal,
+        Duration stopGrace,
+        Duration gatewayDrain,
+        Duration backendStop,
+        HealthCheck health) {
+
+    /** The largest request body that edge and gateway let through, as nginx writes it. */
+    public static final String MAX_BODY = "10m";
+
+    private static final int GATEWAY_PORT = 8080;
+    private static final int OTHER_GATEWAY_PORT = 8081;
+    private static final Duration GATEWAY_DRAIN = Duration.ofSeconds(20);
+
+    /** Two seconds for a gateway that has to be told twice, three for the engine. */
+    private static final Duration MARGIN = Duration.ofSeconds(5);
+
+    /**
+     * What the engine asks a container, as an exec-form command.
+     *
+     * @param command the program and its arguments
+     * @param interval how often
+     * @param timeout how long one answer may take
+     * @param startPeriod how long failures do not count
+     * @param retries how many failures in a row make it unhealthy
+     */
+    public record HealthCheck(
+            List<String> command,
+            Duration interval,
+            Duration timeout,
+            Duration startPeriod,
+            int retries) {
+        public HealthCheck {
+            command = List.copyOf(command);
+        }
+    }
+
+    public UnitSettings {
+        droppedCapabilities = List.copyOf(droppedCapabilities);
+        securityOptions = List.copyOf(securityOptions);
+    }
+
+    /** Returns how the units of an application are run. */
+    public static UnitSettings of(Application application) {
+        int port = gatewayPort(application);
+        Timing timing = application.timing();
+        return new UnitSettings(
+                port,
+                "10001:10001",
+                true,
+                "/tmp",
+                "rw,noexec,nosuid,nodev,size=128m,mode=1777",
+                List.of("ALL"),
+                List.of("no-new-privileges"),
+                256,
+                "always",
+                "SIGTERM",
+                GATEWAY_DRAIN.plus(timing.stop()).plus(MARGIN),
+                GATEWAY_DRAIN,
+                timing.stop(),
+                new HealthCheck(
+                        List.of("/usr/local/bin/fullstack-probe", String.valueOf(port), "/readyz"),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(5),
+                        timing.ready(),
+                        3));
+    }
+
+    /** In one container, gateway and back end share the ports: the back end's own goes first. */
+    private static int gatewayPort(Application application) {
+        boolean taken =
+                application.layout() == Layout.SINGLE
+                        && application
+                                .backend()
+                                .flatMap(Service::port)
+                                .filter(port -> port.value() == GATEWAY_PORT)
+                                .isPresent();
+        return taken ? OTHER_GATEWAY_PORT : GATEWAY_PORT;
+    }
+}
