@@ -2,7 +2,9 @@ package io.github.fullstackmaven.mojo;
 
 import io.github.fullstackmaven.config.Backend;
 import io.github.fullstackmaven.config.Frontend;
+import io.github.fullstackmaven.config.RequestReader;
 import io.github.fullstackmaven.config.Structured;
+import io.github.fullstackmaven.goal.Inputs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -351,8 +353,14 @@ abstract class ApplicationMojo extends FullstackMojo {
     @Parameter(property = "fullstack.retain")
     private String retain;
 
-    @Override
-    Structured structured() {
+    /** Returns what the goals work from. */
+    final Inputs inputs(Setup setup) {
+        return new Inputs(
+                new RequestReader(setup.settings(), setup.context(), setup.location()).read(structured()),
+                setup.location());
+    }
+
+    private Structured structured() {
         return new Structured(
                 backends == null ? List.of() : backends,
                 volumes == null ? List.of() : volumes,

@@ -3,8 +3,9 @@ package io.github.fullstackmaven.mojo;
 import io.github.fullstackmaven.config.Context;
 import io.github.fullstackmaven.config.Location;
 import io.github.fullstackmaven.config.Settings;
-import io.github.fullstackmaven.config.Structured;
+import io.github.fullstackmaven.goal.Workshop;
 import io.github.fullstackmaven.model.FullstackException;
+import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.report.Console;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -83,11 +84,6 @@ abstract class FullstackMojo extends AbstractMojo {
     /** Does the goal's work. */
     abstract void run(Setup setup);
 
-    /** What only elements can hold; a goal that has such parameters says so. */
-    Structured structured() {
-        return Structured.NONE;
-    }
-
     /** Flat names and values of nested elements; a goal that has such parameters says so. */
     Map<String, String> nested() {
         return Map.of();
@@ -101,7 +97,22 @@ abstract class FullstackMojo extends AbstractMojo {
      * @param location where the repository is
      * @param console where lines go
      */
-    record Setup(Settings settings, Context context, Location location, Console console) {}
+    record Setup(Settings settings, Context context, Location location, Console console) {
+        /** Returns true when the user set a switch. */
+        boolean asked(String name) {
+            return settings.text(name).filter(s -> s.value().equalsIgnoreCase("true")).isPresent();
+        }
+    }
+
+    /** Returns what a goal works with: this machine's programs and files. */
+    static Workshop workshop(Setup setup) {
+        return Workshop.onThisMachine(setup.console());
+    }
+
+    /** Returns the engine's name that the user asked for. */
+    static String engine(Setup setup) {
+        return setup.settings().text("engine").map(Sourced::value).orElse("auto");
+    }
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
