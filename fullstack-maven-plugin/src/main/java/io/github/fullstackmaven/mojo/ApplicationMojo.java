@@ -360,7 +360,8 @@ abstract class ApplicationMojo extends FullstackMojo {
                 setup.location());
     }
 
-    private Structured structured() {
+    /** What only elements can hold. */
+    final Structured structured() {
         return new Structured(
                 backends == null ? List.of() : backends,
                 volumes == null ? List.of() : volumes,

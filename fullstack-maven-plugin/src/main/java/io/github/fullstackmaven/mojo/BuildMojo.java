@@ -16,6 +16,7 @@ import org.apache.maven.plugins.annotations.Parameter;
         defaultPhase = LifecyclePhase.PACKAGE,
         requiresProject = false,
         threadSafe = true)
+@SuppressWarnings("UnusedVariable") // Read by ParameterFields, all in one place.
 public final class BuildMojo extends ApplicationMojo {
     /**
      * Leaves out this goal. Default: {@code false}.

@@ -16,6 +16,7 @@ import org.apache.maven.plugins.annotations.Parameter;
         defaultPhase = LifecyclePhase.DEPLOY,
         requiresProject = false,
         threadSafe = true)
+@SuppressWarnings("UnusedVariable") // Read by ParameterFields, all in one place.
 public final class DeployMojo extends ApplicationMojo {
     /**
      * Leaves out this goal. Default: {@code false}.

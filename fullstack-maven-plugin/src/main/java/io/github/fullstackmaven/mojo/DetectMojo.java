@@ -11,6 +11,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * @since 0.1.0
  */
 @Mojo(name = "detect", requiresProject = false, threadSafe = true)
+@SuppressWarnings("UnusedVariable") // Read by ParameterFields, all in one place.
 public final class DetectMojo extends ApplicationMojo {
     /**
      * Leaves out this goal. Default: {@code false}.

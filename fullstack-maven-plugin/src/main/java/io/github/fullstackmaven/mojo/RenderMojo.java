@@ -15,6 +15,7 @@ import org.apache.maven.plugins.annotations.Parameter;
         defaultPhase = LifecyclePhase.GENERATE_RESOURCES,
         requiresProject = false,
         threadSafe = true)
+@SuppressWarnings("UnusedVariable") // Read by ParameterFields, all in one place.
 public final class RenderMojo extends ApplicationMojo {
     /**
      * Leaves out this goal. Default: {@code false}.
