@@ -3,6 +3,7 @@
 
 lab_home=${FULLSTACK_LAB_HOME:-/var/lib/fullstack-lab}
 lab_source=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# shellcheck disable=SC2034 # for those who source this
 readonly lab_home lab_source
 
 say() { printf 'lab: %s\n' "$*"; }

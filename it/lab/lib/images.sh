@@ -59,7 +59,9 @@ is_stand_in() {
 
 # make_stand_in IMAGE: sources the recipe, which sets `suite` and `build_args` from `tag` and may define `prepare`.
 make_stand_in() {
-    local image=$1 tag recipe suite='' build_args=() context base
+    local image=$1 tag recipe suite='' build_args=() context base previous
+    previous=$(docker image inspect --format '{{.Id}}' "$image" 2>/dev/null || true)
+    # shellcheck disable=SC2034 # for the recipe
     tag=$(tag_of "$image")
     recipe=$(recipe_of "$image")
     prepare() { :; }
@@ -74,4 +76,14 @@ make_stand_in() {
         --label "$label_prefix.stand-in=true" --label "$label_prefix.recipe=$(recipe_digest "$image")" \
         --tag "$image" "$context"
     rm -rf "$context"
+    remove_outdated "$previous" "$base"
+}
+
+# remove_outdated PREVIOUS BASE: the image that the stand-in replaces, and bases of its suite that are not BASE. What a
+# container or another image still uses stays.
+remove_outdated() {
+    local outdated image
+    mapfile -t outdated < <(docker image ls --format '{{.Repository}}:{{.Tag}}' "${2%-*}-*" | grep -vxF "$2")
+    if [ -n "$1" ]; then outdated+=("$1"); fi
+    for image in "${outdated[@]}"; do docker image rm "$image" || true; done
 }
