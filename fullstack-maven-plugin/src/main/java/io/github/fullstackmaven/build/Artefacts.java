@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 
 /** Brings rendered files to the output directory. */
 public final class Artefacts {
-    /** The part of the output directory that goes into the image build, and where nothing else may lie. */
+    /**
+     * The part of the output directory that goes into the image build, and where nothing else may
+     * lie.
+     */
     private static final String CONTEXT = "context";
 
     private final FileStore files;
@@ -31,7 +34,8 @@ public final class Artefacts {
      */
     public List<String> write(List<Artefact> artefacts) {
         List<String> written = artefacts.stream().filter(this::write).map(Artefact::path).toList();
-        Set<Path> wanted = artefacts.stream().map(a -> output.resolve(a.path())).collect(Collectors.toSet());
+        Set<Path> wanted =
+                artefacts.stream().map(a -> output.resolve(a.path())).collect(Collectors.toSet());
         leftovers(wanted).forEach(files::remove);
         return written;
     }

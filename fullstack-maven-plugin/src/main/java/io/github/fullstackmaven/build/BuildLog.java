@@ -4,9 +4,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes the builder's plain log fit to read: which step of which stage, and what the step prints; nothing else. */
+/**
+ * Makes the builder's plain log fit to read: which step of which stage, and what the step prints;
+ * nothing else.
+ */
 final class BuildLog {
-    private static final Pattern STEP = Pattern.compile("#[0-9]+ \\[([^\\]]+)\\] ((?:RUN|COPY|FROM) .*)");
+    private static final Pattern STEP =
+            Pattern.compile("#[0-9]+ \\[([^\\]]+)\\] ((?:RUN|COPY|FROM) .*)");
     private static final Pattern OUTPUT = Pattern.compile("#[0-9]+ [0-9]+\\.[0-9]+ (.*)");
     private static final int WIDTH = 110;
 

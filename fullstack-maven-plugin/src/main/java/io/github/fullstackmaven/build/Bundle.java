@@ -21,9 +21,13 @@ final class Bundle {
     static List<Page> read(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             List<Page> pages = new ArrayList<>();
-            for (Path file : files.filter(Files::isRegularFile).filter(Bundle::isText).sorted().toList()) {
+            for (Path file :
+                    files.filter(Files::isRegularFile).filter(Bundle::isText).sorted().toList()) {
                 String path = directory.relativize(file).toString().replace('\\', '/');
-                pages.add(new Page(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
+                pages.add(
+                        new Page(
+                                path,
+                                new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
             }
             return pages;
         } catch (IOException e) {

@@ -13,8 +13,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The files of the repository that an image build can see, by the same list that the builder reads ({@code
- * Dockerfile.dockerignore}): of the rules that match a path or a directory above it, the last one holds.
+ * The files of the repository that an image build can see, by the same list that the builder reads
+ * ({@code Dockerfile.dockerignore}): of the rules that match a path or a directory above it, the
+ * last one holds.
  */
 final class ContextFiles {
     private final List<Rule> rules;
@@ -45,10 +46,18 @@ final class ContextFiles {
     /** Reads the rules of an ignore file. */
     static ContextFiles by(String ignoreFile) {
         return new ContextFiles(
-                ignoreFile.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).map(Rule::of).toList());
+                ignoreFile
+                        .lines()
+                        .map(String::strip)
+                        .filter(l -> !l.isEmpty() && !l.startsWith("#"))
+                        .map(Rule::of)
+                        .toList());
     }
 
-    /** Returns the files that the builder sees, by their path in the repository, except what is below a directory. */
+    /**
+     * Returns the files that the builder sees, by their path in the repository, except what is
+     * below a directory.
+     */
     SortedMap<String, Path> in(Path root, Path except) {
         SortedMap<String, Path> found = new TreeMap<>();
         try {
@@ -56,15 +65,22 @@ final class ContextFiles {
                     root,
                     new SimpleFileVisitor<>() {
                         @Override
-                        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                        public FileVisitResult preVisitDirectory(
+                                Path directory, BasicFileAttributes attributes) {
                             String path = relative(root, directory);
                             boolean skipped =
-                                    directory.equals(except) || (!path.isEmpty() && !sees(path) && !mayHoldExceptions(path));
-                            return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                                    directory.equals(except)
+                                            || (!path.isEmpty()
+                                                    && !sees(path)
+                                                    && !mayHoldExceptions(path));
+                            return skipped
+                                    ? FileVisitResult.SKIP_SUBTREE
+                                    : FileVisitResult.CONTINUE;
                         }
 
                         @Override
-                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        public FileVisitResult visitFile(
+                                Path file, BasicFileAttributes attributes) {
                             String path = relative(root, file);
                             if (attributes.isRegularFile() && sees(path)) {
                                 found.put(path, file);
@@ -90,7 +106,8 @@ final class ContextFiles {
     }
 
     private boolean mayHoldExceptions(String directory) {
-        return rules.stream().anyMatch(r -> r.exception() && r.pattern().startsWith(directory + "/"));
+        return rules.stream()
+                .anyMatch(r -> r.exception() && r.pattern().startsWith(directory + "/"));
     }
 
     private static String relative(Path root, Path path) {

@@ -11,8 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A hash of everything that an image is made of. Two clones with the same files have the same one, so that an image that is there need not be built
- * again, whoever built it.
+ * A hash of everything that an image is made of. Two clones with the same files have the same one,
+ * so that an image that is there need not be built again, whoever built it.
  */
 final class Fingerprint {
     private final MessageDigest digest;

@@ -23,7 +23,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Builds the image of an application: first the pages alone, which are looked at and whose inline scripts get their hashes into the policy, then the whole.
+ * Builds the image of an application: first the pages alone, which are looked at and whose inline
+ * scripts get their hashes into the policy, then the whole.
  */
 public final class ImageMaker {
     /** The label that says what an image was made of. */
@@ -73,7 +74,9 @@ public final class ImageMaker {
         this.log = log;
     }
 
-    /** Returns the image that is there already and was made from the same files, if there is one. */
+    /**
+     * Returns the image that is there already and was made from the same files, if there is one.
+     */
     public Optional<BuiltImage> present(Source source) {
         String fingerprint = fingerprint(source);
         String name = source.application().images().app();
@@ -85,7 +88,8 @@ public final class ImageMaker {
     /**
      * Builds the image.
      *
-     * @param judge decides what becomes of findings about the built pages; returns those that stop the build
+     * @param judge decides what becomes of findings about the built pages; returns those that stop
+     *     the build
      * @throws FullstackException when the pages are not fit to be served, or a stage fails
      */
     public BuiltImage make(Source source, UnaryOperator<List<Finding>> judge) {
@@ -108,7 +112,12 @@ public final class ImageMaker {
                                 APP_TARGET,
                                 name,
                                 application.timing().build())
-                        .labelled(Map.of(SOURCE_LABEL, fingerprint, APPLICATION_LABEL, application.name())),
+                        .labelled(
+                                Map.of(
+                                        SOURCE_LABEL,
+                                        fingerprint,
+                                        APPLICATION_LABEL,
+                                        application.name())),
                 this::log);
         ImageState image =
                 engine.image(name)
@@ -117,14 +126,18 @@ public final class ImageMaker {
                                         FullstackException.machine(
                                                 Finding.error(
                                                         "FS-BUILD-003",
-                                                        "the engine built the image " + name + " and does not have it",
+                                                        "the engine built the image "
+                                                                + name
+                                                                + " and does not have it",
                                                         "see whether the disk is full (docker system df)")));
         return built(name, image, false);
     }
 
     private void provideLockFile(Source source, Service service) {
         boolean generated =
-                service.facts() instanceof BuildFacts.Rust rust && !rust.lockfile() && !service.buildSetByUser();
+                service.facts() instanceof BuildFacts.Rust rust
+                        && !rust.lockfile()
+                        && !service.buildSetByUser();
         if (generated) {
             new LockFiles(files, source.output(), source.options())
                     .provide(

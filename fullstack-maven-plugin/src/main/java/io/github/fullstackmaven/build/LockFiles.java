@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * Keeps the {@code Cargo.lock} that was generated for a repository without one, and uses it again while the manifests are the same: a build must not
- * change because somebody published a crate.
+ * Keeps the {@code Cargo.lock} that was generated for a repository without one, and uses it again
+ * while the manifests are the same: a build must not change because somebody published a crate.
  */
 final class LockFiles {
     private static final String NAME = "Cargo.lock";
@@ -30,7 +30,8 @@ final class LockFiles {
     /**
      * Puts the lock file into the build context.
      *
-     * @param export writes the target that holds nothing but the lock file to a directory; asked only when there is none yet
+     * @param export writes the target that holds nothing but the lock file to a directory; asked
+     *     only when there is none yet
      */
     void provide(Service service, BuildFacts.Rust facts, Consumer<Path> export) {
         Path kept = output.resolve("lock").resolve(service.name()).resolve(key(facts));
@@ -39,8 +40,10 @@ final class LockFiles {
             export.accept(kept);
         }
         try {
-            String skeleton = options.generated().skeleton(service).substring(options.output().length() + 1);
-            files.write(output.resolve(skeleton).resolve(NAME), Files.readString(kept.resolve(NAME)));
+            String skeleton =
+                    options.generated().skeleton(service).substring(options.output().length() + 1);
+            files.write(
+                    output.resolve(skeleton).resolve(NAME), Files.readString(kept.resolve(NAME)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

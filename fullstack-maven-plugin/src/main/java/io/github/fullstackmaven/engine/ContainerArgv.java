@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.engine;
 
+import io.github.fullstackmaven.model.UnitSettings.HealthCheck;
 import io.github.fullstackmaven.model.Volume;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,10 +87,7 @@ final class ContainerArgv {
         spec.tmpfs()
                 .forEach(
                         (directory, options) ->
-                                argv.addAll(
-                                        List.of(
-                                                "--tmpfs",
-                                                directory + ":rw,noexec,nosuid,nodev," + options)));
+                                argv.addAll(List.of("--tmpfs", directory + ":" + options)));
         argv.addAll(List.of("--cap-drop", "ALL"));
         spec.capabilities().forEach(c -> argv.addAll(List.of("--cap-add", c)));
         argv.addAll(List.of("--security-opt", "no-new-privileges"));
@@ -108,11 +106,24 @@ final class ContainerArgv {
     }
 
     private static void check(HealthCheck health, List<String> argv) {
-        argv.addAll(List.of("--health-cmd", health.command()));
+        argv.addAll(List.of("--health-cmd", shellLine(health.command())));
         argv.addAll(List.of("--health-interval", health.interval().toSeconds() + "s"));
         argv.addAll(List.of("--health-timeout", health.timeout().toSeconds() + "s"));
         argv.addAll(List.of("--health-retries", String.valueOf(health.retries())));
         argv.addAll(List.of("--health-start-period", health.startPeriod().toSeconds() + "s"));
+    }
+
+    /** The engine's option takes a line for a shell. */
+    private static String shellLine(List<String> command) {
+        return String.join(
+                " ",
+                command.stream()
+                        .map(
+                                word ->
+                                        word.matches("[A-Za-z0-9_@%+=:,./-]+")
+                                                ? word
+                                                : "'" + word.replace("'", "'\\''") + "'")
+                        .toList());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.engine;
 
+import io.github.fullstackmaven.model.UnitSettings.HealthCheck;
 import io.github.fullstackmaven.model.Volume;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
  * @param labels its labels
  * @param environment its variables; values may be secret and never stand in an argument
  * @param volumes storage from outside
- * @param tmpfs directories in memory, {@code /tmp} to {@code size=64m,mode=1777}
+ * @param tmpfs directories in memory to their mount options
  * @param published ports of the host that lead to it
  * @param capabilities what it may do after all; empty for nearly all
  * @param pids how many processes it may have

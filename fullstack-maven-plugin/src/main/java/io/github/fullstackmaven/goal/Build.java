@@ -4,6 +4,7 @@ import io.github.fullstackmaven.build.BuiltImage;
 import io.github.fullstackmaven.build.ImageMaker;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.Engines;
+import io.github.fullstackmaven.host.Interruption;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Severity;
 import io.github.fullstackmaven.report.Amount;
@@ -29,29 +30,41 @@ public final class Build {
 
     /** Renders, builds and writes {@code image.json}. */
     public void run(Inputs inputs) {
-        run(inputs, Engines.find(engineName, workshop.commands()));
+        Engine engine = Engines.find(engineName, workshop.commands());
+        make(new Render(workshop).run(inputs), inputs, engine);
     }
 
-    /** Does the same on an engine that was found already. */
-    Made run(Inputs inputs, Engine engine) {
-        ImageMaker.Source source = new Render(workshop).run(inputs);
+    /** Builds what is rendered already, on an engine that was found already. */
+    BuiltImage make(ImageMaker.Source source, Inputs inputs, Engine engine) {
         ImageMaker maker = new ImageMaker(engine, workshop.files(), workshop.console()::info);
         long begin = System.nanoTime();
         BuiltImage image =
-                maker.present(source).orElseGet(() -> maker.make(source, found -> judge(found, inputs)));
-        String took = Amount.of(Duration.ofNanos(System.nanoTime() - begin));
+                Interruption.during(
+                        workshop.commands()::endAll,
+                        () ->
+                                maker.present(source)
+                                        .orElseGet(
+                                                () ->
+                                                        maker.make(
+                                                                source,
+                                                                found -> judge(found, inputs))));
+        String how =
+                image.reused()
+                        ? "made from the same files, not built again"
+                        : "built in " + Amount.of(Duration.ofNanos(System.nanoTime() - begin));
         workshop.console()
                 .info(
                         "Image "
                                 + image.name()
-                                + " "
+                                + ", "
                                 + Amount.ofBytes(image.sizeBytes())
-                                + (image.reused() ? ", made from the same files: not built again" : ", built in " + took));
+                                + ", "
+                                + how);
         workshop.files()
                 .write(
                         source.output().resolve("image.json"),
                         ImageJson.of(image.name(), image.id(), image.sizeBytes()));
-        return new Made(source, image);
+        return image;
     }
 
     /** Prints what {@link #run} would do. */
@@ -69,12 +82,11 @@ public final class Build {
                 .info(
                         present.isPresent()
                                 ? "Would build nothing: " + name + " was made from the same files"
-                                : "Would build " + name + ": there is no image made from these files");
+                                : "Would build "
+                                        + name
+                                        + ": there is no image made from these files");
         return new Planned(source, present);
     }
-
-    /** What a build gave. */
-    record Made(ImageMaker.Source source, BuiltImage image) {}
 
     /** What a build would work from, and the image if there is one. */
     record Planned(ImageMaker.Source source, Optional<BuiltImage> present) {}
@@ -82,7 +94,9 @@ public final class Build {
     /** Warnings about built pages fail where findings are strict, like those of the plan. */
     private List<Finding> judge(List<Finding> found, Inputs inputs) {
         List<Finding> counted =
-                found.stream().filter(f -> !inputs.request().ignoredFindings().containsKey(f.id())).toList();
+                found.stream()
+                        .filter(f -> !inputs.request().ignoredFindings().containsKey(f.id()))
+                        .toList();
         if (inputs.request().strict()) {
             return counted.stream().map(f -> f.as(Severity.ERROR)).toList();
         }

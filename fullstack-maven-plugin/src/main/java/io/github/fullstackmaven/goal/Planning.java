@@ -17,10 +17,13 @@ final class Planning {
 
     /** Returns the plan, whatever its findings are. */
     Plan plan(Inputs inputs) {
-        return new Planner().plan(inputs.request(), new DiskTree(inputs.location().monorepo()));
+        return Planner.plan(inputs.request(), new DiskTree(inputs.location().monorepo()));
     }
 
-    /** Returns the application, after what is to be said about it was said; throws when something has to be settled first. */
+    /**
+     * Returns the application, after what is to be said about it was said; throws when something
+     * has to be settled first.
+     */
     Application settled(Inputs inputs) {
         Plan plan = plan(inputs);
         PlanTable.findings(plan, workshop.console());

@@ -28,7 +28,8 @@ public final class Render {
     public ImageMaker.Source run(Inputs inputs) {
         long begin = System.nanoTime();
         ImageMaker.Source source = rendered(inputs);
-        List<String> written = new Artefacts(workshop.files(), source.output()).write(source.artefacts());
+        List<String> written =
+                new Artefacts(workshop.files(), source.output()).write(source.artefacts());
         written.forEach(path -> workshop.console().debug("wrote " + path));
         workshop.console()
                 .info(
@@ -46,18 +47,27 @@ public final class Render {
     /** Prints what {@link #run} would write. */
     public void dryRun(Inputs inputs) {
         ImageMaker.Source source = rendered(inputs);
-        List<String> changes = new Artefacts(workshop.files(), source.output()).changes(source.artefacts());
+        List<String> changes =
+                new Artefacts(workshop.files(), source.output()).changes(source.artefacts());
         if (changes.isEmpty()) {
             workshop.console().info("Would write nothing: every file is right");
         }
-        changes.forEach(path -> workshop.console().info("Would write " + inputs.location().outputInMonorepo() + "/" + path));
+        changes.forEach(
+                path ->
+                        workshop.console()
+                                .info(
+                                        "Would write "
+                                                + inputs.location().outputInMonorepo()
+                                                + "/"
+                                                + path));
     }
 
     /** Renders without writing. */
     ImageMaker.Source rendered(Inputs inputs) {
         Application application = new Planning(workshop).settled(inputs);
         Path monorepo = inputs.location().monorepo();
-        RenderOptions options = new RenderOptions(inputs.location().outputInMonorepo(), ImageLabels.NONE);
+        RenderOptions options =
+                new RenderOptions(inputs.location().outputInMonorepo(), ImageLabels.NONE);
         Renderer renderer = new Renderer(new TemplateSet(ownTemplates(new DiskTree(monorepo))));
         return new ImageMaker.Source(
                 application,
@@ -71,7 +81,9 @@ public final class Render {
     private static Map<String, String> ownTemplates(Tree repository) {
         Map<String, String> own = new HashMap<>();
         for (String name : repository.files(TemplateSet.USER_DIRECTORY)) {
-            repository.read(TemplateSet.USER_DIRECTORY + "/" + name).ifPresent(text -> own.put(name, text));
+            repository
+                    .read(TemplateSet.USER_DIRECTORY + "/" + name)
+                    .ifPresent(text -> own.put(name, text));
         }
         return own;
     }

@@ -356,7 +356,8 @@ abstract class ApplicationMojo extends FullstackMojo {
     /** Returns what the goals work from. */
     final Inputs inputs(Setup setup) {
         return new Inputs(
-                new RequestReader(setup.settings(), setup.context(), setup.location()).read(structured()),
+                new RequestReader(setup.settings(), setup.context(), setup.location())
+                        .read(structured()),
                 setup.location());
     }
 

@@ -6,8 +6,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Builds the pages, looks at what they contain, builds the image, and writes {@code image.json}. Builds nothing when the image that is there was made
- * from the same files.
+ * Builds the pages, looks at what they contain, builds the image, and writes {@code image.json}.
+ * Builds nothing when the image that is there was made from the same files.
  *
  * @since 0.1.0
  */

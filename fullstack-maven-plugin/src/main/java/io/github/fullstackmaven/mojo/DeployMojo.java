@@ -6,8 +6,9 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Puts the application on the air with no downtime: renders and builds if need be, starts the new release beside the old one, judges it, switches to it, and
- * only then stops the old one. Does nothing when nothing changed. Writes {@code deployment.json}, also on failure.
+ * Puts the application on the air with no downtime: renders and builds if need be, starts the new
+ * release beside the old one, judges it, switches to it, and only then stops the old one. Does
+ * nothing when nothing changed. Writes {@code deployment.json}, also on failure.
  *
  * @since 0.1.0
  */
@@ -35,7 +36,8 @@ public final class DeployMojo extends ApplicationMojo {
     private String engine;
 
     /**
-     * Prints the operations that would be executed, each with its cause, and changes nothing. Default: {@code false}.
+     * Prints the operations that would be executed, each with its cause, and changes nothing.
+     * Default: {@code false}.
      *
      * @since 0.1.0
      */

@@ -5,8 +5,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Prints what the repository holds and why, and writes {@code plan.json}. Needs no network and no toolchain. Fails when something has to be
- * settled first; the plan is written then as well.
+ * Prints what the repository holds and why, and writes {@code plan.json}. Needs no network and no
+ * toolchain. Fails when something has to be settled first; the plan is written then as well.
  *
  * @since 0.1.0
  */

@@ -22,7 +22,8 @@ public final class LogsMojo extends ReleaseMojo {
     private String skipLogs;
 
     /**
-     * Whether to go on printing until the release ends or the goal is interrupted. Default: {@code false}.
+     * Whether to go on printing until the release ends or the goal is interrupted. Default: {@code
+     * false}.
      *
      * @since 0.1.0
      */
@@ -38,7 +39,8 @@ public final class LogsMojo extends ReleaseMojo {
     private String tail;
 
     /**
-     * From when on: a time like {@code 10m} ago, or a time stamp that the engine understands. Default: from the beginning.
+     * From when on: a time like {@code 10m} ago, or a time stamp that the engine understands.
+     * Default: from the beginning.
      *
      * @since 0.1.0
      */
@@ -55,8 +57,8 @@ public final class LogsMojo extends ReleaseMojo {
         new Logs(workshop(setup), engine(setup))
                 .run(
                         inputs(setup),
-                        setup.asked("follow"),
-                        setup.settings().text("tail").map(Sourced::value).orElse("100"),
-                        setup.settings().text("since").map(Sourced::value));
+                        setup.settings().text("tail"),
+                        setup.settings().text("since").map(Sourced::value),
+                        setup.asked("follow"));
     }
 }

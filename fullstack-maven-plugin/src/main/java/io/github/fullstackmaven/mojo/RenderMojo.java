@@ -6,7 +6,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Writes Dockerfile, nginx configuration, compose file and all else that an image is made of. A file that is already right is not touched.
+ * Writes Dockerfile, nginx configuration, compose file and all else that an image is made of. A
+ * file that is already right is not touched.
  *
  * @since 0.1.0
  */

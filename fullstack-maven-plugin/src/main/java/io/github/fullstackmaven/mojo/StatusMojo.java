@@ -5,7 +5,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Prints what is live: release, image, health, since when, address, and until when the certificate is valid.
+ * Prints what is live: release, image, health, since when, address, and until when the certificate
+ * is valid.
  *
  * @since 0.1.0
  */

@@ -5,8 +5,9 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Takes the application down and removes everything that deploying made: containers, images, its part of the edge, and the edge itself when no other application
- * uses it. Volumes with data stay unless {@link #removeVolumes} says otherwise.
+ * Takes the application down and removes everything that deploying made: containers, images, its
+ * part of the edge, and the edge itself when no other application uses it. Volumes with data stay
+ * unless {@link #removeVolumes} says otherwise.
  *
  * @since 0.1.0
  */
@@ -22,7 +23,8 @@ public final class UndeployMojo extends ReleaseMojo {
     private String skipUndeploy;
 
     /**
-     * Whether the volumes with the application's data are removed as well; they cannot be had back. Default: {@code false}.
+     * Whether the volumes with the application's data are removed as well; they cannot be had back.
+     * Default: {@code false}.
      *
      * @since 0.1.0
      */

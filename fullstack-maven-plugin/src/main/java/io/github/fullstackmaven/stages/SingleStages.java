@@ -71,7 +71,7 @@ final class SingleStages {
 
     private Stage app() {
         List<Step> steps = new ArrayList<>();
-        volumeDirectories().ifPresent(steps::add);
+        steps.add(directories());
         steps.add(fromContext("0755", PROGRAM_FILES, PROGRAMS));
         steps.add(fromContext("0644", SETTING_FILES, SETTINGS));
         steps.add(
@@ -98,29 +98,23 @@ final class SingleStages {
                 Build.APP, "The application: nginx, the pages and the back end.", RUNTIME, steps);
     }
 
-    /** A fresh named volume takes owner and mode from the directory that it covers. */
-    private Optional<Step> volumeDirectories() {
+    /**
+     * A fresh named volume takes owner and mode from the directory that it covers. The directory of
+     * the settings would take its mode from the files that are copied into it.
+     */
+    private Step directories() {
         int colon = settings.user().indexOf(':');
         String owner = settings.user().substring(0, colon);
         String group = settings.user().substring(colon + 1);
-        List<ShellCommand> commands =
-                application.volumes().stream()
-                        .map(Volume::target)
-                        .sorted()
-                        .distinct()
-                        .map(
-                                target ->
-                                        shell(
-                                                "install -d -m 0750 -o "
-                                                        + owner
-                                                        + " -g "
-                                                        + group
-                                                        + " %s",
-                                                target))
-                        .toList();
-        return commands.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Step.Run(List.of(), commands));
+        List<ShellCommand> commands = new ArrayList<>();
+        commands.add(shell("install -d -m 0755 " + SETTINGS));
+        application.volumes().stream()
+                .map(Volume::target)
+                .sorted()
+                .distinct()
+                .map(target -> shell("install -d -m 0750 -o %s -g %s %s", owner, group, target))
+                .forEach(commands::add);
+        return new Step.Run(List.of(), commands);
     }
 
     private Step fromContext(String mode, List<String> files, String target) {

@@ -15,7 +15,8 @@ class BuildLogTest {
 
     @Test
     void whatAStepPrintsIsIndented() {
-        assertThat(BuildLog.readable("#12 4.512    Compiling axum v0.8.4")).contains("       Compiling axum v0.8.4");
+        assertThat(BuildLog.readable("#12 4.512    Compiling axum v0.8.4"))
+                .contains("       Compiling axum v0.8.4");
     }
 
     @Test

@@ -15,8 +15,10 @@ class FingerprintTest {
     void theSameFilesHaveTheSameHash() throws IOException {
         Path one = Files.writeString(directory.resolve("one"), "text");
         Path two = Files.writeString(directory.resolve("two"), "text");
-        assertThat(new Fingerprint().add("f", one).hex()).isEqualTo(new Fingerprint().add("f", two).hex());
-        assertThat(new Fingerprint().add("f", one).hex()).isEqualTo(new Fingerprint().add("f", "text").hex());
+        assertThat(new Fingerprint().add("f", one).hex())
+                .isEqualTo(new Fingerprint().add("f", two).hex());
+        assertThat(new Fingerprint().add("f", one).hex())
+                .isEqualTo(new Fingerprint().add("f", "text").hex());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.fullstackmaven.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fullstackmaven.model.UnitSettings.HealthCheck;
 import io.github.fullstackmaven.model.Volume;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,7 @@ class ContainerArgvTest {
                         .network("fullstack-edge-8080", "shop-pro-r3")
                         .labels(Map.of("b", "2", "a", "1"))
                         .environment(Map.of("TOKEN", "secret\r\nof two lines"))
-                        .tmpfs("/tmp", "size=64m,mode=1777")
+                        .tmpfs("/tmp", "rw,noexec,nosuid,nodev,size=64m,mode=1777")
                         .volumes(
                                 List.of(
                                         new Volume("data", "/data", false, false, "test"),
@@ -30,6 +31,13 @@ class ContainerArgvTest {
                         .pids(256)
                         .limits(Optional.of("256m"), Optional.of("1.5"))
                         .restart("always")
+                        .health(
+                                new HealthCheck(
+                                        List.of("probe", "8080", "/it's"),
+                                        Duration.ofSeconds(10),
+                                        Duration.ofSeconds(5),
+                                        Duration.ofSeconds(60),
+                                        3))
                         .stop("SIGTERM", Duration.ofSeconds(35))
                         .program("/bin/sh", "-c", "exit 0")
                         .build();
@@ -83,6 +91,16 @@ class ContainerArgvTest {
                         "SIGTERM",
                         "--stop-timeout",
                         "35",
+                        "--health-cmd",
+                        "probe 8080 '/it'\\''s'",
+                        "--health-interval",
+                        "10s",
+                        "--health-timeout",
+                        "5s",
+                        "--health-retries",
+                        "3",
+                        "--health-start-period",
+                        "60s",
                         "--entrypoint",
                         "/bin/sh",
                         "shop:1",

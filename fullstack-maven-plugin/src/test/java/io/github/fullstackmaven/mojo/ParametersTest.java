@@ -45,7 +45,8 @@ class ParametersTest {
                 .containsEntry("backendDir", "api")
                 .containsEntry("backendPort", "3000")
                 .containsEntry("backendHealth", "/health");
-        assertThat(mojo.structured().baseImages()).isEqualTo(Map.of("rust", "mirror.example/rust:1"));
+        assertThat(mojo.structured().baseImages())
+                .isEqualTo(Map.of("rust", "mirror.example/rust:1"));
         assertThat(mojo.structured().allowedOrigins())
                 .isEqualTo(Map.of("connect-src", List.of("https://maps.example")));
     }
@@ -55,19 +56,24 @@ class ParametersTest {
     @MojoParameter(name = "engine", value = "docker")
     @MojoParameter(name = "dryRun", value = "true")
     void buildTakesAnEngineAndADryRun(BuildMojo mojo) {
-        assertThat(ParameterFields.of(mojo)).containsEntry("engine", "docker").containsEntry("dryRun", "true");
+        assertThat(ParameterFields.of(mojo))
+                .containsEntry("engine", "docker")
+                .containsEntry("dryRun", "true");
     }
 
     @Test
     @InjectMojo(goal = "deploy", pom = FLAT)
     @MojoParameter(name = "engine", value = "docker")
     void deployTakesWhatDescribesTheApplication(DeployMojo mojo) {
-        assertThat(ParameterFields.of(mojo)).containsEntry("engine", "docker").containsEntry("domain", "shop.example");
+        assertThat(ParameterFields.of(mojo))
+                .containsEntry("engine", "docker")
+                .containsEntry("domain", "shop.example");
     }
 
     @Test
     @InjectMojo(goal = "detect", pom = NESTED)
     void whatNobodySetHasNoValue(DetectMojo mojo) {
-        assertThat(ParameterFields.of(mojo)).doesNotContainKeys("name", "domain", "httpPort", "skip");
+        assertThat(ParameterFields.of(mojo))
+                .doesNotContainKeys("name", "domain", "httpPort", "skip");
     }
 }
