@@ -73,7 +73,7 @@ record EnvFile(Map<String, Sourced<String>> values, List<Finding> findings) {
 
     private static boolean isQuoted(String value) {
         return value.length() >= 2
-                && (value.startsWith("\"") && value.endsWith("\"")
-                        || value.startsWith("'") && value.endsWith("'"));
+                && "\"'".indexOf(value.charAt(0)) >= 0
+                && value.charAt(value.length() - 1) == value.charAt(0);
     }
 }

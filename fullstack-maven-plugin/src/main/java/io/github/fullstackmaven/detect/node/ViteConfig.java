@@ -90,15 +90,15 @@ final class ViteConfig {
         List<Token> target = property.value();
         boolean strips = false;
         if (!target.isEmpty() && target.get(0).isSign("{")) {
-            target = inside(property, key, "target").orElse(List.of());
-            strips = inside(property, key, "rewrite").map(value -> takesOff(value)).orElse(false);
+            target = inside(key, "target").orElse(List.of());
+            strips = inside(key, "rewrite").map(value -> takesOff(value)).orElse(false);
         }
         OptionalInt port =
                 properties.text(target).map(ViteConfig::port).orElse(OptionalInt.empty());
         return Optional.of(new DevProxy(path, port, strips, file, property.line()));
     }
 
-    private Optional<List<Token>> inside(JsProperties.Property outer, String key, String name) {
+    private Optional<List<Token>> inside(String key, String name) {
         return properties.all().stream()
                 .filter(property -> property.endsWith("proxy", key, name))
                 .findFirst()

@@ -78,7 +78,7 @@ final class CargoWorkspace {
     }
 
     private boolean isExcluded(String directory) {
-        return excluded.stream().anyMatch(path -> RepositoryPath.isWithin(directory, path));
+        return excluded.stream().anyMatch(out -> RepositoryPath.isWithin(directory, out));
     }
 
     Optional<CargoPackage> packageAt(String directory) {

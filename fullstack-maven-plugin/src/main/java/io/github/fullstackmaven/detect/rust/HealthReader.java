@@ -91,10 +91,12 @@ final class HealthReader {
 
     /** {@code #[get("/health")]}. */
     private static boolean isAttribute(List<Token> tokens, int at) {
-        return at >= 4 && Tokens.matches(tokens, at - 4, "#", "[")
-                || at >= 6
+        boolean plain = at >= 4 && Tokens.matches(tokens, at - 4, "#", "[");
+        boolean qualified =
+                at >= 6
                         && Tokens.matches(tokens, at - 6, "#", "[")
                         && tokens.get(at - 3).isSign("::");
+        return plain || qualified;
     }
 
     private static Optional<String> handler(List<Token> tokens, int at) {

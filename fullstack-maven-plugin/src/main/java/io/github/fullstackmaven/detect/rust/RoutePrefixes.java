@@ -28,7 +28,7 @@ final class RoutePrefixes {
     /** A stretch of a source: what is mounted below a prefix, or what a name stands for. */
     private record Region(RustSource source, int start, int end, String text) {
         boolean holds(RustSource other, int at) {
-            return source == other && start <= at && at <= end;
+            return source.isSame(other) && start <= at && at <= end;
         }
     }
 
@@ -94,7 +94,7 @@ final class RoutePrefixes {
         if (!before.isSign("::") || at < 2) {
             long same =
                     definitions.stream().filter(d -> d.text().equals(definition.text())).count();
-            return same == 1 || definition.source() == source;
+            return same == 1 || definition.source().isSame(source);
         }
         String module = tokens.get(at - 2).text();
         boolean known = sources.stream().anyMatch(other -> module(other).equals(module));

@@ -10,6 +10,11 @@ import java.util.List;
  * @param tokens its tokens, without what is for tests
  */
 record RustSource(String path, List<Token> tokens) {
+    /** Returns true for the same file. */
+    boolean isSame(RustSource other) {
+        return path.equals(other.path);
+    }
+
     /** Returns {@code path:line} of a token. */
     String place(int at) {
         return path + ":" + tokens.get(at).line();
