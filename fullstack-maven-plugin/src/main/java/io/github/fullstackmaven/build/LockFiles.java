@@ -40,10 +40,8 @@ final class LockFiles {
             export.accept(kept);
         }
         try {
-            String skeleton =
-                    options.generated().skeleton(service).substring(options.output().length() + 1);
             files.write(
-                    output.resolve(skeleton).resolve(NAME), Files.readString(kept.resolve(NAME)));
+                    output.resolve(options.skeleton(service)).resolve(NAME), Files.readString(kept.resolve(NAME)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The operations on the engine that a goal printed, announced or carried out, in their order. */
+/**
+ * The operations on the engine that a goal printed, in their order: announced with their cause
+ * ({@code Would create unit x: the first release}) or carried out with their time ({@code create
+ * unit x 0.3 s}).
+ */
 final class Operations {
+    private static final String VERB =
+            "(?:take|release|pull|create|prepare|start|stop|configure|restore|add|wait|switch|watch"
+                    + "|drain|retire|prune|remove) ";
+
     private static final Pattern LINE =
             Pattern.compile(
-                    "^\\[INFO]\\s+(?:\\S\\s+)?"
-                            + "((?:take lock|release lock|create \\w+|prepare volume|start \\w+|stop \\w+"
-                            + "|configure edge|restore slot|add upstream|wait for health|switch edge"
-                            + "|watch|drain|retire unit|prune release|remove \\w+|write journal)[^:]*):");
+                    "^\\[INFO] (?:Would |  )((?:" + VERB + "|write journal).*?)(?:: .*|\\s{2,}\\S.*)$");
 
     private Operations() {}
 
@@ -21,8 +26,8 @@ final class Operations {
         List<String> operations = new ArrayList<>();
         for (String line : run.lines()) {
             Matcher matcher = LINE.matcher(line);
-            if (matcher.find()) {
-                operations.add(matcher.group(1).strip());
+            if (matcher.matches()) {
+                operations.add(matcher.group(1));
             }
         }
         return operations;
