@@ -30,15 +30,18 @@ final class Manual {
 
     /** Returns the matches in a package's code and in the files that the plugin carries. */
     static SortedSet<String> sources(String name, String pattern) {
-        return Stream.of("java/io/github/fullstackmaven/" + name, "resources")
-                .flatMap(directory -> below(SOURCES.resolve(directory)).stream())
-                .flatMap(file -> matches(read(file), pattern))
-                .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+        try (Stream<Path> files =
+                Stream.of("java/io/github/fullstackmaven/" + name, "resources")
+                        .map(SOURCES::resolve)
+                        .flatMap(Manual::below)) {
+            return files.flatMap(f -> matches(read(f), pattern))
+                    .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+        }
     }
 
-    private static List<Path> below(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).toList();
+    private static Stream<Path> below(Path directory) {
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(Files::isRegularFile).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
