@@ -25,6 +25,9 @@ public final class RustRefiner {
     /** Where Cargo leaves a static binary; on another architecture the image build says which. */
     private static final String RELEASE = "target/x86_64-unknown-linux-musl/release/";
 
+    /** The rule by which a program takes its port from a variable. */
+    public static final String PORT_VARIABLE = "rust.port-variable";
+
     private final Manifests manifests;
     private final RuleBook rules;
 
@@ -65,7 +68,10 @@ public final class RustRefiner {
         List<RustSource> sources =
                 new RustSources(manifests.tree()).of(binary, workspace.closure(binary.crate()));
         RuleBook.Verdict verdict = project.judge(binary.crate());
-        Optional<Sourced<Integer>> port = port(path, sources, verdict, findings);
+        PortReader reader = new PortReader(sources);
+        Optional<Sourced<Integer>> port = port(path, reader.read(), verdict, findings);
+        reader.variable()
+                .ifPresent(place -> fileOf(place).ifPresent(f -> evidence.add(new Evidence(f, PORT_VARIABLE))));
         port.ifPresent(
                 p -> fileOf(p.source()).ifPresent(f -> evidence.add(new Evidence(f, "rust.port"))));
         Optional<Health> health = new HealthReader(sources).read();
@@ -98,10 +104,9 @@ public final class RustRefiner {
 
     private Optional<Sourced<Integer>> port(
             String path,
-            List<RustSource> sources,
+            List<PortReader.Found> ports,
             RuleBook.Verdict verdict,
             List<Finding> findings) {
-        List<PortReader.Found> ports = new PortReader(sources).read();
         Optional<Sourced<Integer>> read = PortReader.best(ports);
         if (read.isEmpty()) {
             return RocketConfiguration.port(manifests, path)
