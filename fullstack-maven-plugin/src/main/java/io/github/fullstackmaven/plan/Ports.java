@@ -44,7 +44,8 @@ final class Ports {
                                     "remove one of the two")
                             .at(file(inFile.get()), line(inFile.get())));
         }
-        Optional<Sourced<Integer>> port = set.or(() -> inFile).or(service::port).or(() -> supposed(service));
+        Optional<Sourced<Integer>> port =
+                set.or(() -> inFile).or(service::port).or(() -> supposed(service));
         if (port.isEmpty() && service.output().isPresent()) {
             findings.add(
                     Finding.error(

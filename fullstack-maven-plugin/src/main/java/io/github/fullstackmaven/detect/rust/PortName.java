@@ -12,10 +12,40 @@ final class PortName {
                     "server", "service", "web");
     private static final Set<String> FOREIGN =
             Set.of(
-                    "amqp", "cache", "client", "database", "db", "debug", "frontend", "grpc", "kafka",
-                    "mail", "mailer", "metrics", "mongo", "mongodb", "mqtt", "mysql", "nats", "otel",
-                    "pg", "postgres", "postgresql", "prometheus", "proxy", "rabbitmq", "redis",
-                    "remote", "s3", "smtp", "ssh", "storage", "target", "https", "tls", "udp");
+                    "amqp",
+                    "cache",
+                    "client",
+                    "database",
+                    "db",
+                    "debug",
+                    "frontend",
+                    "grpc",
+                    "kafka",
+                    "mail",
+                    "mailer",
+                    "metrics",
+                    "mongo",
+                    "mongodb",
+                    "mqtt",
+                    "mysql",
+                    "nats",
+                    "otel",
+                    "pg",
+                    "postgres",
+                    "postgresql",
+                    "prometheus",
+                    "proxy",
+                    "rabbitmq",
+                    "redis",
+                    "remote",
+                    "s3",
+                    "smtp",
+                    "ssh",
+                    "storage",
+                    "target",
+                    "https",
+                    "tls",
+                    "udp");
 
     private PortName() {}
 

@@ -26,8 +26,7 @@ final class RoutePrefixes {
     private final List<Region> definitions = new ArrayList<>();
 
     /** A stretch of a source: what is mounted below a prefix, or what a name stands for. */
-    private record Region(
-            RustSource source, int start, int end, String text, boolean isVariable) {
+    private record Region(RustSource source, int start, int end, String text, boolean isVariable) {
         boolean holds(RustSource other, int at) {
             return source.isSame(other) && start <= at && at <= end;
         }
@@ -142,7 +141,10 @@ final class RoutePrefixes {
             prefix.ifPresent(p -> mounts.add(new Region(source, at + 3, close, p, false)));
         } else if (SCOPES.contains(word.text())) {
             prefix.ifPresent(
-                    p -> mounts.add(new Region(source, close, endOfChain(tokens, close), p, false)));
+                    p ->
+                            mounts.add(
+                                    new Region(
+                                            source, close, endOfChain(tokens, close), p, false)));
         }
     }
 

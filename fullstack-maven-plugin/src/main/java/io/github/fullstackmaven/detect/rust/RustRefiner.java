@@ -71,7 +71,11 @@ public final class RustRefiner {
         PortReader reader = new PortReader(sources);
         Optional<Sourced<Integer>> port = port(path, reader.read(), verdict, findings);
         reader.variable()
-                .ifPresent(place -> fileOf(place).ifPresent(f -> evidence.add(new Evidence(f, PORT_VARIABLE))));
+                .ifPresent(
+                        place ->
+                                fileOf(place)
+                                        .ifPresent(
+                                                f -> evidence.add(new Evidence(f, PORT_VARIABLE))));
         port.ifPresent(
                 p -> fileOf(p.source()).ifPresent(f -> evidence.add(new Evidence(f, "rust.port"))));
         Optional<Health> health = new HealthReader(sources).read();
