@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param accuracy how sure the conclusion is
  * @param supersedes the ids of rules that no longer count when this one holds
  */
-public record Rule(
-        String id,
-        When when,
-        Then then,
-        Accuracy accuracy,
-        List<String> supersedes) {
+public record Rule(String id, When when, Then then, Accuracy accuracy, List<String> supersedes) {
 
     public Rule {
         if (id == null || when == null || (then == null) != (accuracy == null)) {
@@ -30,10 +25,7 @@ public record Rule(
     }
 
     /** The conditions: every one of {@code every}, at least one of {@code some}, none of none. */
-    public record When(
-            List<Condition> every,
-            List<Condition> some,
-            List<Condition> none) {
+    public record When(List<Condition> every, List<Condition> some, List<Condition> none) {
         public When {
             every = every == null ? List.of() : List.copyOf(every);
             some = some == null ? List.of() : List.copyOf(some);
@@ -51,11 +43,7 @@ public record Rule(
      * @param buildable whether this version can build it
      */
     public record Then(
-            String framework,
-            ServiceKind kind,
-            String output,
-            Integer port,
-            boolean buildable) {}
+            String framework, ServiceKind kind, String output, Integer port, boolean buildable) {}
 
     /** Returns the files that make the rule hold; empty when it does not hold. */
     public Optional<List<String>> evidence(Facts facts) {

@@ -20,10 +20,7 @@ import java.util.Set;
  * @param manifests the files whose presence makes a directory worth a look
  * @param rules the rules
  */
-public record RuleBook(
-        Ecosystem ecosystem,
-        List<String> manifests,
-        List<Rule> rules) {
+public record RuleBook(Ecosystem ecosystem, List<String> manifests, List<Rule> rules) {
     private static final String FOLDER = "/META-INF/fullstack/rules/";
 
     /**

@@ -32,7 +32,9 @@ final class RuleReader {
         return new Rule(
                 node.path("id").asText(null),
                 new Rule.When(
-                        conditions(when, "every"), conditions(when, "some"), conditions(when, "none")),
+                        conditions(when, "every"),
+                        conditions(when, "some"),
+                        conditions(when, "none")),
                 node.has("then") ? then(node.path("then")) : null,
                 node.has("accuracy")
                         ? Accuracy.valueOf(node.path("accuracy").asText().toUpperCase(Locale.ROOT))

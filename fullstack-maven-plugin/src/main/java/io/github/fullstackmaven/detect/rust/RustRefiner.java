@@ -182,6 +182,7 @@ public final class RustRefiner {
                                             + " same dependencies")
                             .at(lock));
         }
+        findings.addAll(NativeLibraries.missing(manifests, lock));
         return new BuildFacts.Rust(
                 workspace.root(),
                 binary.crate().name(),

@@ -259,4 +259,33 @@ class RustDetectionTest {
         assertThat(new Detector(tree).survey().sites().get(0).kind())
                 .isEqualTo(ServiceKind.LIBRARY);
     }
+
+    @Test
+    void aLibraryThatNoStaticBinaryFindsIsNamedBeforeTheBuild() {
+        crate("b", "shop", "");
+        tree.with("b/src/main.rs", MAIN)
+                .with(
+                        "b/Cargo.lock",
+                        """
+                        [[package]]
+                        name = "openssl-sys"
+                        [[package]]
+                        name = "libsqlite3-sys"
+                        dependencies = ["cc", "pkg-config"]
+                        """);
+        assertThat(answer(Hints.NONE).findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.id()).isEqualTo("FS-RUST-007"))
+                .satisfies(f -> assertThat(f.message()).contains("openssl-sys", "OpenSSL"));
+    }
+
+    @Test
+    void aLibraryBuiltFromSourceIsFine() {
+        crate("b", "shop", "");
+        tree.with("b/src/main.rs", MAIN)
+                .with(
+                        "b/Cargo.lock",
+                        "[[package]]\nname = \"openssl-sys\"\n[[package]]\nname = \"openssl-src\"\n");
+        assertThat(answer(Hints.NONE).findings()).isEmpty();
+    }
 }
