@@ -6,6 +6,7 @@ import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.rules.Rule;
 import io.github.fullstackmaven.detect.rules.RuleBook;
+import io.github.fullstackmaven.model.Accuracy;
 import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.Finding;
@@ -45,13 +46,15 @@ public final class RustRefiner {
         CargoWorkspace workspace = found.get();
         RustProject project = new RustProject(manifests, workspace, rules);
         List<Finding> findings = new ArrayList<>(workspace.findings());
-        List<Binary> candidates = project.candidates(site.path(), hints);
-        BinaryChoice choice = project.choice(candidates);
-        Optional<BinaryChoice.Chosen> chosen = choice.choose(hints);
+        BinaryChoice choice = project.choice(project.candidates(site.path(), hints));
+        BinaryChoice whole = project.choice(project.candidates(workspace.root(), hints));
+        boolean elsewhere = site.accuracy() != Accuracy.FORCED && !hints.ownBuild();
+        Optional<BinaryChoice.Chosen> chosen =
+                choice.choose(hints).or(() -> elsewhere ? whole.choose(hints) : Optional.empty());
         if (chosen.isEmpty()) {
             if (!hints.ownBuild()) {
                 String manifest = RepositoryPath.join(site.path(), "Cargo.toml");
-                findings.add(choice.undecided(hints, manifest));
+                findings.add((elsewhere ? whole : choice).undecided(hints, manifest));
             }
             return new Answer(unknown(site), List.of(), findings);
         }

@@ -288,4 +288,23 @@ class RustDetectionTest {
                         "[[package]]\nname = \"openssl-sys\"\n[[package]]\nname = \"openssl-src\"\n");
         assertThat(answer(Hints.NONE).findings()).isEmpty();
     }
+
+    @Test
+    void theUserMayNameABinaryOfAnotherMember() {
+        workspace();
+        Sourced<String> start = new Sourced<>("cli", "fullstack.backendStart");
+        Answer answer = answer(new Hints(Optional.of(start), Optional.empty(), false));
+        assertThat(answer.service().path()).isEqualTo("crates/cli");
+        assertThat(answer.service().start().entry()).contains("cli");
+    }
+
+    @Test
+    void anOutputThatNamesNoBinaryIsNotIgnored() {
+        crate("b", "shop", "");
+        tree.with("b/src/main.rs", MAIN);
+        Sourced<String> output = new Sourced<>("target/release/other", "fullstack.backendOutput");
+        assertThat(answer(new Hints(Optional.empty(), Optional.of(output), false)).findings())
+                .extracting(Finding::id)
+                .contains("FS-RUST-003");
+    }
 }
