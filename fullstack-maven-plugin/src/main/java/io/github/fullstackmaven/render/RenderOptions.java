@@ -2,6 +2,7 @@ package io.github.fullstackmaven.render;
 
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
+import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.stages.GeneratedContext;
 import io.github.fullstackmaven.stages.ImageLabels;
 import java.util.Arrays;
@@ -35,6 +36,11 @@ public record RenderOptions(String output, ImageLabels labels) {
     /** Returns the generated part of the build context. */
     public GeneratedContext generated() {
         return new GeneratedContext(output);
+    }
+
+    /** Returns the directory of a service's skeleton, relative to the output directory. */
+    public String skeleton(Service service) {
+        return generated().skeleton(service).substring(output.length() + 1);
     }
 
     /** Returns the way from the output directory up to the repository, {@code ../..}. */

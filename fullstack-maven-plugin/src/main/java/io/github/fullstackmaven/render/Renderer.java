@@ -53,8 +53,7 @@ public final class Renderer {
         if (service.buildSetByUser() || !(service.facts() instanceof BuildFacts.Rust rust)) {
             return List.of();
         }
-        String directory =
-                options.generated().skeleton(service).substring(options.output().length() + 1);
+        String directory = options.skeleton(service);
         return rust.skeleton().entrySet().stream()
                 .map(file -> Artefact.file(directory + "/" + file.getKey(), file.getValue()))
                 .toList();

@@ -1,0 +1,109 @@
+package io.github.fullstackmaven.deploy;
+
+import io.github.fullstackmaven.engine.Engine;
+import io.github.fullstackmaven.engine.ExecResult;
+import io.github.fullstackmaven.model.Application;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Talks to the running edge: each method is one program in its container. */
+final class EdgeControl {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final String NONE = "-";
+
+    private final Engine engine;
+    private final Application application;
+    private final String edge;
+
+    EdgeControl(Engine engine, Application application) {
+        this.engine = engine;
+        this.application = application;
+        this.edge = Names.edge(application.edge());
+    }
+
+    /**
+     * What a unit answers through the edge.
+     *
+     * @param status the status of {@code /readyz}; 000 when there was no answer
+     * @param identity what {@code /healthz} said
+     */
+    record Answer(String status, String identity) {}
+
+    /** Makes the edge's volume ready; the edge itself need not be there. */
+    ExecResult prepare() {
+        return engine.run(Specs.edgeInit(application), EdgeFiles.nginx(), LIMIT);
+    }
+
+    /** Returns true when the edge answers. */
+    boolean answers() {
+        return engine.exec(
+                        edge,
+                        List.of("curl", "-sf", "-m", "2", "http://127.0.0.1:9999/alive"),
+                        "",
+                        LIMIT)
+                .ok();
+    }
+
+    /**
+     * Changes the edge's files in one piece.
+     *
+     * @param live the release that has to be live before; empty for none
+     * @param next the release that has to be live after; empty for none
+     * @return the workers that served before, when it went well
+     */
+    ExecResult apply(String live, String next, Change change) {
+        List<String> words = new ArrayList<>(List.of(Names.key(application), or(live), or(next)));
+        words.addAll(change.words());
+        return script("apply", change.contents(), words.toArray(String[]::new));
+    }
+
+    /** Returns the release that the edge serves, once no change is under way; empty for none. */
+    String generation() {
+        return script("generation", "", Names.key(application)).out();
+    }
+
+    /** Asks a unit for its health. */
+    Answer probe(String release) {
+        String host = application.domain().orElse("localhost");
+        String[] words =
+                script("probe", "", Names.upstream(application, release), host).out().split(" ", 2);
+        return new Answer(words[0], words.length > 1 ? words[1].strip() : "");
+    }
+
+    /** Returns how many answers there were since the switch, and how many were errors. */
+    List<Integer> answersAndErrors() {
+        String[] words = script("watch", "", Names.key(application)).out().split(" ", -1);
+        return words.length == 2 && words[0].matches("\\d+") && words[1].matches("\\d+")
+                ? List.of(Integer.valueOf(words[0]), Integer.valueOf(words[1]))
+                : List.of(0, 0);
+    }
+
+    /** Waits until old workers are gone; returns false when the time was up. */
+    boolean drain(Duration limit, List<String> workers) {
+        List<String> words = new ArrayList<>(List.of(String.valueOf(limit.toSeconds())));
+        words.addAll(workers);
+        List<String> program = program("drain", words.toArray(String[]::new));
+        return engine.exec(edge, program, "", limit.plus(LIMIT)).ok();
+    }
+
+    /** Adds a line to the journal. */
+    void journal(String line) {
+        script("journal", line + "\n", Names.project(application));
+    }
+
+    private ExecResult script(String name, String input, String... words) {
+        return engine.exec(edge, program(name, words), input, LIMIT);
+    }
+
+    private static List<String> program(String name, String... words) {
+        List<String> program =
+                new ArrayList<>(List.of("/bin/sh", "-c", EdgeFiles.script(name), name));
+        program.addAll(List.of(words));
+        return program;
+    }
+
+    private static String or(String release) {
+        return release.isEmpty() ? NONE : release;
+    }
+}

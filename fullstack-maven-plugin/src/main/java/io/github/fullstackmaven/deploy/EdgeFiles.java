@@ -1,0 +1,127 @@
+package io.github.fullstackmaven.deploy;
+
+import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.UnitSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Renders the files of the edge. Pure: the same application gives the same text. */
+final class EdgeFiles {
+    /** Counts up with every change of {@code nginx.conf}: an older edge is brought up to it. */
+    static final int VERSION = 1;
+
+    private static final String DIRECTORY = "/META-INF/fullstack/templates/edge/";
+    private static final Pattern PLACE = Pattern.compile("@\\{([A-Za-z]+)}");
+
+    /** What cannot end a word in nginx; {@code $host} is the one variable that we insert. */
+    private static final Pattern HARMLESS = Pattern.compile("(?:\\$host)?[A-Za-z0-9._:/ -]*");
+
+    private EdgeFiles() {}
+
+    static String nginx() {
+        return filled("nginx.conf", Map.of("version", String.valueOf(VERSION)));
+    }
+
+    /** The application's server blocks. */
+    static String site(Application application, Optional<Certificate> certificate) {
+        boolean tls = certificate.isPresent();
+        int port = tls ? application.edge().httpsPort() : application.edge().httpPort();
+        String host = application.domain().orElse("$host") + suffix(tls, port);
+        Map<String, String> values = new HashMap<>();
+        values.put("application", application.name());
+        values.put("environment", application.environmentId());
+        values.put("project", Names.project(application));
+        values.put("key", Names.key(application));
+        values.put("domain", application.domain().orElse("-"));
+        values.put("serverName", application.domain().orElse("_"));
+        values.put("listen", application.domain().isPresent() ? "8080" : "8080 default_server");
+        values.put("host", host);
+        values.put("port", String.valueOf(port));
+        values.put("scheme", tls ? "https" : "http");
+        values.put("maxBody", UnitSettings.MAX_BODY);
+        certificate.ifPresent(c -> values.put("certificate", c.digest()));
+        String proxy = filled("site-proxy.conf", values);
+        boolean dev = application.environmentId().equals("dev");
+        return resource(tls ? "site-https.conf" : "site-http.conf")
+                .transform(t -> t.replace("@{proxy}", proxy))
+                .transform(t -> t.replace("@{hsts}", dev ? "" : resource("site-hsts.conf")))
+                .transform(t -> fill(t, values));
+    }
+
+    /** The one file whose change is the switch. */
+    static String slot(Application application, String release, boolean watched) {
+        return filled(
+                "slot.conf",
+                Map.of(
+                        "key",
+                        Names.key(application),
+                        "release",
+                        release,
+                        "watch",
+                        watched ? "1" : "0"));
+    }
+
+    /** The way to one unit. */
+    static String unit(Application application, String release) {
+        return filled(
+                "unit.conf",
+                Map.of(
+                        "key",
+                        Names.key(application),
+                        "release",
+                        release,
+                        "alias",
+                        Names.alias(application, release),
+                        "port",
+                        String.valueOf(UnitSettings.of(application).gatewayPort())));
+    }
+
+    /** A shell program, as it is. */
+    static String script(String name) {
+        return resource(name + ".sh");
+    }
+
+    private static String suffix(boolean tls, int port) {
+        return port == (tls ? 443 : 80) ? "" : ":" + port;
+    }
+
+    private static String filled(String template, Map<String, String> values) {
+        return fill(resource(template), values);
+    }
+
+    private static String fill(String template, Map<String, String> values) {
+        return PLACE.matcher(template)
+                .replaceAll(
+                        place ->
+                                Matcher.quoteReplacement(
+                                        harmless(place.group(1), values.get(place.group(1)))));
+    }
+
+    /**
+     * The planner lets no other value through; if one gets here, better nothing than a wrong file.
+     */
+    private static String harmless(String name, String value) {
+        if (value == null || !HARMLESS.matcher(value).matches()) {
+            throw new IllegalArgumentException(name + " cannot be written to the edge: " + value);
+        }
+        return value;
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = EdgeFiles.class.getResourceAsStream(DIRECTORY + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("no template " + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,337 @@
+package io.github.fullstackmaven.deploy;
+
+import io.github.fullstackmaven.deploy.Operation.Keep;
+import io.github.fullstackmaven.engine.Engine;
+import io.github.fullstackmaven.engine.ExecResult;
+import io.github.fullstackmaven.engine.PortTakenException;
+import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.FullstackException;
+import io.github.fullstackmaven.model.UnitSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Does operations by a few engine calls each. Decides nothing. */
+final class Executor implements Steps {
+    private static final Duration EDGE_UP = Duration.ofSeconds(20);
+
+    private final Engine engine;
+    private final Target target;
+    private final Application application;
+    private final DeployLock lock;
+    private final EdgeControl edge;
+    private final HealthGate gate;
+    private final Journal journal;
+    private final Progress progress;
+    private final Operator operator;
+    private List<String> oldWorkers = List.of();
+
+    Executor(Operator operator, Target target) {
+        this.operator = operator;
+        this.engine = operator.engine();
+        this.target = target;
+        this.application = target.application();
+        this.progress = operator.progress();
+        this.lock = new DeployLock(engine, application, target.holder(), operator.clock());
+        this.edge = new EdgeControl(engine, application);
+        this.gate = new HealthGate(operator, application, edge);
+        this.journal = new Journal(operator.clock(), target.holder());
+    }
+
+    @Override
+    public void pullImage(Operation.PullImage op) {
+        engine.pull(op.image(), progress::note);
+    }
+
+    @Override
+    public void takeLock(Operation.TakeLock op) {
+        lock.take();
+    }
+
+    @Override
+    public void releaseLock(Operation.ReleaseLock op) {
+        lock.release();
+    }
+
+    @Override
+    public void createNetwork(Operation.CreateNetwork op) {
+        engine.createNetwork(op.name(), Labels.edge());
+    }
+
+    @Override
+    public void prepareEdge(Operation.PrepareEdge op) {
+        engine.createVolume(op.name(), Labels.edge());
+        ExecResult result = edge.prepare();
+        if (!result.ok()) {
+            engine.removeVolume(op.name());
+            throw Problems.edgeImage(Specs.edgeImage(application), result.complaint());
+        }
+    }
+
+    @Override
+    public void createEdge(Operation.CreateEdge op) {
+        try {
+            launchEdge(op.name(), true);
+        } catch (PortTakenException e) {
+            int https = application.edge().httpsPort();
+            if (e.port() != https || target.certificate().isPresent()) {
+                throw portTaken(e);
+            }
+            // Nobody here needs that port yet, and an application without TLS can do without it.
+            progress.note(
+                    "port " + https + " is taken, so " + op.name() + " is made without HTTPS");
+            try {
+                launchEdge(op.name(), false);
+            } catch (PortTakenException again) {
+                throw portTaken(again);
+            }
+        }
+        awaitEdge(op.name());
+    }
+
+    private void launchEdge(String name, boolean https) {
+        engine.create(Specs.edge(application, https));
+        try {
+            engine.start(name);
+        } catch (PortTakenException | FullstackException e) {
+            engine.remove(name);
+            throw e;
+        }
+    }
+
+    private FullstackException portTaken(PortTakenException e) {
+        int port = e.port() == 0 ? application.edge().httpPort() : e.port();
+        return Problems.portTaken(port, engine.publishersOf(port), e.getMessage());
+    }
+
+    @Override
+    public void startEdge(Operation.StartEdge op) {
+        try {
+            engine.start(op.name());
+        } catch (PortTakenException e) {
+            throw portTaken(e);
+        }
+        awaitEdge(op.name());
+    }
+
+    private void awaitEdge(String name) {
+        long deadline = System.nanoTime() + EDGE_UP.toNanos();
+        while (!edge.answers()) {
+            if (System.nanoTime() > deadline
+                    || engine.container(name).filter(c -> c.restarts() > 2).isPresent()) {
+                throw Problems.edgeSilent(application, String.join(" | ", operator.tail(name, 3)));
+            }
+            Pause.of(Duration.ofMillis(100));
+        }
+    }
+
+    @Override
+    public void configureEdge(Operation.ConfigureEdge op) {
+        String live = edge.generation();
+        changed(edge.apply(live, live, new Change().put("nginx.conf", EdgeFiles.nginx())));
+    }
+
+    @Override
+    public void restoreSlot(Operation.RestoreSlot op) {
+        Change change = new Change().put(slotPath(), slot(op.release(), false));
+        changed(edge.apply(op.release(), op.release(), change));
+    }
+
+    @Override
+    public void createVolume(Operation.CreateVolume op) {
+        engine.createVolume(op.name(), Labels.of(application, "data"));
+    }
+
+    @Override
+    public void removeVolume(Operation.RemoveVolume op) {
+        if (!engine.removeVolume(op.name())) {
+            progress.note("volume " + op.name() + " is in use and stays");
+        }
+    }
+
+    @Override
+    public void createUnit(Operation.CreateUnit op) {
+        engine.create(Specs.unit(target, op.release(), target.model()));
+    }
+
+    @Override
+    public void startUnit(Operation.StartUnit op) {
+        engine.start(op.unit());
+    }
+
+    @Override
+    public void stopUnit(Operation.StopUnit op) {
+        engine.stop(op.unit(), UnitSettings.of(application).stopGrace());
+    }
+
+    @Override
+    public void addUpstream(Operation.AddUpstream op) {
+        Change change =
+                new Change()
+                        .put(recordPath(op.release()), ReleaseRecords.text(target, op.release()))
+                        .put(unitPath(op.release()), EdgeFiles.unit(application, op.release()));
+        changed(edge.apply(op.live(), op.live(), change));
+    }
+
+    @Override
+    public void gate(Operation.Gate op) {
+        gate.await(op.release(), op.unit());
+    }
+
+    @Override
+    public void switchTo(Operation.Switch op) {
+        lock.check();
+        Change change = new Change();
+        target.certificate()
+                .ifPresent(
+                        c -> {
+                            String directory = certificatePath(c.digest());
+                            change.put(directory + "/fullchain.pem", c.chainPem());
+                            change.put(directory + "/key.pem", c.keyPem());
+                        });
+        change.put(slotPath(), slot(op.to(), true));
+        change.put(sitePath(), EdgeFiles.site(application, target.certificate()));
+        ExecResult result = edge.apply(op.from(), op.to(), change);
+        if (result.ok()) {
+            oldWorkers = List.of(result.out().split("\\s+"));
+        } else if (!edge.generation().equals(op.to())) {
+            // The edge was asked: the client may have been cut off after the switch was done.
+            throw new Setback(Outcome.SWITCH_FAILED, Problems.notSwitched(result.complaint()));
+        }
+    }
+
+    @Override
+    public void watch(Operation.Watch op) {
+        gate.watch(op.unit());
+    }
+
+    @Override
+    public void drain(Operation.Drain op) {
+        if (!edge.drain(application.timing().drain(), oldWorkers)) {
+            progress.note("requests to the release before went on for too long and are cut");
+        }
+        oldWorkers = List.of();
+    }
+
+    @Override
+    public void retireUnit(Operation.RetireUnit op) {
+        Change change = new Change().remove(unitPath(op.release()));
+        if (op.record() == Keep.NOTHING) {
+            change.remove(recordPath(op.release()));
+        }
+        if (!op.meanwhile().isEmpty()) {
+            change.put(slotPath(), slot(op.meanwhile(), false));
+        }
+        changed(edge.apply(op.meanwhile(), op.meanwhile(), change));
+        engine.stop(op.unit(), UnitSettings.of(application).stopGrace());
+        engine.remove(op.unit());
+    }
+
+    @Override
+    public void prune(Operation.Prune op) {
+        changed(
+                edge.apply(
+                        op.meanwhile(),
+                        op.meanwhile(),
+                        new Change().remove(recordPath(op.release()))));
+        if (op.image() == Keep.NOTHING) {
+            removeImage(op.imageId());
+        }
+    }
+
+    @Override
+    public void removeImages(Operation.RemoveImages op) {
+        op.imageIds().forEach(this::removeImage);
+    }
+
+    private void removeImage(String id) {
+        Optional<List<String>> names = engine.image(id).map(i -> i.names());
+        if (names.isEmpty()) {
+            return;
+        }
+        List<String> all = names.get().isEmpty() ? List.of(id) : names.get();
+        if (!all.stream().allMatch(engine::removeImage)) {
+            progress.note("image " + String.join(", ", all) + " is in use and stays");
+        }
+    }
+
+    @Override
+    public void removeCertificate(Operation.RemoveCertificate op) {
+        Change change = new Change().remove(certificatePath(op.digest()));
+        changed(edge.apply(op.meanwhile(), op.meanwhile(), change));
+    }
+
+    @Override
+    public void removeSite(Operation.RemoveSite op) {
+        String project = op.project();
+        Change change =
+                new Change().remove(sitePath()).remove(slotPath()).remove("certs/" + project);
+        change.remove("releases/" + project).remove("journal/" + project + ".jsonl");
+        op.upstreams().forEach(release -> change.remove(unitPath(release)));
+        ExecResult result = edge.apply(op.live(), "", change);
+        changed(result);
+        oldWorkers = List.of(result.out().split("\\s+"));
+    }
+
+    @Override
+    public void removeUnit(Operation.RemoveUnit op) {
+        engine.stop(op.unit(), UnitSettings.of(application).stopGrace());
+        engine.remove(op.unit());
+    }
+
+    @Override
+    public void removeEdge(Operation.RemoveEdge op) {
+        engine.stop(op.name(), application.timing().drain());
+        engine.remove(op.name());
+        if (!engine.removeVolume(op.name())) {
+            progress.note("volume " + op.name() + " is in use and stays");
+        }
+    }
+
+    @Override
+    public void removeNetwork(Operation.RemoveNetwork op) {
+        if (!engine.removeNetwork(op.name())) {
+            progress.note("network " + op.name() + " is in use and stays");
+        }
+    }
+
+    @Override
+    public void writeJournal(Operation.WriteJournal op) {
+        edge.journal(journal.line(op));
+    }
+
+    /** Gives the lock back, whatever happened. */
+    void close() {
+        lock.release();
+    }
+
+    private void changed(ExecResult result) {
+        if (!result.ok()) {
+            throw new Setback(Outcome.SWITCH_FAILED, Problems.notSwitched(result.complaint()));
+        }
+    }
+
+    private String slot(String release, boolean watched) {
+        return EdgeFiles.slot(application, release, watched);
+    }
+
+    private String slotPath() {
+        return "slots/" + Names.project(application) + ".slot";
+    }
+
+    private String sitePath() {
+        return "projects/" + Names.project(application) + ".conf";
+    }
+
+    private String unitPath(String release) {
+        return "units/" + Names.project(application) + "." + release + ".unit";
+    }
+
+    private String recordPath(String release) {
+        return "releases/" + Names.project(application) + "/" + release + ".json";
+    }
+
+    private String certificatePath(String digest) {
+        return "certs/" + Names.project(application) + "/" + digest;
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.fullstackmaven.deploy;
+
+import io.github.fullstackmaven.engine.ContainerState;
+import io.github.fullstackmaven.model.Application;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges a unit: before the switch for long enough, after it for a while. */
+final class HealthGate {
+    private static final int ROUNDS = 3;
+    private static final Duration GAP = Duration.ofMillis(300);
+    private static final Duration WATCH_GAP = Duration.ofSeconds(1);
+    private static final int SHOWN_LINES = 50;
+    private static final int MIN_ERRORS = 5;
+
+    private final Operator operator;
+    private final Application application;
+    private final EdgeControl edge;
+
+    HealthGate(Operator operator, Application application, EdgeControl edge) {
+        this.operator = operator;
+        this.application = application;
+        this.edge = edge;
+    }
+
+    /** Waits until the unit is well three times in a row, and is the one that it should be. */
+    void await(String release, String unit) {
+        long deadline = System.nanoTime() + application.timing().ready().toNanos();
+        int good = 0;
+        int restarts = -1;
+        String why = "it did not answer";
+        while (true) {
+            operator.checkpoint();
+            ContainerState state = running(unit, restarts);
+            restarts = state.restarts();
+            Optional<String> fault = fault(release, state);
+            good = fault.isEmpty() ? good + 1 : 0;
+            if (good == ROUNDS) {
+                return;
+            }
+            why = fault.orElse(why);
+            if (System.nanoTime() > deadline) {
+                throw unhealthy(
+                        unit,
+                        "after "
+                                + application.timing().ready().toSeconds()
+                                + " s "
+                                + why
+                                + healthLog(state));
+            }
+            Pause.of(GAP);
+        }
+    }
+
+    /** Watches the unit that is live now; the user's wish to stop is of no weight any more. */
+    void watch(String unit) {
+        long deadline = System.nanoTime() + application.timing().watch().toNanos();
+        int restarts = -1;
+        while (System.nanoTime() < deadline) {
+            try {
+                ContainerState state = running(unit, restarts);
+                restarts = state.restarts();
+                breach(unit, state);
+            } catch (Setback e) {
+                throw new Setback(
+                        Outcome.ROLLED_BACK, Problems.breached(unit, e.problem().getMessage()));
+            }
+            Pause.of(WATCH_GAP);
+        }
+    }
+
+    private void breach(String unit, ContainerState state) {
+        if (state.health().filter("unhealthy"::equals).isPresent()) {
+            throw unhealthy(unit, "the engine calls it unhealthy" + healthLog(state));
+        }
+        List<Integer> counts = edge.answersAndErrors();
+        int answers = counts.get(0);
+        int errors = counts.get(1);
+        if (errors >= MIN_ERRORS && errors * 2 > answers) {
+            throw unhealthy(unit, errors + " of " + answers + " answers were errors of the server");
+        }
+    }
+
+    private ContainerState running(String unit, int restarts) {
+        ContainerState state =
+                operator.engine()
+                        .container(unit)
+                        .orElseThrow(() -> unhealthy(unit, "its container is gone"));
+        boolean restarted = restarts >= 0 && state.restarts() > restarts;
+        if (!state.isRunning() || restarted) {
+            throw unhealthy(unit, ended(state));
+        }
+        return state;
+    }
+
+    private static String ended(ContainerState state) {
+        return state.exitCode().isPresent()
+                ? "it ended with code " + state.exitCode().getAsInt()
+                : "it ended and was started again " + state.restarts() + " times";
+    }
+
+    private Optional<String> fault(String release, ContainerState state) {
+        if (state.health().filter("unhealthy"::equals).isPresent()) {
+            return Optional.of("the engine calls it unhealthy");
+        }
+        EdgeControl.Answer answer = edge.probe(release);
+        if (!answer.status().equals("200")) {
+            return Optional.of(
+                    answer.status().equals("000")
+                            ? "it did not answer"
+                            : "/readyz answered " + answer.status());
+        }
+        if (!answer.identity().equals(release)) {
+            return Optional.of("another process answered for it: " + answer.identity());
+        }
+        return Optional.empty();
+    }
+
+    private static String healthLog(ContainerState state) {
+        List<String> log = new ArrayList<>(state.healthLog());
+        log.removeIf(String::isBlank);
+        return log.isEmpty() ? "" : " (its check said: " + log.get(log.size() - 1) + ")";
+    }
+
+    private Setback unhealthy(String unit, String why) {
+        return new Setback(
+                Outcome.UNHEALTHY, Problems.unhealthy(unit, why, operator.tail(unit, SHOWN_LINES)));
+    }
+}

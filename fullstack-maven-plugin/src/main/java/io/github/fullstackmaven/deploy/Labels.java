@@ -1,0 +1,58 @@
+package io.github.fullstackmaven.deploy;
+
+import io.github.fullstackmaven.model.Application;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Labels of engine objects. Whatever is listed or removed is selected by application and
+ * environment.
+ */
+public final class Labels {
+    private static final String PREFIX = "io.github.fullstackmaven.";
+
+    /** The application's name. */
+    public static final String APPLICATION = PREFIX + "application";
+
+    /** The environment, in lower case. */
+    public static final String ENVIRONMENT = PREFIX + "environment";
+
+    /** The release. */
+    public static final String RELEASE = PREFIX + "release";
+
+    /** {@code app}, {@code edge}, {@code lock} or {@code data}. */
+    public static final String ROLE = PREFIX + "role";
+
+    /** The hash of the model that a unit was made from. */
+    public static final String MODEL = PREFIX + "model";
+
+    /** Who holds the lock, and since when. */
+    static final String HOLDER = PREFIX + "holder";
+
+    private Labels() {}
+
+    /** Returns what all objects of an application and environment have. */
+    public static Map<String, String> of(Application application) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put(APPLICATION, application.name());
+        labels.put(ENVIRONMENT, application.environmentId());
+        return labels;
+    }
+
+    static Map<String, String> of(Application application, String role) {
+        Map<String, String> labels = of(application);
+        labels.put(ROLE, role);
+        return labels;
+    }
+
+    static Map<String, String> unit(Application application, String release, String model) {
+        Map<String, String> labels = of(application, "app");
+        labels.put(RELEASE, release);
+        labels.put(MODEL, model);
+        return labels;
+    }
+
+    static Map<String, String> edge() {
+        return Map.of(ROLE, "edge");
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.fullstackmaven.deploy;
+
+import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Edge;
+
+/** Names of engine objects and of files in the edge's volume. */
+final class Names {
+    private Names() {}
+
+    /** The edge's container, its volume and its network: found by the port it publishes. */
+    static String edge(Edge edge) {
+        return "fullstack-edge-" + edge.httpPort();
+    }
+
+    static String unit(Application application, String release) {
+        return "fullstack-" + application.id() + "-" + release;
+    }
+
+    static String lock(Application application) {
+        return "fullstack-lock-" + application.id();
+    }
+
+    /** The unit's name in the edge's network; no two releases share one. */
+    static String alias(Application application, String release) {
+        return application.id() + "-" + release;
+    }
+
+    /** The application's name among the edge's files. */
+    static String project(Application application) {
+        return application.name() + "." + application.environmentId();
+    }
+
+    /** The application's name inside nginx variables, which have no hyphens. */
+    static String key(Application application) {
+        return application.name().replace('-', '_')
+                + "__"
+                + application.environmentId().replace('-', '_');
+    }
+
+    static String upstream(Application application, String release) {
+        return key(application) + "_live_" + release;
+    }
+
+    /** Returns the number in a release's name; 0 for what is no release. */
+    static int number(String release) {
+        return release.matches("r[1-9][0-9]{0,8}") ? Integer.parseInt(release.substring(1)) : 0;
+    }
+}

@@ -1,0 +1,418 @@
+package io.github.fullstackmaven.deploy;
+
+import java.util.List;
+
+/**
+ * One step of a deployment, with its cause. The list is decided first; a dry run prints it, a
+ * deployment does it.
+ */
+public sealed interface Operation {
+    /** Returns what is done, without the cause. */
+    String what();
+
+    /** Returns why it is done. */
+    String cause();
+
+    /** Hands the operation to whoever does it. */
+    void accept(Steps steps);
+
+    /** Returns the operation as one line. */
+    default String line() {
+        return what() + ": " + cause();
+    }
+
+    /** Fetches an image. */
+    record PullImage(String image, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "pull image " + image;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.pullImage(this);
+        }
+    }
+
+    /** Takes the lock of application and environment. */
+    record TakeLock(String name, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "take lock " + name;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.takeLock(this);
+        }
+    }
+
+    /** Gives the lock back. */
+    record ReleaseLock(String name, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "release lock " + name;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.releaseLock(this);
+        }
+    }
+
+    /** Creates the edge's network. */
+    record CreateNetwork(String name, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "create network " + name;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.createNetwork(this);
+        }
+    }
+
+    /** Creates the edge's volume, if need be, and writes its first files. */
+    record PrepareEdge(String name, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "prepare volume " + name;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.prepareEdge(this);
+        }
+    }
+
+    /** Creates the edge and starts it. */
+    record CreateEdge(String name, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "create edge " + name;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.createEdge(this);
+        }
+    }
+
+    /** Starts an edge that is there and does not run. */
+    record StartEdge(String name, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "start edge " + name;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.startEdge(this);
+        }
+    }
+
+    /** Brings an older edge's configuration up to ours. */
+    record ConfigureEdge(String name, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "configure edge " + name;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.configureEdge(this);
+        }
+    }
+
+    /** Writes the slot file of what the running edge serves. */
+    record RestoreSlot(String release, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "restore slot to " + release;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.restoreSlot(this);
+        }
+    }
+
+    /** Creates a volume of the application. */
+    record CreateVolume(String name, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "create volume " + name;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.createVolume(this);
+        }
+    }
+
+    /** Removes a volume of the application, with all that is in it. */
+    record RemoveVolume(String name, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "remove volume " + name;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.removeVolume(this);
+        }
+    }
+
+    /** Creates the containers of a release. */
+    record CreateUnit(String release, String unit, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "create unit " + unit;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.createUnit(this);
+        }
+    }
+
+    /** Starts the containers of a release. */
+    record StartUnit(String release, String unit, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "start unit " + unit;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.startUnit(this);
+        }
+    }
+
+    /** Stops the containers of a release and keeps them. */
+    record StopUnit(String release, String unit, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "stop unit " + unit;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.stopUnit(this);
+        }
+    }
+
+    /**
+     * Gives the edge a way to a unit, and the unit's release record; nothing is routed there yet.
+     */
+    record AddUpstream(String release, String live, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "add upstream " + release;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.addUpstream(this);
+        }
+    }
+
+    /** Waits until a unit is well. */
+    record Gate(String release, String unit, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "wait for health of " + unit;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.gate(this);
+        }
+    }
+
+    /** Switches the edge over, and sees that it did. The point of no return. */
+    record Switch(String from, String to, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "switch edge from " + (from.isEmpty() ? "nothing" : from) + " to " + to;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.switchTo(this);
+        }
+    }
+
+    /** Watches the new release. */
+    record Watch(String release, String unit, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "watch " + unit;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.watch(this);
+        }
+    }
+
+    /** Waits until the edge's workers of before the switch are gone. */
+    record Drain(String cause) implements Operation {
+        @Override
+        public String what() {
+            return "drain edge's old workers";
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.drain(this);
+        }
+    }
+
+    /**
+     * Takes a unit that is not live away: its way in the edge, then its containers.
+     *
+     * @param meanwhile what is live at that time; empty for nothing
+     * @param record whether its release record goes as well
+     */
+    record RetireUnit(String release, String unit, String meanwhile, Keep record, String cause)
+            implements Operation {
+        @Override
+        public String what() {
+            return "retire unit " + unit;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.retireUnit(this);
+        }
+    }
+
+    /** What happens to the record of a release. */
+    enum Keep {
+        /** It stays, with the image. */
+        RECORD,
+        /** It goes. */
+        NOTHING
+    }
+
+    /** Forgets a release: its record, and its image unless somebody uses it. */
+    record Prune(String release, String imageId, String meanwhile, Keep image, String cause)
+            implements Operation {
+        @Override
+        public String what() {
+            return "prune release " + release;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.prune(this);
+        }
+    }
+
+    /** Removes images unless somebody uses them. */
+    record RemoveImages(List<String> imageIds, String cause) implements Operation {
+        public RemoveImages {
+            imageIds = List.copyOf(imageIds);
+        }
+
+        @Override
+        public String what() {
+            return "remove images "
+                    + String.join(
+                            ", ",
+                            imageIds.stream()
+                                    .map(i -> i.replaceFirst("^sha256:(.{12}).*$", "$1"))
+                                    .toList());
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.removeImages(this);
+        }
+    }
+
+    /** Removes a certificate that no site uses any more. */
+    record RemoveCertificate(String digest, String meanwhile, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "remove certificate " + digest;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.removeCertificate(this);
+        }
+    }
+
+    /** Takes all files of an application out of the edge. */
+    record RemoveSite(String project, String live, List<String> upstreams, String cause)
+            implements Operation {
+        public RemoveSite {
+            upstreams = List.copyOf(upstreams);
+        }
+
+        @Override
+        public String what() {
+            return "remove site " + project;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.removeSite(this);
+        }
+    }
+
+    /** Stops and removes a unit that the edge does not know any more. */
+    record RemoveUnit(String release, String unit, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "remove unit " + unit;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.removeUnit(this);
+        }
+    }
+
+    /** Removes the edge's network. */
+    record RemoveNetwork(String name, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "remove network " + name;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.removeNetwork(this);
+        }
+    }
+
+    /** Removes the edge's container and volume. */
+    record RemoveEdge(String name, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "remove edge " + name;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.removeEdge(this);
+        }
+    }
+
+    /** Adds a line to the journal in the edge's volume. */
+    record WriteJournal(String release, String event, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "write journal";
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.writeJournal(this);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.fullstackmaven.deploy;
+
+import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.FullstackException;
+import java.util.List;
+
+/** What a deployment can complain of. */
+final class Problems {
+    private Problems() {}
+
+    static FullstackException domainTaken(Application application, Observed.Site owner) {
+        return FullstackException.project(
+                Finding.error(
+                        "FS-EDGE-001",
+                        "the domain "
+                                + owner.domain()
+                                + " belongs to "
+                                + owner.application()
+                                + " ("
+                                + owner.environment()
+                                + ") on the edge of port "
+                                + application.edge().httpPort(),
+                        "choose another fullstack.domain, or undeploy that application"));
+    }
+
+    static FullstackException defaultTaken(Application application, Observed.Site owner) {
+        return FullstackException.project(
+                Finding.error(
+                        "FS-EDGE-002",
+                        "port "
+                                + application.edge().httpPort()
+                                + " has an application without a domain already: "
+                                + owner.application()
+                                + " ("
+                                + owner.environment()
+                                + ")",
+                        "set fullstack.domain, or another fullstack.httpPort"));
+    }
+
+    static FullstackException portTaken(int port, List<String> owners, String said) {
+        String who = owners.isEmpty() ? said : "container " + String.join(", ", owners);
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-EDGE-003",
+                        "port " + port + " is taken: " + who,
+                        "stop what listens there, or set fullstack.httpPort or fullstack.httpsPort"));
+    }
+
+    static FullstackException noHttps(Application application, Observed.EdgeState edge) {
+        String name = Names.edge(application.edge());
+        return FullstackException.project(
+                Finding.error(
+                        "FS-EDGE-004",
+                        edge.httpsPort().isPresent()
+                                ? name + " publishes HTTPS on port " + edge.httpsPort().getAsInt()
+                                : name + " publishes no port for HTTPS",
+                        edge.httpsPort().isPresent()
+                                ? "set fullstack.httpsPort=" + edge.httpsPort().getAsInt()
+                                : "remove its container (docker rm -f "
+                                        + name
+                                        + ") and deploy again: its volume keeps all it knows"));
+    }
+
+    static FullstackException edgeSilent(Application application, String said) {
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-EDGE-005",
+                        Names.edge(application.edge()) + " does not answer: " + said,
+                        "see its log: docker logs " + Names.edge(application.edge())));
+    }
+
+    static FullstackException unmanaged() {
+        return FullstackException.project(
+                Finding.error(
+                        "FS-EDGE-006",
+                        "fullstack.edge=none is not supported by deploy yet",
+                        "leave it out, or use docker compose up with the rendered compose.yaml"));
+    }
+
+    static FullstackException edgeImage(String image, String said) {
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-EDGE-007",
+                        "the edge cannot be prepared with " + image + ": " + said,
+                        "it needs nginx 1.28 or newer on a system with sh, curl and flock"));
+    }
+
+    static FullstackException tlsWithoutDomain() {
+        return FullstackException.project(
+                Finding.error(
+                        "FS-TLS-008",
+                        "there is a certificate and no domain",
+                        "set fullstack.domain to the name that the certificate is for"));
+    }
+
+    static FullstackException locked(String holder) {
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-DEPLOY-001",
+                        "another deployment goes on: " + holder,
+                        "wait for it, or set fullstack.lockWait"));
+    }
+
+    static FullstackException lockLost() {
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-DEPLOY-002",
+                        "the lock was lost on the way: its container is gone",
+                        "run the goal again; the release before is still live"));
+    }
+
+    static FullstackException unhealthy(String unit, String why, List<String> log) {
+        StringBuilder lines = new StringBuilder();
+        log.forEach(l -> lines.append("\n  | ").append(l));
+        return FullstackException.project(
+                Finding.error(
+                        "FS-DEPLOY-003",
+                        "unit " + unit + " did not get well: " + why,
+                        log.isEmpty()
+                                ? "it wrote nothing to its log"
+                                : "its last lines may say why:" + lines));
+    }
+
+    static FullstackException notSwitched(String said) {
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-DEPLOY-004",
+                        "the edge was not switched: " + said,
+                        "the release before is still live; see the edge's log"));
+    }
+
+    static FullstackException breached(String unit, String why) {
+        return FullstackException.project(
+                Finding.error(
+                        "FS-DEPLOY-005",
+                        "unit " + unit + " failed after the switch, and was switched back: " + why,
+                        "see its log; fullstack.watchTimeout says how long it is watched"));
+    }
+
+    static FullstackException interrupted() {
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-DEPLOY-006",
+                        "the deployment was interrupted",
+                        "run the goal again; it goes on from where things are"));
+    }
+
+    static FullstackException noImage(String image) {
+        return FullstackException.project(
+                Finding.error(
+                        "FS-IMAGE-002",
+                        "the engine has no image " + image,
+                        "run the goal build first"));
+    }
+
+    static FullstackException notDeployed(Application application) {
+        return FullstackException.project(
+                Finding.error(
+                        "FS-DEPLOY-007",
+                        application.name()
+                                + " ("
+                                + application.environmentId()
+                                + ") is not deployed on this engine",
+                        "run the goal deploy first"));
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.fullstackmaven.deploy;
+
+import io.github.fullstackmaven.model.FullstackException;
+
+/** Ends a list of operations: what it means for the deployment, and what to tell the user. */
+final class Setback extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Outcome outcome;
+    private final FullstackException problem;
+
+    Setback(Outcome outcome, FullstackException problem) {
+        super(problem);
+        this.outcome = outcome;
+        this.problem = problem;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    FullstackException problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.fullstackmaven.deploy;
+
+import io.github.fullstackmaven.engine.ContainerSpec;
+import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.UnitSettings;
+import io.github.fullstackmaven.model.UnitVariables;
+import io.github.fullstackmaven.model.Volume;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The containers of a deployment, described. */
+final class Specs {
+    private static final String NGINX_USER = "101:101";
+    private static final String NOBODY = "65534:65534";
+
+    private Specs() {}
+
+    static ContainerSpec unit(Target target, String release, String model) {
+        Application application = target.application();
+        UnitSettings settings = UnitSettings.of(application);
+        return ContainerSpec.of(target.imageId(), settings.user())
+                .name(Names.unit(application, release))
+                .hostname(release)
+                .network(Names.edge(application.edge()), Names.alias(application, release))
+                .labels(Labels.unit(application, release, model))
+                .environment(UnitVariables.all(application))
+                .volumes(engineVolumes(application))
+                .tmpfs(settings.tmpfs(), settings.tmpfsOptions())
+                .pids(settings.pids())
+                .limits(application.resources().memory(), application.resources().cpus())
+                .restart(settings.restart())
+                .stop(settings.stopSignal(), settings.stopGrace())
+                .health(settings.health())
+                .build();
+    }
+
+    /** Named volumes belong to one application and environment, as compose has it. */
+    static List<Volume> engineVolumes(Application application) {
+        return application.volumes().stream().map(v -> engineVolume(application, v)).toList();
+    }
+
+    private static Volume engineVolume(Application application, Volume volume) {
+        return volume.isNamed()
+                ? new Volume(
+                        volumeName(application, volume.source()),
+                        volume.target(),
+                        volume.readOnly(),
+                        volume.single(),
+                        volume.origin())
+                : volume;
+    }
+
+    static String volumeName(Application application, String source) {
+        return application.id() + "_" + source;
+    }
+
+    static ContainerSpec edge(Application application, boolean https) {
+        ContainerSpec.Builder edge =
+                ContainerSpec.of(edgeImage(application), NGINX_USER)
+                        .name(Names.edge(application.edge()))
+                        .network(Names.edge(application.edge()))
+                        .labels(Labels.edge())
+                        .volumes(edgeVolume(application))
+                        .tmpfs("/tmp", "rw,noexec,nosuid,nodev,size=64m,mode=1777")
+                        .tmpfs("/watch", "rw,noexec,nosuid,nodev,size=2m,mode=1777")
+                        .pids(256)
+                        .restart("always")
+                        .stop("SIGQUIT", Duration.ofSeconds(35))
+                        .publish(application.edge().httpPort(), 8080)
+                        .program("/bin/sh", "-c", EdgeFiles.script("start"), "edge");
+        if (https) {
+            edge.publish(application.edge().httpsPort(), 8443);
+        }
+        return edge.build();
+    }
+
+    /** A one-shot container with the edge's volume, while the edge itself is not running. */
+    static ContainerSpec onEdgeVolume(Application application, String... program) {
+        ContainerSpec.Builder spec =
+                ContainerSpec.of(edgeImage(application), NGINX_USER)
+                        .labels(Map.of(Labels.ROLE, "edge-helper"))
+                        .volumes(edgeVolume(application))
+                        .tmpfs("/tmp", "rw,noexec,nosuid,nodev,size=16m,mode=1777");
+        return spec.program(
+                        program[0],
+                        List.of(program).subList(1, program.length).toArray(String[]::new))
+                .build();
+    }
+
+    /** Runs once, as root, to give the volume to the edge's user. */
+    static ContainerSpec edgeInit(Application application) {
+        return ContainerSpec.of(edgeImage(application), "0:0")
+                .labels(Map.of(Labels.ROLE, "edge-helper"))
+                .volumes(edgeVolume(application))
+                .tmpfs("/tmp", "rw,noexec,nosuid,nodev,size=16m,mode=1777")
+                .capability("CHOWN")
+                .capability("DAC_OVERRIDE")
+                .capability("FOWNER")
+                .program("/bin/sh", "-c", EdgeFiles.script("init"), "init")
+                .build();
+    }
+
+    static ContainerSpec lock(Target target, String since) {
+        return lock(target.application(), target.holder(), since);
+    }
+
+    static ContainerSpec lock(Application application, String holder, String since) {
+        return ContainerSpec.of(edgeImage(application), NOBODY)
+                .name(Names.lock(application))
+                .labels(Labels.of(application, "lock"))
+                .labels(Map.of(Labels.HOLDER, holder + " since " + since))
+                .stop("SIGKILL", Duration.ofSeconds(1))
+                .program("/bin/cat")
+                .build();
+    }
+
+    static String edgeImage(Application application) {
+        return application.images().base("edge");
+    }
+
+    private static List<Volume> edgeVolume(Application application) {
+        return List.of(new Volume(Names.edge(application.edge()), "/edge", false, false, "edge"));
+    }
+
+    /** Returns the first named volume that only one release at a time may have. */
+    static Optional<Volume> exclusiveVolume(Application application) {
+        return application.volumes().stream().filter(Volume::single).findFirst();
+    }
+}

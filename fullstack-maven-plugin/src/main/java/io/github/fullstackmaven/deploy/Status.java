@@ -1,0 +1,43 @@
+package io.github.fullstackmaven.deploy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an application is doing.
+ *
+ * @param application its name
+ * @param environment the environment as the user wrote it
+ * @param release the release that the edge serves; absent when nothing is live
+ * @param imageId the image of that release
+ * @param health how its container is: as the engine words it, {@code stopped} or {@code missing}
+ * @param since when its container was started, as the engine writes it
+ * @param url where it answers
+ * @param containers all its containers: role, name, state
+ * @param edge the edge's name
+ * @param edgeRunning whether the edge runs
+ * @param certificateExpires when the certificate that the edge has for it ends
+ * @param deploying who deploys just now
+ */
+public record Status(
+        String application,
+        String environment,
+        Optional<String> release,
+        Optional<String> imageId,
+        String health,
+        Optional<String> since,
+        String url,
+        List<Row> containers,
+        String edge,
+        boolean edgeRunning,
+        Optional<Instant> certificateExpires,
+        Optional<String> deploying) {
+
+    /** A container: its release, its name, its id and what the engine says of it. */
+    public record Row(String release, String name, String id, String state) {}
+
+    public Status {
+        containers = List.copyOf(containers);
+    }
+}

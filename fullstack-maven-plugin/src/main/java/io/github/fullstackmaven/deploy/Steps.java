@@ -1,0 +1,60 @@
+package io.github.fullstackmaven.deploy;
+
+/** Does operations, one method a kind, so that none can be forgotten. */
+interface Steps {
+    void pullImage(Operation.PullImage op);
+
+    void takeLock(Operation.TakeLock op);
+
+    void releaseLock(Operation.ReleaseLock op);
+
+    void createNetwork(Operation.CreateNetwork op);
+
+    void prepareEdge(Operation.PrepareEdge op);
+
+    void createEdge(Operation.CreateEdge op);
+
+    void startEdge(Operation.StartEdge op);
+
+    void configureEdge(Operation.ConfigureEdge op);
+
+    void restoreSlot(Operation.RestoreSlot op);
+
+    void createVolume(Operation.CreateVolume op);
+
+    void removeVolume(Operation.RemoveVolume op);
+
+    void createUnit(Operation.CreateUnit op);
+
+    void startUnit(Operation.StartUnit op);
+
+    void stopUnit(Operation.StopUnit op);
+
+    void addUpstream(Operation.AddUpstream op);
+
+    void gate(Operation.Gate op);
+
+    void switchTo(Operation.Switch op);
+
+    void watch(Operation.Watch op);
+
+    void drain(Operation.Drain op);
+
+    void retireUnit(Operation.RetireUnit op);
+
+    void prune(Operation.Prune op);
+
+    void removeImages(Operation.RemoveImages op);
+
+    void removeCertificate(Operation.RemoveCertificate op);
+
+    void removeSite(Operation.RemoveSite op);
+
+    void removeUnit(Operation.RemoveUnit op);
+
+    void removeNetwork(Operation.RemoveNetwork op);
+
+    void removeEdge(Operation.RemoveEdge op);
+
+    void writeJournal(Operation.WriteJournal op);
+}

@@ -1,0 +1,81 @@
+package io.github.fullstackmaven.deploy;
+
+import io.github.fullstackmaven.deploy.Observed.ReleaseRecord;
+import io.github.fullstackmaven.deploy.Observed.Unit;
+import io.github.fullstackmaven.model.Application;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Decides how to take an application off the air and leave nothing of it. Pure. */
+final class UndeployPlanner {
+    private UndeployPlanner() {}
+
+    /** Returns what has to be done, in order; empty when nothing of it is there. */
+    static List<Operation> plan(Application application, Observed observed, VolumePolicy volumes) {
+        List<Operation> operations = new ArrayList<>();
+        String edge = Names.edge(application.edge());
+        String live = observed.live();
+        boolean running = observed.edge().running();
+        boolean others =
+                observed.sites().stream()
+                        .anyMatch(
+                                s ->
+                                        !s.application().equals(application.name())
+                                                || !s.environment()
+                                                        .equals(application.environmentId()));
+        boolean known =
+                !observed.slot().isEmpty()
+                        || !observed.records().isEmpty()
+                        || !observed.upstreams().isEmpty();
+        boolean edgeThere = observed.edge().container() || observed.edge().volume();
+        if (edgeThere && !running && others) {
+            operations.add(new Operation.StartEdge(edge, "others are on it, and it does not run"));
+        }
+        if (others && known) {
+            operations.add(
+                    new Operation.RemoveSite(
+                            Names.project(application),
+                            live,
+                            observed.upstreams(),
+                            "the application goes"));
+            operations.add(new Operation.Drain("requests to it may go on"));
+        }
+        if (edgeThere && !others) {
+            operations.add(new Operation.RemoveEdge(edge, "nobody else is on it"));
+        }
+        for (Unit unit : observed.units()) {
+            operations.add(
+                    new Operation.RemoveUnit(unit.release(), unit.name(), "the application goes"));
+        }
+        if (edgeThere && !others) {
+            operations.add(new Operation.RemoveNetwork(edge, "nobody else is in it"));
+        }
+        List<String> images =
+                Stream.concat(
+                                observed.units().stream().map(Unit::imageId),
+                                observed.records().stream().map(ReleaseRecord::imageId))
+                        .filter(id -> !id.isEmpty())
+                        .distinct()
+                        .sorted()
+                        .toList();
+        if (!images.isEmpty()) {
+            operations.add(new Operation.RemoveImages(images, "its releases used them"));
+        }
+        if (volumes == VolumePolicy.REMOVE) {
+            observed.volumes().stream()
+                    .sorted()
+                    .forEach(
+                            v ->
+                                    operations.add(
+                                            new Operation.RemoveVolume(v, "asked for by name")));
+        }
+        if (operations.isEmpty()) {
+            return List.of();
+        }
+        operations.add(
+                0, new Operation.TakeLock(Names.lock(application), "one deployment at a time"));
+        operations.add(new Operation.ReleaseLock(Names.lock(application), "done"));
+        return List.copyOf(operations);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.fullstackmaven.deploy;
+
+import io.github.fullstackmaven.engine.Engine;
+import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.FullstackException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes an application off the air: its units, its place on the edge, its images. */
+public final class Undeployer {
+    private final Operator operator;
+    private final Observer observer;
+
+    public Undeployer(Engine engine, Progress progress, Clock clock) {
+        this.operator = new Operator(engine, progress, clock, () -> false);
+        this.observer = new Observer(engine);
+    }
+
+    /** Returns the operations that {@link #undeploy} would do now; empty when nothing is there. */
+    public List<Operation> plan(Application application, VolumePolicy volumes) {
+        return UndeployPlanner.plan(application, observer.observe(application), volumes);
+    }
+
+    /**
+     * Takes the application off the air.
+     *
+     * @param holder who does it, shown to others that wait
+     * @return what was done
+     * @throws FullstackException when something could not be removed, or somebody else deploys
+     */
+    public List<Operation> undeploy(Application application, VolumePolicy volumes, String holder) {
+        Target target = new Target(application, "", Optional.empty(), holder);
+        Executor executor = new Executor(operator, target);
+        try {
+            List<Operation> operations = plan(application, volumes);
+            for (Operation operation : operations) {
+                operator.progress().begins(operation);
+                long start = System.nanoTime();
+                operation.accept(executor);
+                operator.progress().ended(operation, Duration.ofNanos(System.nanoTime() - start));
+            }
+            return operations;
+        } catch (Setback e) {
+            throw e.problem();
+        } finally {
+            executor.close();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.fullstackmaven.deploy;
+
+import io.github.fullstackmaven.deploy.Operation.Keep;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides how to go back when a deployment fails before its switch, or is switched back after it.
+ * Pure.
+ */
+final class UndoPlanner {
+    private UndoPlanner() {}
+
+    /**
+     * Returns what takes away all that was begun.
+     *
+     * @param target what was to be live
+     * @param observed what was there before
+     * @param done the operations that were done
+     * @param failed the operation that was begun and not ended
+     */
+    static List<Operation> plan(
+            Target target, Observed observed, List<Operation> done, Operation failed) {
+        List<Operation> undo = new ArrayList<>();
+        List<Operation> begun = new ArrayList<>(done);
+        begun.add(failed);
+        String live = observed.live();
+        boolean switched = done.stream().anyMatch(Operation.Switch.class::isInstance);
+        boolean edgeMade = begun.stream().anyMatch(Operation.PrepareEdge.class::isInstance);
+        boolean networkMade = begun.stream().anyMatch(Operation.CreateNetwork.class::isInstance);
+        boolean othersServed = !observed.sites().isEmpty();
+        begun.stream()
+                .filter(Operation.StopUnit.class::isInstance)
+                .map(Operation.StopUnit.class::cast)
+                .forEach(
+                        op -> {
+                            undo.add(
+                                    new Operation.StartUnit(
+                                            op.release(), op.unit(), "it was stopped for nothing"));
+                            undo.add(new Operation.Gate(op.release(), op.unit(), "it was started"));
+                        });
+        boolean edgeGoes = edgeMade && !othersServed;
+        begun.stream()
+                .filter(Operation.CreateUnit.class::isInstance)
+                .map(Operation.CreateUnit.class::cast)
+                .forEach(
+                        op -> {
+                            if (switched && !live.isEmpty()) {
+                                undo.add(new Operation.Switch(op.release(), live, "it failed"));
+                                undo.add(new Operation.Drain("requests to it may go on"));
+                            } else if (switched) {
+                                undo.add(
+                                        new Operation.RemoveSite(
+                                                Names.project(target.application()),
+                                                op.release(),
+                                                List.of(),
+                                                "nothing was live before"));
+                            }
+                            undo.add(
+                                    new Operation.RetireUnit(
+                                            op.release(),
+                                            op.unit(),
+                                            live,
+                                            Keep.NOTHING,
+                                            "it did not go live"));
+                        });
+        begun.stream()
+                .filter(Operation.CreateVolume.class::isInstance)
+                .map(Operation.CreateVolume.class::cast)
+                .forEach(
+                        op ->
+                                undo.add(
+                                        new Operation.RemoveVolume(
+                                                op.name(), "it was made for this release")));
+        if (edgeGoes) {
+            undo.add(
+                    new Operation.RemoveEdge(
+                            Names.edge(target.application().edge()), "it serves nobody"));
+        }
+        if (networkMade && !othersServed) {
+            undo.add(
+                    new Operation.RemoveNetwork(
+                            Names.edge(target.application().edge()), "nobody is in it"));
+        }
+        undo.add(
+                new Operation.ReleaseLock(
+                        Names.lock(target.application()), "nothing is left to be done"));
+        return List.copyOf(undo);
+    }
+}

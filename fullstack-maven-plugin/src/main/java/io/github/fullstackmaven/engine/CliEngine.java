@@ -1,0 +1,321 @@
+package io.github.fullstackmaven.engine;
+
+import io.github.fullstackmaven.host.Command;
+import io.github.fullstackmaven.host.Commands;
+import io.github.fullstackmaven.host.Conversation;
+import io.github.fullstackmaven.host.Result;
+import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.FullstackException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An engine that is driven by its command-line program. */
+final class CliEngine implements Engine {
+    private static final Duration PULL = Duration.ofMinutes(15);
+    private static final Duration FOREVER = Duration.ofDays(3650);
+    private static final Pattern TAKEN =
+            Pattern.compile(
+                    "(?s).*?(?:[Bb]ind for|bind host port(?: for)?|listen tcp\\w*|exposing port TCP)"
+                            + " \\S*?:(\\d+)\\b.*?(?:already allocated|already in use).*");
+
+    private final Dialect dialect;
+    private final Commands commands;
+    private final EngineInfo info;
+    private final ContainerArgv argv;
+    private final ImageBuilder builder;
+
+    CliEngine(Dialect dialect, Commands commands, EngineInfo info) {
+        this.dialect = dialect;
+        this.commands = commands;
+        this.info = info;
+        this.argv = new ContainerArgv(dialect);
+        this.builder = new ImageBuilder(commands, info);
+    }
+
+    @Override
+    public EngineInfo info() {
+        return info;
+    }
+
+    @Override
+    public void build(ImageBuild build, Consumer<String> log) {
+        builder.build(build, log);
+    }
+
+    @Override
+    public void pull(String image, Consumer<String> log) {
+        Result result = commands.stream(engine("pull", image).within(PULL), log);
+        if (!result.ok()) {
+            throw BuildFailure.missingImage(image, result.lastLine());
+        }
+    }
+
+    @Override
+    public Optional<ImageState> image(String image) {
+        Result result = commands.run(engine("image", "inspect", image));
+        return present(result, "No such image")
+                ? Inspected.images(result.out()).stream().findFirst()
+                : Optional.empty();
+    }
+
+    @Override
+    public List<ImageState> images(Map<String, String> labels) {
+        List<String> ids =
+                must(filtered(labels, "image", "ls", "--all", "--quiet", "--no-trunc"))
+                        .lines()
+                        .distinct()
+                        .toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<String> inspect = new ArrayList<>(List.of("image", "inspect"));
+        inspect.addAll(ids);
+        return Inspected.images(commands.run(engine(inspect)).out());
+    }
+
+    @Override
+    public boolean removeImage(String image) {
+        Result result = commands.run(engine("image", "rm", image));
+        return result.ok() || result.err().contains("No such image");
+    }
+
+    @Override
+    public String create(ContainerSpec spec) {
+        Command command = Command.of(argv.create(spec)).with(ContainerArgv.clientEnvironment(spec));
+        return must(command, "create " + spec.name().orElse(spec.image())).strip();
+    }
+
+    @Override
+    public void start(String container) {
+        Result result = commands.run(engine("start", container));
+        if (result.ok()) {
+            return;
+        }
+        Matcher taken = TAKEN.matcher(result.err());
+        if (taken.matches()) {
+            throw new PortTakenException(Integer.parseInt(taken.group(1)), result.lastLine());
+        }
+        throw refused("start " + container, result);
+    }
+
+    @Override
+    public void stop(String container, Duration grace) {
+        String seconds = String.valueOf(grace.toSeconds());
+        Command command =
+                engine("stop", "--time", seconds, container).within(grace.plus(Command.QUERY));
+        Result result = commands.run(command);
+        if (!result.ok() && !result.err().contains("No such container")) {
+            throw refused("stop " + container, result);
+        }
+    }
+
+    @Override
+    public void leaveStopped(String container) {
+        must(engine("update", "--restart", "no", container));
+    }
+
+    @Override
+    public void remove(String container) {
+        Result result = commands.run(engine("rm", "--force", container));
+        if (!result.ok() && !result.err().contains("No such container")) {
+            throw refused("rm " + container, result);
+        }
+    }
+
+    @Override
+    public Optional<ContainerState> container(String container) {
+        Result result = commands.run(engine("container", "inspect", container));
+        return present(result, "No such container")
+                ? Inspected.containers(result.out()).stream().findFirst()
+                : Optional.empty();
+    }
+
+    @Override
+    public List<ContainerState> containers(Map<String, String> labels) {
+        List<String> ids =
+                must(filtered(labels, "ps", "--all", "--quiet", "--no-trunc")).lines().toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<String> inspect = new ArrayList<>(List.of("container", "inspect"));
+        inspect.addAll(ids);
+        // One that went away in between is missing from the answer, which is then still right.
+        return Inspected.containers(commands.run(engine(inspect)).out());
+    }
+
+    @Override
+    public List<String> publishersOf(int port) {
+        return must(engine("ps", "--filter", "publish=" + port, "--format", "{{.Names}}"))
+                .lines()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public ExecResult exec(String container, List<String> program, String input, Duration limit) {
+        List<String> words = new ArrayList<>(List.of("exec", "-i", container));
+        words.addAll(program);
+        return ended(commands.run(engine(words).reading(input).within(limit)));
+    }
+
+    @Override
+    public ExecResult run(ContainerSpec spec, String input, Duration limit) {
+        return ended(commands.run(running(spec).reading(input).within(limit)));
+    }
+
+    @Override
+    public Session open(ContainerSpec spec) {
+        return new ConversationSession(commands.open(running(spec)));
+    }
+
+    @Override
+    public void logs(String container, LogQuery query, Consumer<String> line) {
+        List<String> words = new ArrayList<>(List.of("logs"));
+        query.tail().ifPresent(n -> words.addAll(List.of("--tail", String.valueOf(n))));
+        query.since().ifPresent(s -> words.addAll(List.of("--since", s)));
+        if (query.follow()) {
+            words.add("--follow");
+        }
+        words.add(container);
+        Duration limit = query.follow() ? FOREVER : Command.QUERY;
+        Result result = commands.stream(engine(words).within(limit), line);
+        if (!result.ok() && result.exit() != 130) {
+            throw refused("logs " + container, result);
+        }
+    }
+
+    @Override
+    public boolean hasNetwork(String name) {
+        Result result = commands.run(engine("network", "inspect", name));
+        return present(result, "not found");
+    }
+
+    @Override
+    public void createNetwork(String name, Map<String, String> labels) {
+        must(labelled(labels, name, "network", "create"));
+    }
+
+    @Override
+    public boolean removeNetwork(String name) {
+        Result result = commands.run(engine("network", "rm", name));
+        return result.ok() || result.err().contains("not found");
+    }
+
+    @Override
+    public List<String> volumes(Map<String, String> labels) {
+        return must(filtered(labels, "volume", "ls", "--quiet")).lines().sorted().toList();
+    }
+
+    @Override
+    public boolean hasVolume(String name) {
+        Result result = commands.run(engine("volume", "inspect", name));
+        return present(result, "no such volume");
+    }
+
+    @Override
+    public void createVolume(String name, Map<String, String> labels) {
+        must(labelled(labels, name, "volume", "create"));
+    }
+
+    @Override
+    public boolean removeVolume(String name) {
+        Result result = commands.run(engine("volume", "rm", name));
+        return result.ok() || result.err().contains("no such volume");
+    }
+
+    private Command running(ContainerSpec spec) {
+        return Command.of(argv.run(spec)).with(ContainerArgv.clientEnvironment(spec));
+    }
+
+    private Command engine(String... words) {
+        return engine(Arrays.asList(words));
+    }
+
+    private Command engine(List<String> words) {
+        List<String> all = new ArrayList<>(List.of(dialect.executable()));
+        all.addAll(words);
+        return Command.of(all);
+    }
+
+    private Command filtered(Map<String, String> labels, String... words) {
+        List<String> all = new ArrayList<>(Arrays.asList(words));
+        labels.forEach(
+                (k, v) ->
+                        all.addAll(
+                                List.of("--filter", "label=" + (v.isEmpty() ? k : k + "=" + v))));
+        return engine(all);
+    }
+
+    private Command labelled(Map<String, String> labels, String name, String... words) {
+        List<String> all = new ArrayList<>(Arrays.asList(words));
+        labels.forEach((k, v) -> all.addAll(List.of("--label", k + "=" + v)));
+        all.add(name);
+        return engine(all);
+    }
+
+    private String must(Command command) {
+        return must(command, String.join(" ", command.argv().subList(1, command.argv().size())));
+    }
+
+    private String must(Command command, String what) {
+        Result result = commands.run(command);
+        if (!result.ok()) {
+            throw refused(what, result);
+        }
+        return result.out();
+    }
+
+    /** Tells "it is not there" from "the engine could not say". */
+    private boolean present(Result result, String absent) {
+        if (result.ok()) {
+            return true;
+        }
+        if (result.err().contains(absent)) {
+            return false;
+        }
+        throw refused("inspect", result);
+    }
+
+    private FullstackException refused(String what, Result result) {
+        if (result.exit() == 130) {
+            return FullstackException.machine(
+                    Finding.error(
+                            "FS-ENGINE-008",
+                            dialect.name() + " " + what + " was interrupted",
+                            "run the goal again; it goes on from where things are"));
+        }
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-ENGINE-007",
+                        dialect.name() + " " + what + ": " + result.lastLine(),
+                        "see what the engine says; run the goal again when that is put right"));
+    }
+
+    private static ExecResult ended(Result result) {
+        return new ExecResult(result.exit(), result.out(), result.err());
+    }
+
+    private record ConversationSession(Conversation conversation) implements Session {
+        @Override
+        public Optional<String> ask(String line, Duration limit) {
+            return conversation.ask(line, limit);
+        }
+
+        @Override
+        public String complaint() {
+            return conversation.err().strip();
+        }
+
+        @Override
+        public void close() {
+            conversation.close();
+        }
+    }
+}

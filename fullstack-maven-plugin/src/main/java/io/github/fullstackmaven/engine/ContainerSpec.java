@@ -1,0 +1,239 @@
+package io.github.fullstackmaven.engine;
+
+import io.github.fullstackmaven.model.UnitSettings.HealthCheck;
+import io.github.fullstackmaven.model.Volume;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A container to be made. Always hardened: no capabilities, no new privileges, a read-only root, a
+ * limit on processes; only what is written to {@code tmpfs} and volumes can be written at all.
+ *
+ * @param name unique on the engine; absent: the engine's choice
+ * @param image what to run; must be there already
+ * @param user {@code uid:gid}
+ * @param hostname its own name for itself
+ * @param network the network it joins; absent: none at all
+ * @param aliases its names in that network
+ * @param labels its labels
+ * @param environment its variables; values may be secret and never stand in an argument
+ * @param volumes storage from outside
+ * @param tmpfs directories in memory to their mount options
+ * @param published ports of the host that lead to it
+ * @param capabilities what it may do after all; empty for nearly all
+ * @param pids how many processes it may have
+ * @param memory a limit, {@code 512m}
+ * @param cpus a limit, {@code 1.5}
+ * @param restart {@code always} or {@code no}
+ * @param stopSignal the signal that asks it to end; absent: the image's
+ * @param stopTimeout the grace between that signal and KILL
+ * @param health how the engine checks it; absent: the image's own check, if it has one
+ * @param entrypoint the program; absent: the image's
+ * @param arguments the program's arguments
+ */
+public record ContainerSpec(
+        Optional<String> name,
+        String image,
+        String user,
+        Optional<String> hostname,
+        Optional<String> network,
+        List<String> aliases,
+        Map<String, String> labels,
+        Map<String, String> environment,
+        List<Volume> volumes,
+        Map<String, String> tmpfs,
+        List<Published> published,
+        List<String> capabilities,
+        int pids,
+        Optional<String> memory,
+        Optional<String> cpus,
+        String restart,
+        Optional<String> stopSignal,
+        Optional<Duration> stopTimeout,
+        Optional<HealthCheck> health,
+        Optional<String> entrypoint,
+        List<String> arguments) {
+
+    public ContainerSpec {
+        aliases = List.copyOf(aliases);
+        labels = Collections.unmodifiableMap(new TreeMap<>(labels));
+        environment = Collections.unmodifiableMap(new TreeMap<>(environment));
+        volumes = List.copyOf(volumes);
+        tmpfs = Collections.unmodifiableMap(new TreeMap<>(tmpfs));
+        published = List.copyOf(published);
+        capabilities = List.copyOf(capabilities);
+        arguments = List.copyOf(arguments);
+    }
+
+    /** Starts a description. */
+    public static Builder of(String image, String user) {
+        return new Builder(image, user);
+    }
+
+    /** Returns the description without the values of its variables. */
+    @Override
+    public String toString() {
+        return "ContainerSpec["
+                + name.orElse("")
+                + " "
+                + image
+                + " variables "
+                + environment.keySet()
+                + "]";
+    }
+
+    /** Collects a description. */
+    public static final class Builder {
+        private final String image;
+        private final String user;
+        private Optional<String> name = Optional.empty();
+        private Optional<String> hostname = Optional.empty();
+        private Optional<String> network = Optional.empty();
+        private final List<String> aliases = new ArrayList<>();
+        private final Map<String, String> labels = new TreeMap<>();
+        private final Map<String, String> environment = new TreeMap<>();
+        private final List<Volume> volumes = new ArrayList<>();
+        private final Map<String, String> tmpfs = new TreeMap<>();
+        private final List<Published> published = new ArrayList<>();
+        private final List<String> capabilities = new ArrayList<>();
+        private int pids = 64;
+        private Optional<String> memory = Optional.empty();
+        private Optional<String> cpus = Optional.empty();
+        private String restart = "no";
+        private Optional<String> stopSignal = Optional.empty();
+        private Optional<Duration> stopTimeout = Optional.empty();
+        private Optional<HealthCheck> health = Optional.empty();
+        private Optional<String> entrypoint = Optional.empty();
+        private final List<String> arguments = new ArrayList<>();
+
+        private Builder(String image, String user) {
+            this.image = image;
+            this.user = user;
+        }
+
+        /** Sets the name. */
+        public Builder name(String value) {
+            name = Optional.of(value);
+            return this;
+        }
+
+        /** Sets the name it has for itself. */
+        public Builder hostname(String value) {
+            hostname = Optional.of(value);
+            return this;
+        }
+
+        /** Joins a network under these names. */
+        public Builder network(String value, String... names) {
+            network = Optional.of(value);
+            aliases.addAll(List.of(names));
+            return this;
+        }
+
+        /** Adds labels. */
+        public Builder labels(Map<String, String> values) {
+            labels.putAll(values);
+            return this;
+        }
+
+        /** Adds variables. */
+        public Builder environment(Map<String, String> values) {
+            environment.putAll(values);
+            return this;
+        }
+
+        /** Adds storage. */
+        public Builder volumes(List<Volume> values) {
+            volumes.addAll(values);
+            return this;
+        }
+
+        /** Adds a directory in memory. */
+        public Builder tmpfs(String directory, String options) {
+            tmpfs.put(directory, options);
+            return this;
+        }
+
+        /** Publishes a port. */
+        public Builder publish(int hostPort, int containerPort) {
+            published.add(new Published(hostPort, containerPort));
+            return this;
+        }
+
+        /** Allows something after all. */
+        public Builder capability(String value) {
+            capabilities.add(value);
+            return this;
+        }
+
+        /** Limits processes. */
+        public Builder pids(int value) {
+            pids = value;
+            return this;
+        }
+
+        /** Limits memory and processor. */
+        public Builder limits(Optional<String> maxMemory, Optional<String> maxCpus) {
+            memory = maxMemory;
+            cpus = maxCpus;
+            return this;
+        }
+
+        /** Sets the restart policy. */
+        public Builder restart(String value) {
+            restart = value;
+            return this;
+        }
+
+        /** Sets how it is asked to end. */
+        public Builder stop(String signal, Duration grace) {
+            stopSignal = Optional.of(signal);
+            stopTimeout = Optional.of(grace);
+            return this;
+        }
+
+        /** Sets how the engine checks it. */
+        public Builder health(HealthCheck value) {
+            health = Optional.of(value);
+            return this;
+        }
+
+        /** Sets program and arguments. */
+        public Builder program(String program, String... args) {
+            entrypoint = Optional.of(program);
+            arguments.addAll(List.of(args));
+            return this;
+        }
+
+        /** Returns the description. */
+        public ContainerSpec build() {
+            return new ContainerSpec(
+                    name,
+                    image,
+                    user,
+                    hostname,
+                    network,
+                    aliases,
+                    labels,
+                    environment,
+                    volumes,
+                    tmpfs,
+                    published,
+                    capabilities,
+                    pids,
+                    memory,
+                    cpus,
+                    restart,
+                    stopSignal,
+                    stopTimeout,
+                    health,
+                    entrypoint,
+                    arguments);
+        }
+    }
+}

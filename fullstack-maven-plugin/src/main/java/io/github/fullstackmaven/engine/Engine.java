@@ -1,0 +1,104 @@
+package io.github.fullstackmaven.engine;
+
+import io.github.fullstackmaven.model.FullstackException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A container engine. Every call is one command, or few, each with a time limit of its own. A call
+ * that the engine refuses throws a {@link FullstackException} that says what the engine said; what
+ * is merely not there is an empty answer and no fault.
+ */
+public interface Engine {
+    /** Returns what the engine says of itself. */
+    EngineInfo info();
+
+    /**
+     * Builds an image, or exports the files of a stage.
+     *
+     * @param log takes every line that the build prints
+     * @throws FullstackException the project is at fault when a stage fails; the machine when a
+     *     base image cannot be had
+     */
+    void build(ImageBuild build, Consumer<String> log);
+
+    /** Fetches an image from its registry. */
+    void pull(String image, Consumer<String> log);
+
+    /** Returns an image by name or id. */
+    Optional<ImageState> image(String image);
+
+    /** Returns the images that have all these labels. */
+    List<ImageState> images(Map<String, String> labels);
+
+    /**
+     * Removes an image unless a container uses it.
+     *
+     * @return true when it is gone
+     */
+    boolean removeImage(String image);
+
+    /** Creates a container and returns its id. */
+    String create(ContainerSpec spec);
+
+    /**
+     * Starts a container.
+     *
+     * @throws PortTakenException when a port that it publishes belongs to somebody else
+     */
+    void start(String container);
+
+    /** Stops a container; after the grace it is killed. One that is not there is no fault. */
+    void stop(String container, Duration grace);
+
+    /** Takes away a container's restart policy, so that it stays as it is. */
+    void leaveStopped(String container);
+
+    /** Removes a container, running or not. One that is not there is no fault. */
+    void remove(String container);
+
+    /** Returns a container by name or id. */
+    Optional<ContainerState> container(String container);
+
+    /** Returns the containers, running or not, that have all these labels, sorted by name. */
+    List<ContainerState> containers(Map<String, String> labels);
+
+    /** Returns the names of running containers that publish a port of the host. */
+    List<String> publishersOf(int port);
+
+    /** Runs a program in a running container, gives it something to read, and returns its end. */
+    ExecResult exec(String container, List<String> argv, String input, Duration limit);
+
+    /** Runs a container to its end, removes it, and returns how it ended. */
+    ExecResult run(ContainerSpec spec, String input, Duration limit);
+
+    /** Runs a container that is talked to; it is removed when the session closes. */
+    Session open(ContainerSpec spec);
+
+    /** Hands on the lines of a container's log; with {@code follow} until the container ends. */
+    void logs(String container, LogQuery query, Consumer<String> line);
+
+    /** Returns true when the engine has a network of this name. */
+    boolean hasNetwork(String name);
+
+    /** Creates a network. */
+    void createNetwork(String name, Map<String, String> labels);
+
+    /** Removes a network; returns true when it is gone. */
+    boolean removeNetwork(String name);
+
+    /** Returns the names of the volumes that have all these labels, sorted. */
+    List<String> volumes(Map<String, String> labels);
+
+    /** Returns true when the engine has a volume of this name. */
+    boolean hasVolume(String name);
+
+    /** Creates a volume; one that is there already is left as it is. */
+    void createVolume(String name, Map<String, String> labels);
+
+    /** Removes a volume; returns true when it is gone. */
+    boolean removeVolume(String name);
+}

@@ -1,0 +1,86 @@
+package io.github.fullstackmaven.engine;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What to build. Either an image is tagged, or the files of the target are exported to a directory.
+ *
+ * @param context the directory that the engine may read
+ * @param dockerfile the file with the stages
+ * @param target the stage to build
+ * @param tag the image's name; absent for an export
+ * @param output the directory that the target's files are written to; absent for an image
+ * @param labels labels of the image
+ * @param arguments build arguments; no secrets, they stay in the image's history
+ * @param environment variables of the builder itself, {@code SOURCE_DATE_EPOCH}
+ * @param limit how long it may take
+ */
+public record ImageBuild(
+        Path context,
+        Path dockerfile,
+        String target,
+        Optional<String> tag,
+        Optional<Path> output,
+        Map<String, String> labels,
+        Map<String, String> arguments,
+        Map<String, String> environment,
+        Duration limit) {
+    public ImageBuild {
+        labels = Collections.unmodifiableMap(new TreeMap<>(labels));
+        arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
+        environment = Collections.unmodifiableMap(new TreeMap<>(environment));
+    }
+
+    /** Returns a build that gives an image. */
+    public static ImageBuild image(
+            Path context, Path dockerfile, String target, String tag, Duration limit) {
+        return new ImageBuild(
+                context,
+                dockerfile,
+                target,
+                Optional.of(tag),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                limit);
+    }
+
+    /** Returns a build that writes the target's files to a directory. */
+    public static ImageBuild export(
+            Path context, Path dockerfile, String target, Path output, Duration limit) {
+        return new ImageBuild(
+                context,
+                dockerfile,
+                target,
+                Optional.empty(),
+                Optional.of(output),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                limit);
+    }
+
+    /** Returns the same build with labels on the image. */
+    public ImageBuild labelled(Map<String, String> other) {
+        return new ImageBuild(
+                context, dockerfile, target, tag, output, other, arguments, environment, limit);
+    }
+
+    /** Returns the same build with build arguments. */
+    public ImageBuild withArguments(Map<String, String> other) {
+        return new ImageBuild(
+                context, dockerfile, target, tag, output, labels, other, environment, limit);
+    }
+
+    /** Returns the same build with variables for the builder. */
+    public ImageBuild withEnvironment(Map<String, String> other) {
+        return new ImageBuild(
+                context, dockerfile, target, tag, output, labels, arguments, other, limit);
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.fullstackmaven.engine;
+
+import io.github.fullstackmaven.host.Command;
+import io.github.fullstackmaven.host.Commands;
+import io.github.fullstackmaven.host.Result;
+import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.FullstackException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Builds images with BuildKit, by whatever way this docker has to it. */
+final class ImageBuilder {
+    private final Commands commands;
+    private final EngineInfo info;
+
+    ImageBuilder(Commands commands, EngineInfo info) {
+        this.commands = commands;
+        this.info = info;
+    }
+
+    void build(ImageBuild build, Consumer<String> log) {
+        Map<String, String> environment = new TreeMap<>(build.environment());
+        // Provenance has the time of the build in it: the same sources would give another image.
+        environment.putIfAbsent("BUILDX_NO_DEFAULT_ATTESTATIONS", "1");
+        environment.put("DOCKER_BUILDKIT", "1");
+        Command command =
+                Command.of(BuildArgv.of(buildKit(build), build))
+                        .with(environment)
+                        .within(build.limit());
+        Result result = commands.stream(command, log);
+        if (!result.ok()) {
+            throw BuildFailure.of(build, result);
+        }
+    }
+
+    private List<String> buildKit(ImageBuild build) {
+        if (commands.run(Command.of("docker", "buildx", "version")).ok()) {
+            return build.output().isPresent()
+                    ? List.of("docker", "buildx", "build")
+                    : List.of("docker", "buildx", "build", "--load");
+        }
+        // Clients before 23 have BuildKit built in; newer ones have it in the plugin alone.
+        Optional<Integer> major = major(info.clientVersion());
+        if (major.isPresent() && major.get() >= 19 && major.get() < 23) {
+            return List.of("docker", "build");
+        }
+        throw FullstackException.machine(
+                Finding.error(
+                        "FS-ENGINE-006",
+                        "docker "
+                                + info.clientVersion()
+                                + " has no buildx plugin, so it cannot build with BuildKit",
+                        "install the package docker-buildx-plugin (docker-buildx on Debian)"));
+    }
+
+    private static Optional<Integer> major(String version) {
+        String digits = version.replaceFirst("\\D.*", "");
+        return digits.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(digits));
+    }
+}

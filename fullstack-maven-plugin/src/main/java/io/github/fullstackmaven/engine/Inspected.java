@@ -1,0 +1,104 @@
+package io.github.fullstackmaven.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads what {@code inspect} prints into terms of the model. */
+final class Inspected {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Inspected() {}
+
+    static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<ContainerState> containers(String json) {
+        List<ContainerState> result = new ArrayList<>();
+        parse(json).forEach(node -> result.add(container(node)));
+        result.sort(Comparator.comparing(ContainerState::name));
+        return List.copyOf(result);
+    }
+
+    static List<ImageState> images(String json) {
+        List<ImageState> result = new ArrayList<>();
+        parse(json)
+                .forEach(
+                        node ->
+                                result.add(
+                                        new ImageState(
+                                                node.path("Id").asText(),
+                                                texts(node.path("RepoTags")),
+                                                texts(node.path("RepoDigests")),
+                                                node.path("Size").asLong(),
+                                                map(node.path("Config").path("Labels")))));
+        return List.copyOf(result);
+    }
+
+    private static ContainerState container(JsonNode node) {
+        JsonNode state = node.path("State");
+        JsonNode health = state.path("Health");
+        String status = state.path("Status").asText();
+        boolean ended = status.equals("exited") || status.equals("dead");
+        List<String> networks = new ArrayList<>();
+        node.path("NetworkSettings").path("Networks").fieldNames().forEachRemaining(networks::add);
+        List<String> healthLog = new ArrayList<>();
+        health.path("Log").forEach(l -> healthLog.add(l.path("Output").asText().strip()));
+        String healthStatus = health.path("Status").asText();
+        return new ContainerState(
+                node.path("Id").asText(),
+                node.path("Name").asText().replaceFirst("^/", ""),
+                node.path("Config").path("Image").asText(),
+                node.path("Image").asText(),
+                status,
+                ended ? OptionalInt.of(state.path("ExitCode").asInt()) : OptionalInt.empty(),
+                node.path("RestartCount").asInt(),
+                state.path("StartedAt").asText(),
+                healthStatus.isEmpty() || healthStatus.equals("none")
+                        ? Optional.empty()
+                        : Optional.of(healthStatus),
+                healthLog,
+                map(node.path("Config").path("Labels")),
+                ports(node.path("HostConfig").path("PortBindings")),
+                networks);
+    }
+
+    private static Map<Integer, Integer> ports(JsonNode bindings) {
+        Map<Integer, Integer> result = new LinkedHashMap<>();
+        bindings.properties()
+                .forEach(
+                        entry -> {
+                            String inside = entry.getKey().replaceFirst("/.*", "");
+                            String outside = entry.getValue().path(0).path("HostPort").asText();
+                            if (!outside.isEmpty()) {
+                                result.put(Integer.valueOf(inside), Integer.valueOf(outside));
+                            }
+                        });
+        return result;
+    }
+
+    private static Map<String, String> map(JsonNode object) {
+        Map<String, String> result = new LinkedHashMap<>();
+        object.properties().forEach(e -> result.put(e.getKey(), e.getValue().asText()));
+        return result;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> result = new ArrayList<>();
+        array.forEach(n -> result.add(n.asText()));
+        return result;
+    }
+}

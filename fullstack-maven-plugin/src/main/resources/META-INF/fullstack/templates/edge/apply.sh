@@ -1,0 +1,95 @@
+#!/bin/sh
+# Changes the edge's configuration in one piece: the change is tested on a copy, written, taken up by the
+# running edge and seen there, or it is undone. Prints the workers that served before.
+# usage: apply KEY EXPECTED NEXT [put PATH BYTES SHA256]... [remove PATH]... < the contents, one after another
+#   EXPECTED, NEXT: release that is live before and after; - for none
+# exit: 4 refused by nginx, or not taken up, and undone; 9 another release is live; 75 another change goes on
+set -eu
+umask 077
+key=$1 expected=$2 next=$3
+shift 3
+exec 9> /edge/.lock
+flock -w 30 9 || { echo "another change of the edge goes on" >&2; exit 75; }
+
+generation() { curl -sf -m 2 -H "Host: $key" http://127.0.0.1:9999/generation || echo -; }
+serial() { curl -sf -m 2 -H 'Host: serial' http://127.0.0.1:9999/ || echo -; }
+workers() {
+  for process in /proc/[0-9]*; do
+    read -r line < "$process/cmdline" || :
+    case $line in 'nginx: worker process'*) printf '%s ' "${process#/proc/}" ;; esac
+  done 2> /dev/null
+}
+
+now=$(generation)
+[ "$now" = "$expected" ] || { echo "live is $now, expected was $expected" >&2; exit 9; }
+
+# The copy, with the change.
+rm -rf /tmp/next /tmp/before
+mkdir /tmp/next /tmp/before
+trap 'rm -rf /tmp/next /tmp/before' EXIT
+cd /edge
+cp -R nginx.conf serial.conf units slots projects certs /tmp/next/
+number=$(($(sed -n '1s/^# serial //p' serial.conf) + 1))
+printf '# serial %s\nserver {\n  listen 127.0.0.1:9999;\n  server_name serial;\n  return 200 "%s\\n";\n}\n' \
+  "$number" "$number" > /tmp/next/serial.conf
+: > /tmp/before/list
+note() { printf '%s\n' "$1" >> /tmp/before/list; }
+while [ $# -gt 0 ]; do
+  case $1 in
+    put)
+      mkdir -p "/tmp/next/$(dirname "$2")"
+      head -c "$3" > "/tmp/next/$2"
+      echo "$4  /tmp/next/$2" | sha256sum -c --status || { echo "$2 did not arrive whole" >&2; exit 4; }
+      note "$2"
+      shift 4
+      ;;
+    remove)
+      rm -rf "/tmp/next/$2"
+      note "$2"
+      shift 2
+      ;;
+    *) echo "unknown word $1" >&2; exit 2 ;;
+  esac
+done
+note serial.conf
+nginx -t -q -e /dev/stderr -c /tmp/next/nginx.conf || exit 4
+
+# What is there now, to go back to.
+while read -r path; do
+  if [ -e "$path" ]; then
+    mkdir -p "/tmp/before/$(dirname "$path")"
+    cp -R "$path" "/tmp/before/$path"
+  fi
+done < /tmp/before/list
+
+# take DIRECTORY PATH: makes PATH in the volume what it is in DIRECTORY, a rename for each file
+take() {
+  if [ -f "$1/$2" ]; then
+    mkdir -p "$(dirname "$2")"
+    cp "$1/$2" "$2.new"
+    sync "$2.new"
+    mv -f "$2.new" "$2"
+    sync "$(dirname "$2")"
+  elif [ -d "$1/$2" ]; then
+    rm -rf "$2"
+    cp -R "$1/$2" "$2"
+  else
+    rm -rf "$2"
+  fi
+}
+old=$(workers)
+while read -r path; do take /tmp/next "$path"; done < /tmp/before/list
+kill -HUP "$(cat /tmp/nginx.pid)"
+
+# Nginx reports success and keeps the old configuration when it cannot take the new one: see it.
+seen=0 tries=0
+while [ "$tries" -lt 200 ]; do
+  if [ "$(serial)" = "$number" ] && [ "$(generation)" = "$next" ]; then seen=$((seen + 1)); else seen=0; fi
+  [ "$seen" -ge 3 ] && { echo "$old"; exit 0; }
+  tries=$((tries + 1))
+  sleep 0.05
+done
+while read -r path; do take /tmp/before "$path"; done < /tmp/before/list
+kill -HUP "$(cat /tmp/nginx.pid)"
+echo "the edge did not take up the new configuration; it serves the old one" >&2
+exit 4

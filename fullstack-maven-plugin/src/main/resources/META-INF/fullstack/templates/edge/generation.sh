@@ -1,0 +1,7 @@
+#!/bin/sh
+# Says which release the running edge serves, after a change that is under way has come to its end.
+# usage: generation KEY
+set -eu
+exec 9> /edge/.lock
+flock -w 30 9
+curl -sf -m 5 -H "Host: $1" http://127.0.0.1:9999/generation || :

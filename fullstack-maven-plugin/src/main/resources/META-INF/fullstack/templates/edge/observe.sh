@@ -1,0 +1,28 @@
+#!/bin/sh
+# Says what is in the volume and what the running edge serves, a fact a line.
+# usage: observe PROJECT KEY
+set -eu
+project=$1 key=$2
+cd /edge 2> /dev/null || exit 0
+[ -f nginx.conf ] || exit 0
+echo "version $(sed -n '1s/^# edge configuration //p' nginx.conf)"
+generation=$(curl -sf -m 5 -H "Host: $key" http://127.0.0.1:9999/generation 2> /dev/null) || generation=
+[ -z "$generation" ] || echo "generation $generation"
+[ ! -f "slots/$project.slot" ] ||
+  echo "slot $(sed -n 's/^  default "\(r[0-9]*\)";$/\1/p' "slots/$project.slot")"
+for file in projects/*.conf; do
+  [ ! -f "$file" ] || sed -n '1s/^# //p' "$file"
+done
+for file in units/"$project".*.unit; do
+  [ -f "$file" ] || continue
+  name=${file%.unit}
+  echo "upstream ${name##*.}"
+done
+for file in "releases/$project"/*.json; do
+  [ -f "$file" ] || continue
+  name=${file%.json}
+  echo "record ${name##*/} $(sed -n '1s/.*"image":"\([^"]*\)".*/\1/p' "$file")"
+done
+for directory in "certs/$project"/*; do
+  [ ! -d "$directory" ] || echo "certificate ${directory##*/}"
+done

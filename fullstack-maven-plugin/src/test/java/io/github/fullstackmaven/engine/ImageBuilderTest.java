@@ -1,0 +1,136 @@
+package io.github.fullstackmaven.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.fullstackmaven.host.Command;
+import io.github.fullstackmaven.host.Result;
+import io.github.fullstackmaven.model.FullstackException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ImageBuilderTest {
+    private static final ImageBuild BUILD =
+            ImageBuild.image(
+                            Path.of("/src"),
+                            Path.of("/src/target/Dockerfile"),
+                            "app",
+                            "shop:1",
+                            Duration.ofMinutes(60))
+                    .labelled(Map.of("title", "shop"))
+                    .withEnvironment(Map.of("SOURCE_DATE_EPOCH", "0"));
+
+    private static final String FAILED =
+            """
+            #11 [backend 3/9] COPY . .
+            #11 DONE 0.1s
+            #12 [backend 5/9] RUN cargo build --release
+            #12 0.345 error[E0308]: mismatched types
+            #12 0.350 error: could not compile `shop`
+            #12 ERROR: process "/bin/sh -c cargo build --release" did not complete successfully: exit code: 101
+            ------
+             > [backend 5/9] RUN cargo build --release:
+            ------
+            ERROR: failed to build: failed to solve: process "/bin/sh -c cargo build" did not complete successfully: exit code: 101""";
+
+    @Test
+    void buildsAnImageWithBuildKit() {
+        ScriptedCommands commands = buildx().on("docker buildx build", 0, "", "");
+
+        builder(commands, "28.2.2").build(BUILD, line -> {});
+
+        Command build = commands.asked.get(1);
+        assertThat(build.toString())
+                .isEqualTo(
+                        "docker buildx build --load --progress plain --file /src/target/Dockerfile"
+                                + " --target app --label title=shop --tag shop:1 /src");
+        assertThat(build.environment()).containsEntry("SOURCE_DATE_EPOCH", "0");
+        assertThat(build.limit()).isEqualTo(Duration.ofMinutes(60));
+    }
+
+    @Test
+    void exportsTheFilesOfAStage() {
+        ScriptedCommands commands = buildx().on("docker buildx build", 0, "", "");
+        ImageBuild export =
+                ImageBuild.export(
+                        Path.of("/src"),
+                        Path.of("/src/Dockerfile"),
+                        "bundle",
+                        Path.of("/out/a,b"),
+                        Duration.ofMinutes(1));
+
+        builder(commands, "28.2.2").build(export, line -> {});
+
+        assertThat(commands.asked.get(1).argv())
+                .contains("--output", "type=local,\"dest=/out/a,b\"")
+                .doesNotContain("--load", "--tag");
+    }
+
+    @Test
+    void usesTheBuiltInBuildKitOfAnOldClient() {
+        ScriptedCommands commands =
+                new ScriptedCommands()
+                        .on("docker buildx", 1, "", "not a docker command")
+                        .on("docker build ", 0, "", "");
+
+        builder(commands, "20.10.24+dfsg1").build(BUILD, line -> {});
+
+        assertThat(commands.asked.get(1).environment()).containsEntry("DOCKER_BUILDKIT", "1");
+    }
+
+    @Test
+    void saysHowToGetBuildKit() {
+        ScriptedCommands commands = new ScriptedCommands().on("docker buildx", 1, "", "unknown");
+
+        assertThatThrownBy(() -> builder(commands, "28.2.2").build(BUILD, line -> {}))
+                .hasMessageContaining("FS-ENGINE-006")
+                .hasMessageContaining("buildx");
+    }
+
+    @Test
+    void namesTheStageThatFailedAndWhatItSaidLast() {
+        FullstackException failure = BuildFailure.of(BUILD, new Result(1, FAILED, ""));
+
+        assertThat(failure.fault()).isEqualTo(FullstackException.Fault.PROJECT);
+        assertThat(failure.getMessage())
+                .isEqualTo(
+                        "FS-BUILD-001 stage 'backend' failed at 'RUN cargo build --release':"
+                                + " exit code: 101; its last lines say why:\n"
+                                + "  | error[E0308]: mismatched types\n"
+                                + "  | error: could not compile `shop`");
+    }
+
+    @Test
+    void saysThatABaseImageCannotBeHad() {
+        String out =
+                "ERROR: failed to build: failed to solve: docker.io/library/nope:1: failed to resolve"
+                        + " source metadata for docker.io/library/nope:1: failed to do request: Head"
+                        + " \"x\": dial tcp: lookup x: no such host";
+
+        FullstackException failure = BuildFailure.of(BUILD, new Result(1, out, ""));
+
+        assertThat(failure.fault()).isEqualTo(FullstackException.Fault.MACHINE);
+        assertThat(failure.getMessage())
+                .startsWith("FS-IMAGE-001 the image docker.io/library/nope:1 ")
+                .contains("no such host")
+                .contains("fullstack.baseRegistry");
+    }
+
+    @Test
+    void saysThatABuildTookTooLong() {
+        assertThat(BuildFailure.of(BUILD, new Result(Result.TIMED_OUT, "#1 x", "")).getMessage())
+                .contains("FS-BUILD-002")
+                .contains("60 min");
+    }
+
+    private static ScriptedCommands buildx() {
+        return new ScriptedCommands().on("docker buildx version", 0, "v0.29", "");
+    }
+
+    private static ImageBuilder builder(ScriptedCommands commands, String client) {
+        return new ImageBuilder(
+                commands, new EngineInfo("docker", "28.5.2", client, "linux/amd64"));
+    }
+}

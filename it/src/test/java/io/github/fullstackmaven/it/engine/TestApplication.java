@@ -1,0 +1,119 @@
+package io.github.fullstackmaven.it.engine;
+
+import io.github.fullstackmaven.deploy.Target;
+import io.github.fullstackmaven.engine.Engine;
+import io.github.fullstackmaven.engine.ImageBuild;
+import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Edge;
+import io.github.fullstackmaven.model.Images;
+import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.Resources;
+import io.github.fullstackmaven.model.Sourced;
+import io.github.fullstackmaven.model.Timing;
+import io.github.fullstackmaven.model.Tls;
+import io.github.fullstackmaven.model.Variables;
+import io.github.fullstackmaven.model.Volume;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A small application that keeps the contract of a unit: port, health, identity. */
+record TestApplication(String name, Optional<String> domain, int httpPort, int httpsPort) {
+    static final String EDGE_IMAGE = "docker.io/library/nginx:1.30-trixie";
+
+    private static final Timing TIMING =
+            new Timing(
+                    Duration.ofMinutes(10),
+                    Duration.ofSeconds(15),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(5),
+                    Duration.ZERO);
+
+    Application application(
+            Map<String, String> variables, List<Volume> volumes, Optional<Tls> tls) {
+        Map<String, Sourced<String>> sourced = new TreeMap<>();
+        variables.forEach((k, v) -> sourced.put(k, Sourced.byDefault(v)));
+        return new Application(
+                name,
+                "PRO",
+                domain,
+                Layout.SINGLE,
+                List.of(),
+                List.of(),
+                new Variables(sourced),
+                List.of(),
+                volumes,
+                new Edge(true, httpPort, httpsPort),
+                tls,
+                Map.of(),
+                TIMING,
+                Resources.DEFAULT,
+                new Images(name + ":it", Map.of("edge", EDGE_IMAGE)),
+                3);
+    }
+
+    Application application() {
+        return application(Map.of("TOKEN", "canary'\"$;\n}"), List.of(), Optional.empty());
+    }
+
+    /**
+     * Builds an image that says {@code version}, and {@code readiness} when asked for its health.
+     */
+    String image(Engine engine, String version, String readiness) {
+        try {
+            Path context = Files.createTempDirectory("fullstack-it");
+            Files.writeString(context.resolve("Dockerfile"), dockerfile(version, readiness));
+            engine.build(
+                    ImageBuild.image(
+                            context,
+                            context.resolve("Dockerfile"),
+                            "app",
+                            name + ":it",
+                            Duration.ofMinutes(5)),
+                    line -> {});
+            return engine.image(name + ":it").orElseThrow().id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Target target(String imageId) {
+        return target(application(), imageId);
+    }
+
+    static Target target(Application application, String imageId) {
+        return new Target(application, imageId, Optional.empty(), "test");
+    }
+
+    private static String dockerfile(String version, String readiness) {
+        String configuration =
+                "pid /tmp/nginx.pid; error_log /dev/stderr notice; events {} http { access_log off;"
+                        + " client_body_temp_path /tmp/1; proxy_temp_path /tmp/2; fastcgi_temp_path"
+                        + " /tmp/3; uwsgi_temp_path /tmp/4; scgi_temp_path /tmp/5; server { listen"
+                        + " 8080; location = /healthz { default_type text/plain; return 200"
+                        + " \"$hostname\"; } location = /readyz { return "
+                        + readiness
+                        + "; } location = /host { return 200 \"$http_host $http_x_forwarded_proto"
+                        + " $http_x_forwarded_for\"; } location / { return 200 \""
+                        + version
+                        + " $hostname\"; } } }";
+        return "FROM "
+                + EDGE_IMAGE
+                + " AS app\n"
+                + "RUN printf '#!/bin/sh\\nexec curl -fsS http://127.0.0.1:$1$2\\n'"
+                + " > /usr/local/bin/fullstack-probe && chmod 755 /usr/local/bin/fullstack-probe\n"
+                + "RUN echo '"
+                + configuration
+                + "' > /etc/nginx/unit.conf\n"
+                + "USER 10001:10001\n"
+                + "ENTRYPOINT [\"nginx\", \"-e\", \"/dev/stderr\", \"-c\","
+                + " \"/etc/nginx/unit.conf\", \"-g\", \"daemon off;\"]\n";
+    }
+}
