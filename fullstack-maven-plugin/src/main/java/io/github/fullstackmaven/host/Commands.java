@@ -14,6 +14,12 @@ public interface Commands {
      */
     Result stream(Command command, Consumer<String> line);
 
+    /**
+     * Ends every command that still runs: a signal to this process alone does not reach its
+     * children.
+     */
+    default void endAll() {}
+
     /** Starts a command that is talked to line by line, and goes on until it is closed. */
     Conversation open(Command command);
 }

@@ -22,10 +22,7 @@ public final class LocalCommands implements Commands {
 
     private final Set<Process> running = ConcurrentHashMap.newKeySet();
 
-    /**
-     * Ends every program that still runs. For a shutdown hook: a signal to this process alone does
-     * not reach its children.
-     */
+    @Override
     public void endAll() {
         running.forEach(p -> p.descendants().forEach(ProcessHandle::destroy));
         running.forEach(Process::destroy);

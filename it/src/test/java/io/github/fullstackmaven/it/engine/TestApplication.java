@@ -36,7 +36,8 @@ record TestApplication(String name, Optional<String> domain, int httpPort, int h
                     Duration.ofSeconds(5),
                     Duration.ZERO);
 
-    Application application(Map<String, String> variables, List<Volume> volumes, Optional<Tls> tls) {
+    Application application(
+            Map<String, String> variables, List<Volume> volumes, Optional<Tls> tls) {
         Map<String, Sourced<String>> sourced = new TreeMap<>();
         variables.forEach((k, v) -> sourced.put(k, Sourced.byDefault(v)));
         return new Application(
@@ -62,7 +63,9 @@ record TestApplication(String name, Optional<String> domain, int httpPort, int h
         return application(Map.of("TOKEN", "canary'\"$;\n}"), List.of(), Optional.empty());
     }
 
-    /** Builds an image that says {@code version}, and {@code readiness} when asked for its health. */
+    /**
+     * Builds an image that says {@code version}, and {@code readiness} when asked for its health.
+     */
     String image(Engine engine, String version, String readiness) {
         try {
             Path context = Files.createTempDirectory("fullstack-it");

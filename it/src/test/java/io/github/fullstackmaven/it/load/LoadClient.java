@@ -27,15 +27,17 @@ public final class LoadClient implements AutoCloseable {
     private final String host;
     private final int port;
     private final String path;
+    private final String body;
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicLong answered = new AtomicLong();
     private final Map<String, AtomicLong> failures = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    private LoadClient(String host, int port, String path) {
+    private LoadClient(String host, int port, String path, String body) {
         this.host = host;
         this.port = port;
         this.path = path;
+        this.body = body;
     }
 
     /**
@@ -57,13 +59,18 @@ public final class LoadClient implements AutoCloseable {
 
     /** Starts 25 clients that keep their connection and 8 that do not. */
     public static LoadClient start(String host, int port, String path) {
-        return start(host, port, path, 25, 8);
+        return start(host, port, path, "{\"text\":\"load\"}");
+    }
+
+    /** Starts as many clients, which send this JSON. */
+    public static LoadClient start(String host, int port, String path, String body) {
+        return start(host, port, path, body, 25, 8);
     }
 
     /** Starts clients against a port of this machine. */
     public static LoadClient start(
-            String host, int port, String path, int keepAlive, int newConnection) {
-        LoadClient client = new LoadClient(host, port, path);
+            String host, int port, String path, String body, int keepAlive, int newConnection) {
+        LoadClient client = new LoadClient(host, port, path, body);
         for (int i = 0; i < keepAlive; i++) {
             client.launch("keep-alive-" + i, client::keepAlive);
         }
@@ -135,7 +142,6 @@ public final class LoadClient implements AutoCloseable {
     /** Sends one request and reads its answer; returns whether another may follow. */
     private boolean exchange(Socket socket, InputStream in, String connection) {
         try {
-            String body = "{\"text\":\"load\"}";
             String request =
                     "POST "
                             + path

@@ -1,0 +1,189 @@
+package io.github.fullstackmaven.build;
+
+import io.github.fullstackmaven.check.InlineScripts;
+import io.github.fullstackmaven.check.LoopbackCalls;
+import io.github.fullstackmaven.check.Page;
+import io.github.fullstackmaven.engine.Engine;
+import io.github.fullstackmaven.engine.ImageBuild;
+import io.github.fullstackmaven.engine.ImageState;
+import io.github.fullstackmaven.host.FileStore;
+import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.BuildFacts;
+import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.FullstackException;
+import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.render.Artefact;
+import io.github.fullstackmaven.render.RenderOptions;
+import io.github.fullstackmaven.render.Renderer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * Builds the image of an application: first the pages alone, which are looked at and whose inline
+ * scripts get their hashes into the policy, then the whole.
+ */
+public final class ImageMaker {
+    /** The label that says what an image was made of. */
+    public static final String SOURCE_LABEL = "io.github.fullstackmaven.source";
+
+    private static final String APPLICATION_LABEL = "io.github.fullstackmaven.application";
+    private static final String DOCKERFILE = "Dockerfile";
+    private static final String IGNORE = "Dockerfile.dockerignore";
+    private static final String LOCKFILE_TARGET = "lockfile";
+    private static final String BUNDLE_TARGET = "bundle";
+    private static final String APP_TARGET = "app";
+
+    private final Engine engine;
+    private final FileStore files;
+    private final Consumer<String> log;
+
+    /**
+     * What an image is made from.
+     *
+     * @param application the application
+     * @param artefacts its rendered files, as they lie in the output directory
+     * @param monorepo the repository's root, absolute
+     * @param output the output directory, absolute
+     * @param options what rendering was told
+     * @param renderer renders the policy again once the pages are known
+     */
+    public record Source(
+            Application application,
+            List<Artefact> artefacts,
+            Path monorepo,
+            Path output,
+            RenderOptions options,
+            Renderer renderer) {
+        public Source {
+            artefacts = List.copyOf(artefacts);
+        }
+    }
+
+    /**
+     * Takes what building needs.
+     *
+     * @param log takes what a person wants to see of the builder's log
+     */
+    public ImageMaker(Engine engine, FileStore files, Consumer<String> log) {
+        this.engine = engine;
+        this.files = files;
+        this.log = log;
+    }
+
+    /**
+     * Returns the image that is there already and was made from the same files, if there is one.
+     */
+    public Optional<BuiltImage> present(Source source) {
+        String fingerprint = fingerprint(source);
+        String name = source.application().images().app();
+        return engine.image(name)
+                .filter(image -> fingerprint.equals(image.labels().get(SOURCE_LABEL)))
+                .map(image -> built(name, image, true));
+    }
+
+    /**
+     * Builds the image.
+     *
+     * @param judge decides what becomes of findings about the built pages; returns those that stop
+     *     the build
+     * @throws FullstackException when the pages are not fit to be served, or a stage fails
+     */
+    public BuiltImage make(Source source, UnaryOperator<List<Finding>> judge) {
+        Application application = source.application();
+        String fingerprint = fingerprint(source);
+        application.services().forEach(service -> provideLockFile(source, service));
+        List<Page> pages = pages(source);
+        List<Finding> errors = judge.apply(LoopbackCalls.in(pages));
+        if (!errors.isEmpty()) {
+            throw FullstackException.project(errors);
+        }
+        Artefact policy =
+                source.renderer().contentSecurityPolicy(application, InlineScripts.hashes(pages));
+        new Artefacts(files, source.output()).replace(policy);
+        String name = application.images().app();
+        engine.build(
+                ImageBuild.image(
+                                source.monorepo(),
+                                source.output().resolve(DOCKERFILE),
+                                APP_TARGET,
+                                name,
+                                application.timing().build())
+                        .labelled(
+                                Map.of(
+                                        SOURCE_LABEL,
+                                        fingerprint,
+                                        APPLICATION_LABEL,
+                                        application.name())),
+                this::log);
+        ImageState image =
+                engine.image(name)
+                        .orElseThrow(
+                                () ->
+                                        FullstackException.machine(
+                                                Finding.error(
+                                                        "FS-BUILD-003",
+                                                        "the engine built the image "
+                                                                + name
+                                                                + " and does not have it",
+                                                        "see whether the disk is full (docker system df)")));
+        return built(name, image, false);
+    }
+
+    private void provideLockFile(Source source, Service service) {
+        boolean generated =
+                service.facts() instanceof BuildFacts.Rust rust
+                        && !rust.lockfile()
+                        && !service.buildSetByUser();
+        if (generated) {
+            new LockFiles(files, source.output(), source.options())
+                    .provide(
+                            service,
+                            (BuildFacts.Rust) service.facts(),
+                            directory -> export(source, LOCKFILE_TARGET, directory));
+        }
+    }
+
+    private List<Page> pages(Source source) {
+        Path bundle = source.output().resolve("bundle");
+        files.remove(bundle);
+        export(source, BUNDLE_TARGET, bundle);
+        return Bundle.read(bundle);
+    }
+
+    private void export(Source source, String target, Path directory) {
+        engine.build(
+                ImageBuild.export(
+                        source.monorepo(),
+                        source.output().resolve(DOCKERFILE),
+                        target,
+                        directory,
+                        source.application().timing().build()),
+                this::log);
+    }
+
+    private void log(String line) {
+        BuildLog.readable(line).ifPresent(log);
+    }
+
+    /** The generated lock file and the policy's hashes follow from what is counted here. */
+    private static String fingerprint(Source source) {
+        Fingerprint fingerprint = new Fingerprint();
+        String ignore = "";
+        for (Artefact artefact : source.artefacts()) {
+            fingerprint.add(artefact.path(), artefact.text());
+            if (artefact.path().equals(IGNORE)) {
+                ignore = artefact.text();
+            }
+        }
+        ContextFiles.by(ignore).in(source.monorepo(), source.output()).forEach(fingerprint::add);
+        return fingerprint.hex();
+    }
+
+    private static BuiltImage built(String name, ImageState image, boolean reused) {
+        return new BuiltImage(name, image.id(), image.sizeBytes(), reused);
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.fullstackmaven.check;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds the inline scripts of built pages. A Content-Security-Policy lets each of them run by its
+ * hash, so that {@code 'unsafe-inline'} is never needed.
+ */
+public final class InlineScripts {
+    /**
+     * Types that a browser runs or obeys; every other type is mere data, which the policy does not
+     * concern.
+     */
+    private static final Set<String> EXECUTED =
+            Set.of(
+                    "",
+                    "module",
+                    "importmap",
+                    "speculationrules",
+                    "text/javascript",
+                    "application/javascript",
+                    "application/ecmascript",
+                    "text/ecmascript");
+
+    private InlineScripts() {}
+
+    /** Returns {@code sha256-…} of every inline script, sorted, each once. */
+    public static List<String> hashes(List<Page> pages) {
+        Set<String> hashes = new TreeSet<>();
+        for (Page page : pages) {
+            if (page.isHtml()) {
+                for (Element script : Jsoup.parse(page.text()).select("script:not([src])")) {
+                    if (EXECUTED.contains(script.attr("type").strip().toLowerCase(Locale.ROOT))) {
+                        hashes.add(hash(script.data()));
+                    }
+                }
+            }
+        }
+        return List.copyOf(hashes);
+    }
+
+    private static String hash(String script) {
+        // A browser hashes what its parser gives, in which every line ends with a line feed alone.
+        String parsed = script.replace("\r\n", "\n").replace('\r', '\n');
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return "sha256-"
+                    + Base64.getEncoder()
+                            .encodeToString(digest.digest(parsed.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

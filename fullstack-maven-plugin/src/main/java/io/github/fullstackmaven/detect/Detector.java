@@ -1,0 +1,112 @@
+package io.github.fullstackmaven.detect;
+
+import io.github.fullstackmaven.detect.evidence.Answer;
+import io.github.fullstackmaven.detect.evidence.Hints;
+import io.github.fullstackmaven.detect.evidence.Manifests;
+import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.detect.node.NodeRefiner;
+import io.github.fullstackmaven.detect.rules.RuleBook;
+import io.github.fullstackmaven.detect.rust.RustRefiner;
+import io.github.fullstackmaven.model.BuildFacts;
+import io.github.fullstackmaven.model.Ecosystem;
+import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.Start;
+import io.github.fullstackmaven.scan.RepositoryPath;
+import io.github.fullstackmaven.scan.Tree;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The detector of one repository: {@link #survey} says which directories there are, {@link #look}
+ * what is in one of them.
+ */
+public final class Detector {
+    private static final List<Ecosystem> ECOSYSTEMS =
+            List.of(
+                    Ecosystem.NODE,
+                    Ecosystem.RUST,
+                    Ecosystem.GO,
+                    Ecosystem.PYTHON,
+                    Ecosystem.JAVA,
+                    Ecosystem.DOTNET,
+                    Ecosystem.PHP,
+                    Ecosystem.RUBY,
+                    Ecosystem.DENO,
+                    Ecosystem.ELIXIR,
+                    Ecosystem.DOCKERFILE);
+
+    private final Manifests manifests;
+    private final Map<Ecosystem, RuleBook> books = new EnumMap<>(Ecosystem.class);
+
+    public Detector(Tree tree) {
+        this.manifests = new Manifests(tree);
+        for (Ecosystem ecosystem : ECOSYSTEMS) {
+            books.put(ecosystem, RuleBook.load(ecosystem));
+        }
+    }
+
+    /** Returns the directories that may be services. */
+    public Survey survey() {
+        return new Survey(manifests, books);
+    }
+
+    /** Looks into a site; the sources are read only now. */
+    public Answer look(Site site, Hints hints) {
+        if (!site.buildable()) {
+            return new Answer(
+                    unbuildable(site),
+                    List.of(),
+                    hints.ownBuild() ? List.of() : List.of(later(site)));
+        }
+        return switch (site.ecosystem()) {
+            case RUST -> new RustRefiner(manifests, books.get(Ecosystem.RUST)).answer(site, hints);
+            case NODE -> new NodeRefiner(manifests).answer(site);
+            default -> new Answer(unbuildable(site), List.of(), List.of(later(site)));
+        };
+    }
+
+    /** Returns the manifests that were asked for and do not parse, by path. */
+    public Map<String, Finding> broken() {
+        return manifests.broken();
+    }
+
+    private static Finding later(Site site) {
+        return Finding.error(
+                        "FS-DETECT-010",
+                        site.describe()
+                                + " is recognised, but this version builds Rust back ends and Vite"
+                                + " front ends alone",
+                        "wait for a version that builds it, or point "
+                                + (site.isFrontend()
+                                        ? "fullstack.frontendDir"
+                                        : "fullstack.backendDir")
+                                + " to another directory")
+                .at(site.evidence().isEmpty() ? site.path() : site.evidence().get(0).file());
+    }
+
+    private static Service unbuildable(Site site) {
+        return new Service(
+                RepositoryPath.name(site.path()),
+                site.path(),
+                site.kind(),
+                site.ecosystem(),
+                site.framework(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty(),
+                site.isFrontend()
+                        ? Start.ofStaticFiles()
+                        : new Start("none", List.of(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                new BuildFacts.None(),
+                site.accuracy(),
+                site.evidence());
+    }
+}

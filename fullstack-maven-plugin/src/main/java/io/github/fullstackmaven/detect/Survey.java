@@ -1,0 +1,95 @@
+package io.github.fullstackmaven.detect;
+
+import io.github.fullstackmaven.detect.evidence.Manifests;
+import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.detect.node.NodeSurvey;
+import io.github.fullstackmaven.detect.rules.DirectoryFacts;
+import io.github.fullstackmaven.detect.rules.Rule;
+import io.github.fullstackmaven.detect.rules.RuleBook;
+import io.github.fullstackmaven.detect.rust.RustSurvey;
+import io.github.fullstackmaven.model.Ecosystem;
+import io.github.fullstackmaven.scan.ManifestFinder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds which directories of a repository may be services, from their manifests alone. */
+public final class Survey {
+    private final Manifests manifests;
+    private final Map<Ecosystem, RuleBook> books;
+
+    Survey(Manifests manifests, Map<Ecosystem, RuleBook> books) {
+        this.manifests = manifests;
+        this.books = new EnumMap<>(books);
+    }
+
+    /** Returns every site, by directory, then by ecosystem. */
+    public List<Site> sites() {
+        Map<String, List<String>> found =
+                new ManifestFinder(
+                                name -> books.values().stream().anyMatch(b -> b.isManifest(name)))
+                        .find(manifests.tree());
+        List<Site> sites = new ArrayList<>();
+        for (RuleBook book : books.values()) {
+            List<String> directories =
+                    found.entrySet().stream()
+                            .filter(entry -> entry.getValue().stream().anyMatch(book::isManifest))
+                            .map(Map.Entry::getKey)
+                            .toList();
+            sites.addAll(sites(book, directories));
+        }
+        sites.sort(Comparator.comparing(Site::path).thenComparing(Site::ecosystem));
+        return sites;
+    }
+
+    /** Returns what a directory is that the user names. */
+    public List<Site> at(String directory) {
+        List<Site> sites = new ArrayList<>();
+        for (RuleBook book : books.values()) {
+            boolean any = manifests.tree().files(directory).stream().anyMatch(book::isManifest);
+            if (!any) {
+                continue;
+            }
+            if (book.ecosystem() == Ecosystem.RUST) {
+                new RustSurvey(manifests, book).at(directory).ifPresent(sites::add);
+            } else {
+                sites.addAll(sites(book, List.of(directory)));
+            }
+        }
+        return sites;
+    }
+
+    private List<Site> sites(RuleBook book, List<String> directories) {
+        return switch (book.ecosystem()) {
+            case RUST -> new RustSurvey(manifests, book).sites(directories);
+            case NODE -> new NodeSurvey(manifests, book).sites(directories);
+            default ->
+                    directories.stream()
+                            .map(directory -> plain(book, directory))
+                            .flatMap(Optional::stream)
+                            .toList();
+        };
+    }
+
+    /** An ecosystem that this version recognises by its files and does not build. */
+    private Optional<Site> plain(RuleBook book, String directory) {
+        RuleBook.Verdict verdict =
+                book.judge(
+                        new DirectoryFacts(
+                                manifests.tree(), directory, Map.of(), Map.of(), directory));
+        Optional<Rule> rule = verdict.conclusion();
+        return rule.map(
+                found ->
+                        new Site(
+                                directory,
+                                book.ecosystem(),
+                                found.then().kind(),
+                                Optional.ofNullable(found.then().framework()),
+                                found.then().buildable(),
+                                found.accuracy(),
+                                verdict.evidence()));
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.fullstackmaven.detect.evidence;
+
+import java.util.OptionalInt;
+
+/**
+ * A prefix that the front end's dev server hands on to the back end.
+ *
+ * @param prefix {@code /api}, without a trailing slash
+ * @param targetPort the port of the target, where it can be read
+ * @param stripPrefix whether a rewrite takes the prefix off
+ * @param file the configuration's path
+ * @param line the line of the prefix
+ */
+public record DevProxy(
+        String prefix, OptionalInt targetPort, boolean stripPrefix, String file, int line) {
+    /** Returns where it was read, as it stands in the plan. */
+    public String source() {
+        return file + ": server.proxy";
+    }
+}

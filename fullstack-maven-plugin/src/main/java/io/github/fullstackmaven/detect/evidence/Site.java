@@ -1,0 +1,47 @@
+package io.github.fullstackmaven.detect.evidence;
+
+import io.github.fullstackmaven.model.Accuracy;
+import io.github.fullstackmaven.model.Ecosystem;
+import io.github.fullstackmaven.model.Evidence;
+import io.github.fullstackmaven.model.ServiceKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A directory that may be a service, as its manifests tell.
+ *
+ * @param path the directory
+ * @param ecosystem what it is built with
+ * @param kind what it is for
+ * @param framework the framework's id
+ * @param buildable whether this version can build it
+ * @param accuracy how sure that is
+ * @param evidence why
+ */
+public record Site(
+        String path,
+        Ecosystem ecosystem,
+        ServiceKind kind,
+        Optional<String> framework,
+        boolean buildable,
+        Accuracy accuracy,
+        List<Evidence> evidence) {
+    public Site {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Returns the directory and what it holds, for messages. */
+    public String describe() {
+        return path + " (" + framework.orElse(ecosystem.id()) + ")";
+    }
+
+    /** Returns true for what a browser loads or a server renders for it. */
+    public boolean isFrontend() {
+        return kind == ServiceKind.STATIC_FRONTEND || kind == ServiceKind.SSR_FRONTEND;
+    }
+
+    /** Returns true for a process that may answer below the API prefix. */
+    public boolean isBackend() {
+        return kind == ServiceKind.BACKEND || kind == ServiceKind.DOCKERFILE;
+    }
+}

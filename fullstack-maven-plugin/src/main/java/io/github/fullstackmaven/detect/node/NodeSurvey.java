@@ -1,0 +1,50 @@
+package io.github.fullstackmaven.detect.node;
+
+import io.github.fullstackmaven.detect.evidence.Manifests;
+import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.detect.rules.Rule;
+import io.github.fullstackmaven.detect.rules.RuleBook;
+import io.github.fullstackmaven.model.Accuracy;
+import io.github.fullstackmaven.model.Ecosystem;
+import io.github.fullstackmaven.model.Evidence;
+import io.github.fullstackmaven.model.ServiceKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what may be a service among the directories with a {@code package.json}. */
+public final class NodeSurvey {
+    private final Manifests manifests;
+    private final RuleBook rules;
+
+    public NodeSurvey(Manifests manifests, RuleBook rules) {
+        this.manifests = manifests;
+        this.rules = rules;
+    }
+
+    /** Returns the sites; a manifest that only serves the tooling is a library. */
+    public List<Site> sites(List<String> directories) {
+        return directories.stream().map(this::at).flatMap(Optional::stream).toList();
+    }
+
+    /** Returns the site of a directory, if its manifest can be read. */
+    public Optional<Site> at(String directory) {
+        return PackageJson.of(manifests, directory).map(this::site);
+    }
+
+    private Site site(PackageJson project) {
+        RuleBook.Verdict verdict = rules.judge(project.facts(manifests));
+        Optional<Rule> rule = verdict.conclusion();
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(new Evidence(project.path(), "node.manifest"));
+        evidence.addAll(verdict.evidence());
+        return new Site(
+                project.directory(),
+                Ecosystem.NODE,
+                rule.map(Rule::then).map(Rule.Then::kind).orElse(ServiceKind.LIBRARY),
+                rule.map(Rule::then).map(Rule.Then::framework),
+                rule.map(Rule::then).map(Rule.Then::buildable).orElse(false),
+                rule.map(Rule::accuracy).orElse(Accuracy.LOW),
+                evidence.stream().distinct().toList());
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.fullstackmaven.detect.node;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fullstackmaven.detect.evidence.Manifests;
+import io.github.fullstackmaven.detect.rules.DirectoryFacts;
+import io.github.fullstackmaven.scan.RepositoryPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A {@code package.json}.
+ *
+ * @param directory where it lies
+ * @param root its content
+ */
+record PackageJson(String directory, JsonNode root) {
+
+    static Optional<PackageJson> of(Manifests manifests, String directory) {
+        return manifests
+                .json(RepositoryPath.join(directory, "package.json"))
+                .map(root -> new PackageJson(directory, root));
+    }
+
+    String path() {
+        return RepositoryPath.join(directory, "package.json");
+    }
+
+    /** Returns a text at a path of keys. */
+    Optional<String> text(String... keys) {
+        JsonNode node = root;
+        for (String key : keys) {
+            node = node.path(key);
+        }
+        return node.isTextual() ? Optional.of(node.asText()) : Optional.empty();
+    }
+
+    /** Returns what is declared, for use and for development. */
+    Map<String, String> dependencies() {
+        Map<String, String> found = new HashMap<>();
+        for (String section : List.of("dependencies", "devDependencies")) {
+            root.path(section)
+                    .properties()
+                    .forEach(entry -> found.putIfAbsent(entry.getKey(), entry.getValue().asText()));
+        }
+        return found;
+    }
+
+    /** Returns the patterns by which a root names its workspaces. */
+    List<String> workspaces() {
+        JsonNode node = root.path("workspaces");
+        JsonNode list = node.isObject() ? node.path("packages") : node;
+        List<String> patterns = new ArrayList<>();
+        list.forEach(entry -> patterns.add(entry.asText()));
+        return patterns;
+    }
+
+    DirectoryFacts facts(Manifests manifests) {
+        Map<String, String> declared = new HashMap<>();
+        dependencies().keySet().forEach(name -> declared.put(name, path()));
+        Map<String, String> values = new HashMap<>();
+        values(root, "", values);
+        return new DirectoryFacts(manifests.tree(), directory, declared, values, path());
+    }
+
+    private static void values(JsonNode node, String prefix, Map<String, String> values) {
+        node.properties()
+                .forEach(
+                        entry -> {
+                            String key = prefix + entry.getKey();
+                            if (entry.getValue().isObject()) {
+                                values.put(key, "");
+                                values(entry.getValue(), key + ".", values);
+                            } else {
+                                values.put(key, entry.getValue().asText());
+                            }
+                        });
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.fullstackmaven.detect.rules;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.fullstackmaven.model.Ecosystem;
+import io.github.fullstackmaven.model.Evidence;
+import io.github.fullstackmaven.model.ServiceKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The rules of one ecosystem, in the order in which they count: the more specific first.
+ *
+ * @param ecosystem what the rules are about
+ * @param manifests the files whose presence makes a directory worth a look
+ * @param rules the rules
+ */
+public record RuleBook(
+        @JsonProperty("ecosystem") Ecosystem ecosystem,
+        @JsonProperty("manifests") List<String> manifests,
+        @JsonProperty("rules") List<Rule> rules) {
+    private static final String FOLDER = "/META-INF/fullstack/rules/";
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                    .addMixIn(ServiceKind.class, KindById.class)
+                    .build();
+
+    /** Reads kinds as they stand in {@code plan.json}. */
+    private interface KindById {
+        @JsonValue
+        String id();
+    }
+
+    /**
+     * What the rules say of a directory.
+     *
+     * @param conclusion the first rule that concludes something
+     * @param evidence every rule that holds and is not superseded, with its files
+     */
+    public record Verdict(Optional<Rule> conclusion, List<Evidence> evidence) {
+        public Verdict {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    public RuleBook {
+        manifests = List.copyOf(manifests);
+        rules = List.copyOf(rules);
+    }
+
+    /** Reads the rules of an ecosystem. */
+    public static RuleBook load(Ecosystem ecosystem) {
+        String name = FOLDER + ecosystem.id() + ".json";
+        try (InputStream file = RuleBook.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalArgumentException(name + " is missing");
+            }
+            return JSON.readValue(file, RuleBook.class);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(name, broken);
+        }
+    }
+
+    /** Returns true for a file whose presence makes a directory worth a look. */
+    public boolean isManifest(String file) {
+        return manifests.stream()
+                .anyMatch(
+                        name ->
+                                name.startsWith("*")
+                                        ? file.endsWith(name.substring(1))
+                                        : file.equals(name));
+    }
+
+    /** Returns the dependencies by which rules recognise a kind, in the order of the rules. */
+    public List<String> dependencies(ServiceKind kind) {
+        return rules.stream()
+                .filter(rule -> rule.then() != null && rule.then().kind() == kind)
+                .flatMap(rule -> rule.when().every().stream())
+                .filter(condition -> condition.dependencies() != null)
+                .flatMap(condition -> condition.dependencies().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Evaluates the rules. */
+    public Verdict judge(Facts facts) {
+        List<Rule> holding = new ArrayList<>();
+        List<List<String>> files = new ArrayList<>();
+        Set<String> superseded = new HashSet<>();
+        for (Rule rule : rules) {
+            Optional<List<String>> evidence = rule.evidence(facts);
+            if (evidence.isPresent()) {
+                holding.add(rule);
+                files.add(evidence.get());
+                superseded.addAll(rule.supersedes());
+            }
+        }
+        Optional<Rule> conclusion = Optional.empty();
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < holding.size(); i++) {
+            Rule rule = holding.get(i);
+            if (superseded.contains(rule.id())) {
+                continue;
+            }
+            if (conclusion.isEmpty() && rule.then() != null) {
+                conclusion = Optional.of(rule);
+            }
+            files.get(i).forEach(file -> evidence.add(new Evidence(file, rule.id())));
+        }
+        return new Verdict(conclusion, evidence);
+    }
+}

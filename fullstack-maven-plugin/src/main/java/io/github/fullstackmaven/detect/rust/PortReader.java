@@ -1,0 +1,248 @@
+package io.github.fullstackmaven.detect.rust;
+
+import io.github.fullstackmaven.detect.source.Token;
+import io.github.fullstackmaven.detect.source.Token.Kind;
+import io.github.fullstackmaven.detect.source.Tokens;
+import io.github.fullstackmaven.model.Sourced;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the port that a server listens on from its sources. */
+final class PortReader {
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:[\\w.-]*|\\[[0-9a-fA-F:.]*\\]):(\\d{1,5})");
+    private static final Set<String> LISTENING = Set.of("bind", "bind_rustls", "run", "listen");
+    private static final int WINDOW = 40;
+
+    private final List<RustSource> sources;
+    private final Constants constants;
+    private final List<Found> found = new ArrayList<>();
+
+    /** A port, how directly it is said (0 most), and where. */
+    record Found(int port, int rank, String source) {}
+
+    PortReader(List<RustSource> sources) {
+        this.sources = sources;
+        this.constants = new Constants(sources);
+    }
+
+    /** Returns every port that is read, the most direct and earliest first. */
+    List<Found> read() {
+        for (RustSource source : sources) {
+            for (int i = 0; i < source.tokens().size(); i++) {
+                fromEnvironment(source, i);
+                fromAttribute(source, i);
+                fromBind(source, i);
+                fromAddress(source, i);
+                fromName(source, i);
+            }
+        }
+        found.sort(Comparator.comparingInt(Found::rank));
+        return found;
+    }
+
+    /** Returns the port with its source. */
+    static Optional<Sourced<Integer>> best(List<Found> ports) {
+        return ports.stream().findFirst().map(port -> new Sourced<>(port.port(), port.source()));
+    }
+
+    /** {@code env::var("PORT")… unwrap_or(3000)}, or a match with {@code Err(_) => 3000}. */
+    private void fromEnvironment(RustSource source, int at) {
+        List<Token> tokens = source.tokens();
+        if (!tokens.get(at).isString() || !isPortName(tokens.get(at).text())) {
+            return;
+        }
+        boolean read = false;
+        for (int i = Math.max(0, at - 4); i < at; i++) {
+            Token token = tokens.get(i);
+            read |=
+                    token.kind() == Kind.WORD
+                            && token.text().toLowerCase(Locale.ROOT).contains("var");
+            read |=
+                    token.kind() == Kind.WORD
+                            && token.text().toLowerCase(Locale.ROOT).contains("env");
+        }
+        if (!read) {
+            return;
+        }
+        boolean fallback = false;
+        for (int i = at + 1; i < Math.min(tokens.size(), at + WINDOW); i++) {
+            Token token = tokens.get(i);
+            if (token.isWord("var") || (token.isSign(";") && fallback)) {
+                return;
+            }
+            fallback |=
+                    token.kind() == Kind.WORD
+                            && (token.text().startsWith("unwrap_or")
+                                    || token.text().startsWith("map_or")
+                                    || token.text().equals("or_else")
+                                    || token.text().equals("or")
+                                    || token.text().equals("Err")
+                                    || token.text().equals("None")
+                                    || token.text().equals("else"));
+            boolean direct = i == at + 2 && tokens.get(at + 1).isSign(",");
+            OptionalInt port = fallback || direct ? port(token) : OptionalInt.empty();
+            if (port.isPresent()) {
+                int rank = tokens.get(at).text().equals("PORT") ? 0 : 1;
+                found.add(new Found(port.getAsInt(), rank, source.place(at)));
+                return;
+            }
+        }
+    }
+
+    /** {@code #[arg(env = "PORT", default_value_t = 3000)] port: u16}. */
+    private void fromAttribute(RustSource source, int at) {
+        List<Token> tokens = source.tokens();
+        Token word = tokens.get(at);
+        boolean fallback =
+                (word.isWord("default_value") || word.isWord("default_value_t"))
+                        && at + 2 < tokens.size()
+                        && tokens.get(at + 1).isSign("=");
+        if (!fallback) {
+            return;
+        }
+        OptionalInt port = port(tokens.get(at + 2));
+        int end = Math.min(tokens.size(), at + WINDOW);
+        boolean named = false;
+        for (int i = at; i < end && !named && !tokens.get(i).isSign("}"); i++) {
+            named = tokens.get(i).isSign(":") && isPortName(tokens.get(i - 1).text());
+            if (tokens.get(i).isSign(":") && !named) {
+                return;
+            }
+        }
+        if (named && port.isPresent()) {
+            found.add(new Found(port.getAsInt(), 1, source.place(at)));
+        }
+    }
+
+    /** {@code bind("0.0.0.0:3000")}, {@code bind(("0.0.0.0", 3000))}. */
+    private void fromBind(RustSource source, int at) {
+        List<Token> tokens = source.tokens();
+        boolean call =
+                tokens.get(at).kind() == Kind.WORD
+                        && LISTENING.contains(tokens.get(at).text())
+                        && Tokens.matches(tokens, at + 1, "(");
+        if (!call) {
+            return;
+        }
+        int first = at + 2;
+        while (first < tokens.size() && tokens.get(first).isSign("&")) {
+            first++;
+        }
+        if (first < tokens.size() && tokens.get(first).isSign("(")) {
+            int close = Tokens.closing(tokens, first);
+            int last = tokens.get(close - 1).isSign(",") ? close - 2 : close - 1;
+            if (tokens.get(last - 1).isSign(",")) {
+                port(tokens.get(last)).ifPresent(p -> add(p, 2, source, last));
+            }
+        } else if (first < tokens.size()) {
+            Token argument = tokens.get(first);
+            Optional<Token> text =
+                    argument.isString() ? Optional.of(argument) : constants.string(argument.text());
+            text.map(Token::text)
+                    .map(PortReader::portOfAddress)
+                    .filter(OptionalInt::isPresent)
+                    .ifPresent(p -> add(p.getAsInt(), 2, source, at));
+        }
+    }
+
+    /** {@code SocketAddr::from(([0, 0, 0, 0], 3000))}, {@code let addr = "0.0.0.0:3000"}. */
+    private void fromAddress(RustSource source, int at) {
+        List<Token> tokens = source.tokens();
+        Token token = tokens.get(at);
+        if (token.isSign("]") && Tokens.matches(tokens, at + 1, ",") && at >= 8) {
+            boolean address = tokens.get(at - 8).isSign("[") && at + 2 < tokens.size();
+            for (int i = at - 7; address && i < at; i += 2) {
+                address = tokens.get(i).kind() == Kind.NUMBER;
+            }
+            if (address) {
+                port(tokens.get(at + 2)).ifPresent(p -> add(p, 2, source, at + 2));
+            }
+        }
+        if (token.isString() && !token.text().isEmpty()) {
+            OptionalInt port = portOfAddress(token.text());
+            if (port.isPresent() && isAboutListening(tokens, at)) {
+                add(port.getAsInt(), 3, source, at);
+            }
+        }
+    }
+
+    /** {@code const PORT: u16 = 3000}, {@code fn default_port() -> u16 { 3000 }}. */
+    private void fromName(RustSource source, int at) {
+        List<Token> tokens = source.tokens();
+        Token token = tokens.get(at);
+        if (token.kind() != Kind.WORD || !isPortName(token.text())) {
+            return;
+        }
+        int value = -1;
+        if (Tokens.matches(tokens, at + 1, "(", ")", "->", "u16", "{")) {
+            value = at + 6;
+        } else if (Tokens.matches(tokens, at + 1, ":", "u16", "=")) {
+            value = at + 4;
+        } else if (Tokens.matches(tokens, at + 1, "=") || Tokens.matches(tokens, at + 1, ":")) {
+            value = at + 2;
+        }
+        if (value > 0 && value < tokens.size() && tokens.get(value).kind() == Kind.NUMBER) {
+            OptionalInt port = port(tokens.get(value));
+            int place = value;
+            port.ifPresent(p -> add(p, 4, source, place));
+        }
+    }
+
+    private void add(int port, int rank, RustSource source, int at) {
+        found.add(new Found(port, rank, source.place(at)));
+    }
+
+    private OptionalInt port(Token token) {
+        if (token.kind() == Kind.NUMBER || token.isString()) {
+            return port(token.text());
+        }
+        if (token.kind() == Kind.WORD) {
+            return constants
+                    .number(token.text())
+                    .map(t -> port(t.text()))
+                    .orElse(OptionalInt.empty());
+        }
+        return OptionalInt.empty();
+    }
+
+    private static OptionalInt port(String text) {
+        if (text.isEmpty() || text.length() > 5 || !text.chars().allMatch(Character::isDigit)) {
+            return OptionalInt.empty();
+        }
+        int port = Integer.parseInt(text);
+        return port >= 1 && port <= 65535 ? OptionalInt.of(port) : OptionalInt.empty();
+    }
+
+    private static OptionalInt portOfAddress(String text) {
+        Matcher address = ADDRESS.matcher(text);
+        return address.matches() ? port(address.group(1)) : OptionalInt.empty();
+    }
+
+    private static boolean isPortName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean other = lower.contains("db") || lower.contains("redis") || lower.contains("smtp");
+        boolean foreign = lower.contains("postgres") || lower.contains("metrics");
+        return (lower.equals("port") || lower.endsWith("_port")) && !other && !foreign;
+    }
+
+    private static boolean isAboutListening(List<Token> tokens, int at) {
+        for (int i = Math.max(0, at - 14); i < at; i++) {
+            String word = tokens.get(i).text().toLowerCase(Locale.ROOT);
+            if (tokens.get(i).isSign(";")) {
+                continue;
+            }
+            if (word.contains("bind") || word.contains("listen") || word.contains("addr")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,228 @@
+package io.github.fullstackmaven.detect.rust;
+
+import io.github.fullstackmaven.detect.evidence.Answer;
+import io.github.fullstackmaven.detect.evidence.Hints;
+import io.github.fullstackmaven.detect.evidence.Manifests;
+import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.detect.rules.Rule;
+import io.github.fullstackmaven.detect.rules.RuleBook;
+import io.github.fullstackmaven.model.BuildFacts;
+import io.github.fullstackmaven.model.Evidence;
+import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.Health;
+import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.ServiceKind;
+import io.github.fullstackmaven.model.Sourced;
+import io.github.fullstackmaven.model.Start;
+import io.github.fullstackmaven.model.ToolVersion;
+import io.github.fullstackmaven.scan.RepositoryPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks into a Rust site: which binary, which port, how it is built. */
+public final class RustRefiner {
+    /** Where Cargo leaves a static binary; on another architecture the image build says which. */
+    private static final String RELEASE = "target/x86_64-unknown-linux-musl/release/";
+
+    private final Manifests manifests;
+    private final RuleBook rules;
+
+    public RustRefiner(Manifests manifests, RuleBook rules) {
+        this.manifests = manifests;
+        this.rules = rules;
+    }
+
+    /** Returns what was found. */
+    public Answer answer(Site site, Hints hints) {
+        Optional<CargoWorkspace> found = CargoWorkspace.of(manifests, site.path());
+        if (found.isEmpty()) {
+            return new Answer(unknown(site), List.of(), List.of());
+        }
+        CargoWorkspace workspace = found.get();
+        RustProject project = new RustProject(manifests, workspace, rules);
+        List<Finding> findings = new ArrayList<>(workspace.findings());
+        List<Binary> candidates = project.candidates(site.path(), hints);
+        BinaryChoice choice = project.choice(candidates);
+        Optional<BinaryChoice.Chosen> chosen = choice.choose(hints);
+        if (chosen.isEmpty()) {
+            if (!hints.ownBuild()) {
+                String manifest = RepositoryPath.join(site.path(), "Cargo.toml");
+                findings.add(choice.undecided(hints, manifest));
+            }
+            return new Answer(unknown(site), List.of(), findings);
+        }
+        return answer(site, project, chosen.get(), findings);
+    }
+
+    private Answer answer(
+            Site site, RustProject project, BinaryChoice.Chosen chosen, List<Finding> findings) {
+        CargoWorkspace workspace = project.workspace();
+        Binary binary = chosen.binary();
+        String path = binary.crate().directory();
+        List<Evidence> evidence = new ArrayList<>(site.evidence());
+        evidence.add(new Evidence(binary.crate().manifestPath(), chosen.rule()));
+        List<RustSource> sources =
+                new RustSources(manifests.tree()).of(binary, workspace.closure(binary.crate()));
+        RuleBook.Verdict verdict = project.judge(binary.crate());
+        Optional<Sourced<Integer>> port = port(path, sources, verdict, findings);
+        port.ifPresent(
+                p -> fileOf(p.source()).ifPresent(f -> evidence.add(new Evidence(f, "rust.port"))));
+        Optional<Health> health = new HealthReader(sources).read();
+        health.ifPresent(
+                h ->
+                        fileOf(h.source())
+                                .ifPresent(f -> evidence.add(new Evidence(f, "rust.health"))));
+        LoopbackReader.read(sources).ifPresent(place -> findings.add(loopback(place)));
+        Service service =
+                new Service(
+                        RepositoryPath.name(path),
+                        path,
+                        ServiceKind.BACKEND,
+                        site.ecosystem(),
+                        verdict.conclusion().map(Rule::then).map(Rule.Then::framework),
+                        Optional.of("cargo"),
+                        versions(path, workspace, findings),
+                        List.of(),
+                        List.of(command(workspace, binary)),
+                        false,
+                        Optional.of(output(workspace, binary, path)),
+                        Start.ofBinary(binary.name()),
+                        port,
+                        health,
+                        facts(workspace, binary, findings),
+                        site.accuracy(),
+                        evidence.stream().distinct().toList());
+        return new Answer(service, List.of(), findings);
+    }
+
+    private Optional<Sourced<Integer>> port(
+            String path,
+            List<RustSource> sources,
+            RuleBook.Verdict verdict,
+            List<Finding> findings) {
+        List<PortReader.Found> ports = new PortReader(sources).read();
+        Optional<Sourced<Integer>> read = PortReader.best(ports);
+        if (read.isEmpty()) {
+            return RocketConfiguration.port(manifests, path)
+                    .or(
+                            () ->
+                                    verdict.conclusion()
+                                            .filter(rule -> rule.then().port() != null)
+                                            .map(
+                                                    rule ->
+                                                            new Sourced<>(
+                                                                    rule.then().port(),
+                                                                    "rule " + rule.id())));
+        }
+        List<PortReader.Found> rivals =
+                ports.stream()
+                        .filter(other -> other.rank() == ports.get(0).rank())
+                        .filter(other -> other.port() != ports.get(0).port())
+                        .toList();
+        if (!rivals.isEmpty()) {
+            findings.add(
+                    Finding.warning(
+                            "FS-RUST-010",
+                            "the sources name port "
+                                    + ports.get(0).port()
+                                    + " ("
+                                    + ports.get(0).source()
+                                    + ") and port "
+                                    + rivals.get(0).port()
+                                    + " ("
+                                    + rivals.get(0).source()
+                                    + "); the first is used",
+                            "set fullstack.backendPort"));
+        }
+        return read;
+    }
+
+    private static Finding loopback(String place) {
+        int colon = place.lastIndexOf(':');
+        return Finding.warning(
+                        "FS-RUST-011",
+                        "the server listens on the loopback address alone",
+                        "bind to 0.0.0.0, or to the address in the variable HOST")
+                .at(place.substring(0, colon), Integer.parseInt(place.substring(colon + 1)));
+    }
+
+    private List<ToolVersion> versions(
+            String path, CargoWorkspace workspace, List<Finding> findings) {
+        RustVersion reader = new RustVersion(manifests);
+        Optional<ToolVersion> pinned = reader.pinned(path);
+        findings.addAll(reader.findings());
+        List<ToolVersion> versions = new ArrayList<>();
+        pinned.ifPresent(versions::add);
+        RustVersion.minimum(workspace)
+                .map(v -> new ToolVersion("rust-minimum", v.value(), v.source()))
+                .ifPresent(versions::add);
+        return versions;
+    }
+
+    private BuildFacts.Rust facts(CargoWorkspace workspace, Binary binary, List<Finding> findings) {
+        String lock = RepositoryPath.join(workspace.root(), "Cargo.lock");
+        boolean locked = manifests.tree().isFile(lock);
+        if (!locked) {
+            findings.add(
+                    Finding.info(
+                                    "FS-RUST-006",
+                                    "there is no Cargo.lock; one is generated and used until the"
+                                            + " manifests change",
+                                    "commit the generated lock file, so that every build has the"
+                                            + " same dependencies")
+                            .at(lock));
+        }
+        return new BuildFacts.Rust(
+                workspace.root(),
+                binary.crate().name(),
+                binary.name(),
+                locked,
+                Skeleton.of(manifests.tree(), workspace, binary),
+                workspace.packages().stream().map(CargoPackage::name).sorted().toList());
+    }
+
+    private static String command(CargoWorkspace workspace, Binary binary) {
+        List<String> words = new ArrayList<>(List.of("cargo build --release --locked"));
+        if (workspace.packages().size() > 1) {
+            words.add("--package " + binary.crate().name());
+        }
+        words.add("--bin " + binary.name());
+        List<String> features = binary.target().requiredFeatures();
+        if (!features.isEmpty()) {
+            words.add("--features " + String.join(",", features));
+        }
+        return String.join(" ", words);
+    }
+
+    private static String output(CargoWorkspace workspace, Binary binary, String path) {
+        return RepositoryPath.relative(
+                path, RepositoryPath.join(workspace.root(), RELEASE + binary.name()));
+    }
+
+    private static Optional<String> fileOf(String source) {
+        int colon = source.lastIndexOf(':');
+        return colon < 0 ? Optional.empty() : Optional.of(source.substring(0, colon));
+    }
+
+    private static Service unknown(Site site) {
+        return new Service(
+                RepositoryPath.name(site.path()),
+                site.path(),
+                ServiceKind.BACKEND,
+                site.ecosystem(),
+                site.framework(),
+                Optional.of("cargo"),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty(),
+                new Start("none", List.of(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                new BuildFacts.None(),
+                site.accuracy(),
+                site.evidence());
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.fullstackmaven.goal;
+
+import io.github.fullstackmaven.build.BuiltImage;
+import io.github.fullstackmaven.build.ImageMaker;
+import io.github.fullstackmaven.engine.Engine;
+import io.github.fullstackmaven.engine.Engines;
+import io.github.fullstackmaven.host.Interruption;
+import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.Severity;
+import io.github.fullstackmaven.report.Amount;
+import io.github.fullstackmaven.report.ImageJson;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds the image, unless the one that is there was made from the same files. */
+public final class Build {
+    private final Workshop workshop;
+    private final String engineName;
+
+    /**
+     * Takes what building needs.
+     *
+     * @param engineName {@code auto} or {@code docker}
+     */
+    public Build(Workshop workshop, String engineName) {
+        this.workshop = workshop;
+        this.engineName = engineName;
+    }
+
+    /** Renders, builds and writes {@code image.json}. */
+    public void run(Inputs inputs) {
+        Engine engine = Engines.find(engineName, workshop.commands());
+        make(new Render(workshop).run(inputs), inputs, engine);
+    }
+
+    /** Builds what is rendered already, on an engine that was found already. */
+    BuiltImage make(ImageMaker.Source source, Inputs inputs, Engine engine) {
+        ImageMaker maker = new ImageMaker(engine, workshop.files(), workshop.console()::info);
+        long begin = System.nanoTime();
+        BuiltImage image =
+                Interruption.during(
+                        workshop.commands()::endAll,
+                        () ->
+                                maker.present(source)
+                                        .orElseGet(
+                                                () ->
+                                                        maker.make(
+                                                                source,
+                                                                found -> judge(found, inputs))));
+        String how =
+                image.reused()
+                        ? "made from the same files, not built again"
+                        : "built in " + Amount.of(Duration.ofNanos(System.nanoTime() - begin));
+        workshop.console()
+                .info(
+                        "Image "
+                                + image.name()
+                                + ", "
+                                + Amount.ofBytes(image.sizeBytes())
+                                + ", "
+                                + how);
+        workshop.files()
+                .write(
+                        source.output().resolve("image.json"),
+                        ImageJson.of(image.name(), image.id(), image.sizeBytes()));
+        return image;
+    }
+
+    /** Prints what {@link #run} would do. */
+    public void dryRun(Inputs inputs) {
+        dryRun(inputs, Engines.find(engineName, workshop.commands()));
+    }
+
+    /** Prints what would be done, and returns the image if it is there already. */
+    Planned dryRun(Inputs inputs, Engine engine) {
+        ImageMaker.Source source = new Render(workshop).rendered(inputs);
+        Optional<BuiltImage> present =
+                new ImageMaker(engine, workshop.files(), workshop.console()::debug).present(source);
+        String name = source.application().images().app();
+        workshop.console()
+                .info(
+                        present.isPresent()
+                                ? "Would build nothing: " + name + " was made from the same files"
+                                : "Would build "
+                                        + name
+                                        + ": there is no image made from these files");
+        return new Planned(source, present);
+    }
+
+    /** What a build would work from, and the image if there is one. */
+    record Planned(ImageMaker.Source source, Optional<BuiltImage> present) {}
+
+    /** Warnings about built pages fail where findings are strict, like those of the plan. */
+    private List<Finding> judge(List<Finding> found, Inputs inputs) {
+        List<Finding> counted =
+                found.stream()
+                        .filter(f -> !inputs.request().ignoredFindings().containsKey(f.id()))
+                        .toList();
+        if (inputs.request().strict()) {
+            return counted.stream().map(f -> f.as(Severity.ERROR)).toList();
+        }
+        counted.forEach(f -> workshop.console().warn(f.toString()));
+        return counted.stream().filter(Finding::isError).toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** One use case a goal, free of Maven. */
+package io.github.fullstackmaven.goal;

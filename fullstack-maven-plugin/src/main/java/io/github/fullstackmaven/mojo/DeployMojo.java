@@ -1,0 +1,61 @@
+package io.github.fullstackmaven.mojo;
+
+import io.github.fullstackmaven.goal.Deploy;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Puts the application on the air with no downtime: renders and builds if need be, starts the new
+ * release beside the old one, judges it, switches to it, and only then stops the old one. Does
+ * nothing when nothing changed. Writes {@code deployment.json}, also on failure.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+        name = "deploy",
+        defaultPhase = LifecyclePhase.DEPLOY,
+        requiresProject = false,
+        threadSafe = true)
+@SuppressWarnings("UnusedVariable") // Read by ParameterFields, all in one place.
+public final class DeployMojo extends ApplicationMojo {
+    /**
+     * Leaves out this goal. Default: {@code false}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.deploy.skip")
+    private String skipDeploy;
+
+    /**
+     * The engine: {@code auto} or {@code docker}. Default: {@code auto}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.engine")
+    private String engine;
+
+    /**
+     * Prints the operations that would be executed, each with its cause, and changes nothing.
+     * Default: {@code false}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.dryRun")
+    private String dryRun;
+
+    @Override
+    String goal() {
+        return "deploy";
+    }
+
+    @Override
+    void run(Setup setup) {
+        Deploy deploy = new Deploy(workshop(setup), engine(setup));
+        if (setup.asked("dryRun")) {
+            deploy.dryRun(inputs(setup));
+        } else {
+            deploy.run(inputs(setup));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.fullstackmaven.mojo;
+
+import io.github.fullstackmaven.goal.Detect;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Prints what the repository holds and why, and writes {@code plan.json}. Needs no network and no
+ * toolchain. Fails when something has to be settled first; the plan is written then as well.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "detect", requiresProject = false, threadSafe = true)
+@SuppressWarnings("UnusedVariable") // Read by ParameterFields, all in one place.
+public final class DetectMojo extends ApplicationMojo {
+    /**
+     * Leaves out this goal. Default: {@code false}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.detect.skip")
+    private String skipDetect;
+
+    @Override
+    String goal() {
+        return "detect";
+    }
+
+    @Override
+    void run(Setup setup) {
+        new Detect(workshop(setup)).run(inputs(setup));
+    }
+}

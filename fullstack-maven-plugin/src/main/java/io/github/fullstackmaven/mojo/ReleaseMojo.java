@@ -1,0 +1,53 @@
+package io.github.fullstackmaven.mojo;
+
+import io.github.fullstackmaven.config.RequestReader;
+import io.github.fullstackmaven.config.Structured;
+import io.github.fullstackmaven.goal.Inputs;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * The parameters that find a deployed application again, for the goals that look at it or take it
+ * down.
+ */
+@SuppressWarnings("UnusedVariable") // Read by ParameterFields, all in one place.
+abstract class ReleaseMojo extends FullstackMojo {
+    /**
+     * The engine: {@code auto} or {@code docker}. Default: {@code auto}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.engine")
+    private String engine;
+
+    /**
+     * The host's port for HTTP, which tells the edge. Default: {@code 8080}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.httpPort")
+    private String httpPort;
+
+    /**
+     * The host's port for HTTPS. Default: {@code 8443}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.httpsPort")
+    private String httpsPort;
+
+    /**
+     * The application's host name, for the address that is printed. Default: none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.domain")
+    private String domain;
+
+    /** Returns what the goals work from: the application's name, environment and edge. */
+    final Inputs inputs(Setup setup) {
+        return new Inputs(
+                new RequestReader(setup.settings(), setup.context(), setup.location())
+                        .read(Structured.NONE),
+                setup.location());
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.fullstackmaven.plan;
+
+import io.github.fullstackmaven.detect.Detector;
+import io.github.fullstackmaven.detect.evidence.Answer;
+import io.github.fullstackmaven.detect.evidence.DevProxy;
+import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Edge;
+import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.Images;
+import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.Plan;
+import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.ServiceKind;
+import io.github.fullstackmaven.model.Severity;
+import io.github.fullstackmaven.model.Sourced;
+import io.github.fullstackmaven.model.Tls;
+import io.github.fullstackmaven.scan.RepositoryPath;
+import io.github.fullstackmaven.scan.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes the plan of an application from what the user said and what the repository holds. Never
+ * fails: what is wrong is a finding, and the plan is as complete as it can be.
+ */
+public final class Planner {
+    /** What is said about a detected port, which does not matter when somebody set one. */
+    private static final Set<String> ABOUT_PORT = Set.of("FS-RUST-010");
+
+    private final Request request;
+    private final Tree tree;
+    private final Detector detector;
+    private final EnvFiles env;
+    private final BaseImages bases = BaseImages.table();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<DevProxy> proxies = new ArrayList<>();
+    private final List<Service> services = new ArrayList<>();
+
+    private Planner(Request request, Tree tree) {
+        this.request = request;
+        this.tree = tree;
+        this.detector = new Detector(tree);
+        this.env = EnvFiles.read(request, tree);
+    }
+
+    /** Returns the plan. */
+    public static Plan plan(Request request, Tree tree) {
+        return new Planner(request, tree).plan();
+    }
+
+    private Plan plan() {
+        findings.addAll(RequestChecks.of(request));
+        findings.addAll(env.findings());
+        services();
+        brokenManifests();
+        unusedFlake();
+        Routes routes = new Routes(request, proxies);
+        Volumes volumes = Volumes.of(request, env.variables());
+        Toolchains toolchains = new Toolchains(bases);
+        List<Service> settled = services.stream().map(toolchains::settled).toList();
+        request.baseRegistry().ifPresent(bases::mirror);
+        bases.override(request.baseImages());
+        Application application =
+                new Application(
+                        request.name().value(),
+                        request.environment().value(),
+                        request.domain().map(Sourced::value),
+                        request.layout().value(),
+                        settled,
+                        routes.of(settled),
+                        env.variables(),
+                        env.files(),
+                        volumes.volumes(),
+                        new Edge(
+                                request.edgeManaged(),
+                                request.httpPort().value(),
+                                request.httpsPort().value()),
+                        tls(),
+                        request.allowedOrigins(),
+                        request.timing(),
+                        request.resources(),
+                        new Images(request.image().value(), bases.images()),
+                        request.retain());
+        findings.addAll(routes.findings());
+        findings.addAll(volumes.findings());
+        return new Plan(application, Strictness.apply(request, findings));
+    }
+
+    private void services() {
+        Selection selection = new Selection(tree, detector);
+        selection
+                .frontend(request.frontend())
+                .ifPresent(site -> service(site, request.frontend(), "frontend"));
+        List<ServiceRequest> backends =
+                request.backends().isEmpty()
+                        ? List.of(ServiceRequest.DETECTED)
+                        : request.backends();
+        for (int i = 0; i < backends.size(); i++) {
+            ServiceRequest backend = backends.get(i);
+            String name = i == 0 ? "backend" : "backend-" + (i + 1);
+            selection.backend(backend).ifPresent(site -> service(site, backend, name));
+        }
+        if (backends.size() > 1) {
+            findings.add(
+                    Finding.error(
+                            "FS-CONFIG-015",
+                            "several back ends are not built by this version",
+                            "leave one in <backends>"));
+        }
+        findings.addAll(selection.findings());
+    }
+
+    private void service(Site site, ServiceRequest said, String name) {
+        ServiceSettings settings = new ServiceSettings(said);
+        Answer answer = detector.look(site, settings.hints());
+        Service service = settings.over(answer.service(), name);
+        boolean portIsSet = said.port().isPresent() || env.variables().names().contains("PORT");
+        answer.findings().stream()
+                .filter(finding -> !(portIsSet && ABOUT_PORT.contains(finding.id())))
+                .map(this::forLayout)
+                .forEach(findings::add);
+        findings.addAll(settings.findings());
+        proxies.addAll(answer.proxies());
+        if (service.kind() == ServiceKind.BACKEND) {
+            Ports ports = new Ports(env.variables());
+            services.add(ports.settled(service, said.port()));
+            findings.addAll(ports.findings());
+        } else {
+            services.add(service);
+        }
+    }
+
+    /** In one container the gateway reaches the loopback address as well. */
+    private Finding forLayout(Finding finding) {
+        boolean harmless =
+                finding.id().equals("FS-RUST-011") && request.layout().value() == Layout.SINGLE;
+        return harmless ? finding.as(Severity.INFO) : finding;
+    }
+
+    /** A manifest that does not parse stops the build when nothing else was found in its place. */
+    private void brokenManifests() {
+        boolean complete =
+                services.stream().anyMatch(s -> s.kind() == ServiceKind.BACKEND)
+                        && services.stream().anyMatch(s -> s.kind() != ServiceKind.BACKEND);
+        for (Finding broken : detector.broken().values()) {
+            String directory = RepositoryPath.parent(broken.file().orElse(RepositoryPath.ROOT));
+            boolean used =
+                    services.stream().anyMatch(s -> RepositoryPath.isWithin(s.path(), directory));
+            findings.add(complete && !used ? broken.as(Severity.WARNING) : broken);
+        }
+    }
+
+    private void unusedFlake() {
+        if (tree.isFile("flake.nix")) {
+            findings.add(
+                    Finding.info(
+                                    "FS-DETECT-007",
+                                    "the flake is not used: the images are built without nix",
+                                    "nothing has to be done")
+                            .at("flake.nix"));
+        }
+    }
+
+    private Optional<Tls> tls() {
+        return request.tlsCertificate()
+                .flatMap(
+                        certificate ->
+                                request.tlsKey()
+                                        .map(key -> new Tls(certificate.value(), key.value())));
+    }
+}

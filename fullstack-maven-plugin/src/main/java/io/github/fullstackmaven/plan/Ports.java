@@ -1,0 +1,93 @@
+package io.github.fullstackmaven.plan;
+
+import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.Sourced;
+import io.github.fullstackmaven.model.Variables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Settles where a back end listens: the user's port, {@code PORT} of the env file, the sources. */
+final class Ports {
+    private final Variables variables;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Ports(Variables variables) {
+        this.variables = variables;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    Service settled(Service service, Optional<Sourced<Integer>> set) {
+        Optional<Sourced<Integer>> inFile = fromFile();
+        if (set.isPresent()
+                && inFile.isPresent()
+                && !set.get().value().equals(inFile.get().value())) {
+            findings.add(
+                    Finding.error(
+                                    "FS-ENV-005",
+                                    "PORT is not the back end's port "
+                                            + set.get().value()
+                                            + ", which "
+                                            + set.get().source()
+                                            + " sets",
+                                    "remove one of the two")
+                            .at(file(inFile.get()), line(inFile.get())));
+        }
+        Optional<Sourced<Integer>> port = set.or(() -> inFile).or(service::port);
+        if (port.isEmpty() && service.output().isPresent()) {
+            findings.add(
+                    Finding.error(
+                                    "FS-DETECT-005",
+                                    "no port could be read from the sources of the back end",
+                                    "set fullstack.backendPort")
+                            .at(service.path()));
+        }
+        return new Service(
+                service.name(),
+                service.path(),
+                service.kind(),
+                service.ecosystem(),
+                service.framework(),
+                service.packageManager(),
+                service.versions(),
+                service.install(),
+                service.build(),
+                service.buildSetByUser(),
+                service.output(),
+                service.start(),
+                port,
+                service.health(),
+                service.facts(),
+                service.accuracy(),
+                service.evidence());
+    }
+
+    private Optional<Sourced<Integer>> fromFile() {
+        Sourced<String> text = variables.values().get("PORT");
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (text.value().matches("[0-9]{1,5}")) {
+            int port = Integer.parseInt(text.value());
+            if (port >= 1 && port <= 65535) {
+                return Optional.of(text.map(same -> port));
+            }
+        }
+        findings.add(
+                Finding.error("FS-ENV-004", "PORT is not a port", "write a number from 1 to 65535")
+                        .at(file(text), line(text)));
+        return Optional.empty();
+    }
+
+    private static String file(Sourced<?> value) {
+        return value.source().substring(0, value.source().lastIndexOf(':'));
+    }
+
+    private static int line(Sourced<?> value) {
+        return Integer.parseInt(value.source().substring(value.source().lastIndexOf(':') + 1));
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.fullstackmaven.render;
+
+import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.BuildFacts;
+import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.ServiceKind;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Writes what goes into the build context: a list of what may, and of what never does. */
+final class IgnoreRenderer {
+    private final TemplateEngine engine;
+
+    IgnoreRenderer(TemplateEngine engine) {
+        this.engine = engine;
+    }
+
+    Artefact render(Application application, RenderOptions options) {
+        SortedSet<String> directories = new TreeSet<>();
+        SortedSet<String> built = new TreeSet<>();
+        for (Service service : application.services()) {
+            String directory = service.path();
+            if (service.facts() instanceof BuildFacts.Rust rust) {
+                directory = rust.workspace();
+                built.add(below(directory, "target"));
+            }
+            directories.add(directory);
+            if (service.kind() == ServiceKind.STATIC_FRONTEND) {
+                service.output().ifPresent(output -> built.add(below(service.path(), output)));
+            }
+        }
+        // Where a service is the repository itself, everything may go in.
+        boolean all = directories.contains(".");
+        return Artefact.file(
+                "Dockerfile.dockerignore",
+                engine.fill(
+                        "dockerignore.vm",
+                        Map.of(
+                                "ignore",
+                                new IgnoreText(),
+                                "directories",
+                                all ? new TreeSet<String>() : directories,
+                                "built",
+                                built,
+                                "envFiles",
+                                application.envFiles(),
+                                "output",
+                                options.output(),
+                                "generated",
+                                options.generated())));
+    }
+
+    private static String below(String directory, String name) {
+        String tidy = name.replaceAll("^\\./|/+$", "");
+        return directory.equals(".") ? tidy : directory + "/" + tidy;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.fullstackmaven.render;
+
+import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.BuildFacts;
+import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.stages.Stages;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Renders all artefacts of an application. */
+public final class Renderer {
+    private final TemplateEngine engine;
+
+    public Renderer(TemplateSet templates) {
+        this.engine = new TemplateEngine(templates);
+    }
+
+    /** Returns the artefacts, sorted by path; the same application gives the same bytes. */
+    public List<Artefact> render(Application application, RenderOptions options) {
+        List<Artefact> artefacts = new ArrayList<>();
+        artefacts.add(
+                new DockerfileRenderer(engine)
+                        .render(Stages.of(application, options.generated(), options.labels())));
+        artefacts.add(new IgnoreRenderer(engine).render(application, options));
+        artefacts.add(new ComposeRenderer(engine).render(application, options));
+        artefacts.add(new GatewayRenderer(engine).render(application));
+        artefacts.add(new CspRenderer(engine).render(application, List.of()));
+        artefacts.add(new SupervisorRenderer(engine).render(application));
+        artefacts.addAll(verbatim());
+        application.services().forEach(service -> artefacts.addAll(skeleton(service, options)));
+        artefacts.sort(Comparator.comparing(Artefact::path));
+        return List.copyOf(artefacts);
+    }
+
+    /** Returns the policy with the hashes of a built page's inline scripts. */
+    public Artefact contentSecurityPolicy(Application application, List<String> scriptHashes) {
+        return new CspRenderer(engine).render(application, scriptHashes);
+    }
+
+    private List<Artefact> verbatim() {
+        TemplateSet files = engine.templates();
+        return List.of(
+                Artefact.file("context/mime.types", files.verbatim("mime.types")),
+                Artefact.file(
+                        "context/security-headers.conf", files.verbatim("security-headers.conf")),
+                Artefact.program("context/fullstack-probe", files.verbatim("fullstack-probe")),
+                Artefact.program(
+                        "context/fullstack-supervisor", files.verbatim("fullstack-supervisor")));
+    }
+
+    private static List<Artefact> skeleton(Service service, RenderOptions options) {
+        if (service.buildSetByUser() || !(service.facts() instanceof BuildFacts.Rust rust)) {
+            return List.of();
+        }
+        String directory = options.skeleton(service);
+        return rust.skeleton().entrySet().stream()
+                .map(file -> Artefact.file(directory + "/" + file.getKey(), file.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.fullstackmaven.report;
+
+import io.github.fullstackmaven.model.Plan;
+import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.Severity;
+import java.util.stream.Collectors;
+
+/** Prints a plan for a person: a line a service, a line a route, then what is to be said. */
+public final class PlanTable {
+    private PlanTable() {}
+
+    /** Prints the whole plan. */
+    public static void print(Plan plan, Console console) {
+        Table services =
+                new Table("SERVICE", "KIND", "BUILT WITH", "VERSION", "PORT", "HEALTH", "SURE");
+        for (Service s : plan.application().services()) {
+            services.row(
+                    s.name() + (s.path().equals(s.name()) ? "" : " (" + s.path() + ")"),
+                    s.kind().id(),
+                    s.framework().map(f -> f + ", ").orElse("")
+                            + s.packageManager().orElse(s.ecosystem().id()),
+                    s.versions().stream()
+                            .map(v -> v.tool() + " " + v.value() + " [" + v.source() + "]")
+                            .collect(Collectors.joining(", ")),
+                    s.port().map(p -> p.value() + " [" + p.source() + "]").orElse(""),
+                    s.health().map(h -> h.path() + " [" + h.source() + "]").orElse(""),
+                    s.accuracy().id());
+        }
+        services.lines().forEach(console::info);
+        plan.application()
+                .routes()
+                .forEach(
+                        r ->
+                                console.info(
+                                        "route "
+                                                + r.path()
+                                                + " -> "
+                                                + r.service()
+                                                + (r.stripPrefix() ? ", prefix taken off" : "")
+                                                + " ["
+                                                + r.source()
+                                                + "]"));
+        findings(plan, console);
+    }
+
+    /** Prints what is to be said, except what will end the goal and is printed then. */
+    public static void findings(Plan plan, Console console) {
+        plan.findings().stream()
+                .filter(f -> !f.isError())
+                .forEach(
+                        f -> {
+                            if (f.severity() == Severity.WARNING) {
+                                console.warn(f.toString());
+                            } else {
+                                console.info(f.toString());
+                            }
+                        });
+    }
+}

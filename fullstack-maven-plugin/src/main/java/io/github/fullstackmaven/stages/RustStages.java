@@ -1,0 +1,149 @@
+package io.github.fullstackmaven.stages;
+
+import static io.github.fullstackmaven.stages.ShellCommand.shell;
+
+import io.github.fullstackmaven.model.BuildFacts;
+import io.github.fullstackmaven.model.Ecosystem;
+import io.github.fullstackmaven.model.Images;
+import io.github.fullstackmaven.model.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A static Rust binary. The dependencies are compiled from a skeleton of the project, which does
+ * not change when the sources do, so that their layer is used again.
+ */
+final class RustStages {
+    private static final String SKELETON = "backend-skeleton";
+    private static final String DEPENDENCIES = "backend-dependencies";
+    private static final String RESOLUTION = "backend-resolution";
+
+    /** Outside the sources, and wherever the project's own Cargo configuration may point. */
+    private static final String TARGET_DIRECTORY = "/build";
+
+    private static final List<CacheMount> CACHES = Caches.of(Ecosystem.RUST);
+
+    /** The image's toolchain builds; a toolchain file would make rustup fetch the same again. */
+    private static final ShellCommand TOOLCHAIN =
+            shell("export RUSTUP_TOOLCHAIN=\"${RUST_VERSION:-}\"");
+
+    private static final String BUILD = "cargo build --release";
+    private static final String BINARY =
+            " --target \"$(uname -m)-unknown-linux-musl\" --package %s --bin %s";
+
+    private final Service service;
+    private final BuildFacts.Rust facts;
+    private final Images images;
+    private final String skeletonDirectory;
+
+    RustStages(Service service, BuildFacts.Rust facts, Images images, GeneratedContext generated) {
+        this.service = service;
+        this.facts = facts;
+        this.images = images;
+        this.skeletonDirectory = generated.skeleton(service) + "/";
+    }
+
+    List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>();
+        stages.add(skeleton());
+        if (!facts.lockfile()) {
+            stages.add(resolution());
+            stages.add(lockfile());
+        }
+        stages.add(dependencies());
+        stages.add(binary());
+        return stages;
+    }
+
+    private Stage skeleton() {
+        List<Step> steps = new ArrayList<>();
+        steps.add(
+                new Step.Env(
+                        Map.of(
+                                "CARGO_INCREMENTAL", "0",
+                                "CARGO_NET_RETRY", "5",
+                                "CARGO_PROFILE_RELEASE_STRIP", "symbols",
+                                "CARGO_TARGET_DIR", TARGET_DIRECTORY)));
+        steps.add(new Step.Workdir(Sources.directory(facts.workspace())));
+        steps.add(Step.Copy.of(List.of(skeletonDirectory), "./"));
+        if (facts.lockfile()) {
+            steps.add(Step.Copy.of(List.of(Sources.file(facts.workspace(), "Cargo.lock")), "./"));
+        }
+        return new Stage(
+                SKELETON,
+                "The manifests of the back end with empty sources: all that its dependencies need.",
+                images.base("rust"),
+                steps);
+    }
+
+    private Stage resolution() {
+        return new Stage(
+                RESOLUTION,
+                "The repository has no Cargo.lock: one is made from the manifests.",
+                SKELETON,
+                List.of(
+                        run(
+                                TOOLCHAIN,
+                                shell("{ test -f Cargo.lock || cargo generate-lockfile; }"))));
+    }
+
+    private Stage lockfile() {
+        return new Stage(
+                Build.LOCKFILE,
+                "The generated Cargo.lock alone, to be exported.",
+                Stage.SCRATCH,
+                List.of(
+                        new Step.Copy(
+                                Optional.of(RESOLUTION),
+                                Optional.empty(),
+                                List.of(Sources.directory(facts.workspace()) + "/Cargo.lock"),
+                                "/")));
+    }
+
+    private Stage dependencies() {
+        return new Stage(
+                DEPENDENCIES,
+                "The dependencies of the back end, compiled; this layer survives a change of"
+                        + " source.",
+                facts.lockfile() ? SKELETON : RESOLUTION,
+                List.of(
+                        run(
+                                TOOLCHAIN,
+                                shell(BUILD + BINARY, facts.packageName(), facts.binary()))));
+    }
+
+    private Stage binary() {
+        List<ShellCommand> commands = new ArrayList<>();
+        commands.add(TOOLCHAIN);
+        // Copied files keep their old times, and Cargo would take the skeleton's for the newer
+        // ones.
+        commands.add(shell("find . -type f -name '*.rs' -exec touch {} +"));
+        if (!facts.lockfile()) {
+            // The generated lock has the skeleton's versions of the local packages.
+            commands.add(
+                    shell(
+                            "{ cargo update --workspace --offline --quiet || cargo update"
+                                    + " --workspace; }"));
+        }
+        commands.add(shell(BUILD + " --locked" + BINARY, facts.packageName(), facts.binary()));
+        commands.add(shell("mkdir -p " + Sources.OUT));
+        commands.add(
+                shell(
+                        "cp " + TARGET_DIRECTORY + "/*-unknown-linux-musl/release/%s %s",
+                        facts.binary(),
+                        Sources.OUT + "/" + Program.name(service)));
+        return new Stage(
+                Build.BACKEND,
+                "The back end's one binary, static.",
+                DEPENDENCIES,
+                List.of(
+                        Step.Copy.of(List.of(Sources.content(facts.workspace())), "./"),
+                        new Step.Run(CACHES, commands)));
+    }
+
+    private static Step run(ShellCommand... commands) {
+        return new Step.Run(CACHES, List.of(commands));
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.fullstackmaven.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BuildLogTest {
+    @Test
+    void aStepTellsStageNumberAndCommandWithoutItsMounts() {
+        assertThat(
+                        BuildLog.readable(
+                                "#12 [frontend 3/8] RUN --mount=type=cache,id=npm,target=/root/.npm     npm ci"))
+                .contains("frontend 3/8  RUN npm ci");
+    }
+
+    @Test
+    void whatAStepPrintsIsIndented() {
+        assertThat(BuildLog.readable("#12 4.512    Compiling axum v0.8.4"))
+                .contains("       Compiling axum v0.8.4");
+    }
+
+    @Test
+    void theBuildersOwnNoiseIsLeftOut() {
+        assertThat(BuildLog.readable("#3 transferring context: 2B done")).isEmpty();
+        assertThat(BuildLog.readable("#9 DONE 0.1s")).isEmpty();
+        assertThat(BuildLog.readable("#5 sha256:0123 1.2MB / 3MB")).isEmpty();
+        assertThat(BuildLog.readable("")).isEmpty();
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.fullstackmaven.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+@DisabledOnOs(OS.WINDOWS)
+class LocalCommandsTest {
+    private final LocalCommands commands = new LocalCommands();
+
+    @Test
+    void tellsBothOutputsAndTheExitCode() {
+        Result result = commands.run(Command.of("sh", "-c", "echo out; echo err >&2; exit 3"));
+        assertThat(result).isEqualTo(new Result(3, "out\n", "err\n"));
+    }
+
+    @Test
+    void aProgramThatIsNotThereIsAnAnswerAndNoException() {
+        assertThat(commands.run(Command.of("no-such-program-here")).exit())
+                .isEqualTo(Result.NOT_FOUND);
+    }
+
+    @Test
+    void endsWhatTakesTooLong() {
+        Result result = commands.run(Command.of("sleep", "60").within(Duration.ofMillis(100)));
+        assertThat(result.exit()).isEqualTo(Result.TIMED_OUT);
+        assertThat(result.err()).contains("took longer than");
+    }
+
+    @Test
+    void handsOverInputAndVariablesWithoutChangingAByte() {
+        String value = "a'b\"c$d\ne=#é";
+        Result result =
+                commands.run(
+                        Command.of("sh", "-c", "cat; printf %s \"$V\"")
+                                .reading("in;")
+                                .with(Map.of("V", value)));
+        assertThat(result.out()).isEqualTo("in;" + value);
+    }
+
+    @Test
+    void streamsLinesOfBothOutputsAsTheyCome() {
+        List<String> lines = new ArrayList<>();
+        Result result = commands.stream(Command.of("sh", "-c", "echo a; echo b >&2"), lines::add);
+        assertThat(lines).containsExactlyInAnyOrder("a", "b");
+        assertThat(result.out()).contains("a").contains("b");
+    }
+
+    @Test
+    void aConversationAnswersUntilItIsClosed() {
+        Conversation conversation = commands.open(Command.of("cat"));
+        assertThat(conversation.ask("ping", Duration.ofSeconds(10))).contains("ping");
+        conversation.close();
+        assertThat(conversation.isOpen()).isFalse();
+        assertThat(conversation.ask("ping", Duration.ofSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void aCommandPrintsAsOneCouldTypeIt() {
+        assertThat(Command.of("docker", "run", "it's")).hasToString("docker run 'it'\\''s'");
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.fullstackmaven.render;
+
+import io.github.fullstackmaven.model.Accuracy;
+import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.BuildFacts;
+import io.github.fullstackmaven.model.Ecosystem;
+import io.github.fullstackmaven.model.Edge;
+import io.github.fullstackmaven.model.Health;
+import io.github.fullstackmaven.model.Images;
+import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.Resources;
+import io.github.fullstackmaven.model.Route;
+import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.ServiceKind;
+import io.github.fullstackmaven.model.Sourced;
+import io.github.fullstackmaven.model.Start;
+import io.github.fullstackmaven.model.Timing;
+import io.github.fullstackmaven.model.Tls;
+import io.github.fullstackmaven.model.Variables;
+import io.github.fullstackmaven.model.Volume;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Applications to render. */
+final class Applications {
+    static final Map<String, String> BASES =
+            Map.of(
+                    "rust", "docker.io/library/rust:1.96-alpine",
+                    "node", "docker.io/library/node:26-trixie-slim",
+                    "runtime", "docker.io/library/debian:trixie-slim");
+
+    private Applications() {}
+
+    /** A React front end and a Rust back end, with nothing said by the user. */
+    static Application plain() {
+        Map<String, Sourced<String>> variables =
+                Map.of(
+                        "DATABASE_URL",
+                        new Sourced<>("sqlite:///data/mapa-kms.db", "monorepo.env:2"),
+                        "RUST_LOG",
+                        new Sourced<>("info", "monorepo.env:3"));
+        return new Application(
+                "mapa-kms",
+                "PRO",
+                Optional.empty(),
+                Layout.SINGLE,
+                List.of(react(), rust()),
+                List.of(
+                        new Route("/", "frontend", false, Sourced.DEFAULT),
+                        new Route("/api", "backend", false, "frontend/vite.config.ts")),
+                new Variables(variables),
+                List.of("monorepo.env"),
+                List.of(
+                        new Volume(
+                                "mapa-kms-pro-data",
+                                "/data",
+                                false,
+                                false,
+                                "derived from DATABASE_URL in monorepo.env")),
+                new Edge(true, 8080, 8443),
+                Optional.empty(),
+                Map.of(),
+                Timing.DEFAULT,
+                Resources.DEFAULT,
+                new Images("mapa-kms:1.4.0", BASES),
+                3);
+    }
+
+    /** Everything that can be set is set, and as awkward as the planner lets it be. */
+    static Application rich() {
+        return new Application(
+                "shop",
+                "Staging",
+                Optional.of("shop.example"),
+                Layout.SINGLE,
+                List.of(
+                        frontend(
+                                "web client",
+                                List.of("npm ci --include=dev"),
+                                List.of("echo \"it's $HOME; # <<EOF }\" && npm run build\n# end"),
+                                "build/it's"),
+                        backend(
+                                "crates/$shop",
+                                new BuildFacts.Rust(
+                                        "crates",
+                                        "shop-api",
+                                        "shop",
+                                        true,
+                                        Map.of(
+                                                "Cargo.toml",
+                                                "[workspace]\n",
+                                                "$shop/Cargo.toml",
+                                                "[package]\nname = \"shop-api\"\n"),
+                                        List.of("shop-api")),
+                                List.of("cargo build --features \"a b\" # 'x' $Y\n&& true"),
+                                true,
+                                "target/re lease/it's $(shop) #1",
+                                8080,
+                                "/health;v=1&x='y'")),
+                List.of(
+                        new Route("/", "frontend", false, Sourced.DEFAULT),
+                        new Route("/v1.0/api", "backend", false, "set"),
+                        new Route("/rpc", "backend", true, "set")),
+                new Variables(
+                        Map.of(
+                                "PORT", new Sourced<>("8080", "my env:1"),
+                                "SECRET", new Sourced<>("never-to-be-seen", "my env:2"))),
+                List.of("monorepo.env", "conf/my env"),
+                List.of(
+                        new Volume("shop-data", "/var/lib/it's $DATA", false, false, "set"),
+                        new Volume("/srv/a: \"b\" #c", "/import", true, false, "set")),
+                new Edge(true, 80, 8443),
+                Optional.of(new Tls("/etc/tls/chain.pem", "/etc/tls/key.pem")),
+                Map.of(
+                        "connect-src", List.of("https://api.example", "wss://live.example:8443"),
+                        "frame-ancestors", List.of("https://portal.example")),
+                new Timing(
+                        Duration.ofMinutes(60),
+                        Duration.ofSeconds(90),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(15),
+                        Duration.ZERO),
+                new Resources(Optional.of("512m"), Optional.of("1.5"), 1, OptionalInt.of(50)),
+                new Images("registry.example:5000/shop:1.0", BASES),
+                3);
+    }
+
+    static Service react() {
+        return frontend("frontend", List.of("npm ci"), List.of("npm run build"), "dist");
+    }
+
+    static Service frontend(String path, List<String> install, List<String> build, String output) {
+        return new Service(
+                "frontend",
+                path,
+                ServiceKind.STATIC_FRONTEND,
+                Ecosystem.NODE,
+                Optional.of("vite"),
+                Optional.of("npm"),
+                List.of(),
+                install,
+                build,
+                false,
+                Optional.of(output),
+                Start.ofStaticFiles(),
+                Optional.empty(),
+                Optional.empty(),
+                new BuildFacts.Node(
+                        List.of("package-lock.json", "package.json"),
+                        Optional.of("package-lock.json"),
+                        List.of("VITE_API_BASE")),
+                Accuracy.HIGH,
+                List.of());
+    }
+
+    static Service rust() {
+        return backend(
+                "backend",
+                new BuildFacts.Rust(
+                        "backend",
+                        "mapas-km-backend",
+                        "mapas-km-backend",
+                        false,
+                        Map.of(
+                                "Cargo.toml",
+                                "[package]\nname = \"mapas-km-backend\"\nversion = \"0.0.1\"\n",
+                                "src/main.rs",
+                                "fn main() {}\n"),
+                        List.of("mapas-km-backend")),
+                List.of("cargo build --release --locked --bin mapas-km-backend"),
+                false,
+                "target/x86_64-unknown-linux-musl/release/mapas-km-backend",
+                3000,
+                "/health");
+    }
+
+    static Service backend(
+            String path,
+            BuildFacts facts,
+            List<String> build,
+            boolean buildSetByUser,
+            String output,
+            int port,
+            String health) {
+        return new Service(
+                "backend",
+                path,
+                ServiceKind.BACKEND,
+                Ecosystem.RUST,
+                Optional.of("axum"),
+                Optional.of("cargo"),
+                List.of(),
+                List.of(),
+                build,
+                buildSetByUser,
+                Optional.of(output),
+                Start.ofBinary(facts instanceof BuildFacts.Rust rust ? rust.binary() : "backend"),
+                Optional.of(new Sourced<>(port, "src/main.rs:1")),
+                Optional.of(new Health(health, "src/main.rs:2")),
+                facts,
+                Accuracy.HIGH,
+                List.of());
+    }
+}

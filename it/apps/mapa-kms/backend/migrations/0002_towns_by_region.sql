@@ -1,0 +1,1 @@
+CREATE INDEX towns_by_region ON towns (region, name);

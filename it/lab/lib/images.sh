@@ -1,0 +1,89 @@
+# shellcheck shell=bash
+# Stand-ins for base images: a base from Debian packages, and on it the recipe's Dockerfile, tagged with the very name
+# that the rendered Dockerfiles use. Sourced.
+
+# shellcheck source=base.sh
+. "$(dirname "${BASH_SOURCE[0]}")/base.sh"
+
+readonly base_table=$lab_source/../../fullstack-maven-plugin/src/main/resources/META-INF/fullstack/base-images.json
+
+# Every string value of the table that names an image.
+named_images() { grep -oE ':[[:space:]]*"[^"]+:[^"]+"' "$base_table" | sed -E 's/^:[[:space:]]*"//; s/"$//'; }
+
+# docker.io/library/node:26-trixie-slim is repository node, tag 26-trixie-slim.
+repository_of() {
+    local name=${1##*/}
+    printf '%s' "${name%%[:@]*}"
+}
+
+tag_of() {
+    local name=${1##*/}
+    case $name in
+    *:*) printf '%s' "${name#*:}" ;;
+    *) printf 'latest' ;;
+    esac
+}
+
+recipe_of() { printf '%s/images/%s' "$lab_source" "$(repository_of "$1")"; }
+
+require_recipe() {
+    if [ -f "$(recipe_of "$1")/recipe.sh" ]; then return 0; fi
+    fail "no recipe for a stand-in of $1: add the folder $(recipe_of "$1") (see README.md)"
+}
+
+# Changes when the stand-in would come out differently: with its recipe, or with what its base is made of.
+recipe_digest() {
+    {
+        base_ingredients
+        cd "$(recipe_of "$1")" || exit
+        find . -type f | LC_ALL=C sort | xargs cat
+    } | sha256sum | cut -c1-16
+}
+
+# What is to be done for IMAGE: nothing (it is there), or "pull", or "make".
+image_need() {
+    local stand_in
+    if stand_in=$(docker image inspect --format "{{index .Config.Labels \"$label_prefix.recipe\"}}" "$1" 2>/dev/null); then
+        if [ -z "$stand_in" ] || [ "$stand_in" = "$(recipe_digest "$1")" ]; then return 0; fi
+        printf 'make'
+    elif timeout 15 docker manifest inspect "$1" >/dev/null 2>&1; then
+        printf 'pull'
+    else
+        printf 'make'
+    fi
+}
+
+is_stand_in() {
+    [ "$(docker image inspect --format "{{index .Config.Labels \"$label_prefix.stand-in\"}}" "$1" 2>/dev/null)" = true ]
+}
+
+# make_stand_in IMAGE: sources the recipe, which sets `suite` and `build_args` from `tag` and may define `prepare`.
+make_stand_in() {
+    local image=$1 tag recipe suite='' build_args=() context base previous
+    previous=$(docker image inspect --format '{{.Id}}' "$image" 2>/dev/null || true)
+    # shellcheck disable=SC2034 # for the recipe
+    tag=$(tag_of "$image")
+    recipe=$(recipe_of "$image")
+    prepare() { :; }
+    # shellcheck source=/dev/null
+    . "$recipe/recipe.sh"
+    base=$(base_image "$suite")
+    context=$(mktemp -d "$lab_home/context.XXXXXX")
+    cp -r "$recipe/." "$context"
+    prepare "$context"
+    docker buildx build --builder default --load --progress plain \
+        --build-arg "BASE=$base" "${build_args[@]}" \
+        --label "$label_prefix.stand-in=true" --label "$label_prefix.recipe=$(recipe_digest "$image")" \
+        --tag "$image" "$context"
+    rm -rf "$context"
+    remove_outdated "$previous" "$base"
+}
+
+# remove_outdated PREVIOUS BASE: the image that the stand-in replaces, and bases of its suite that are not BASE. What a
+# container or another image still uses stays.
+remove_outdated() {
+    local outdated image
+    mapfile -t outdated < <(docker image ls --format '{{.Repository}}:{{.Tag}}' "${2%-*}-*" | grep -vxF "$2")
+    if [ -n "$1" ]; then outdated+=("$1"); fi
+    for image in "${outdated[@]}"; do docker image rm "$image" || true; done
+}

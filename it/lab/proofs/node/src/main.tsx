@@ -1,0 +1,4 @@
+import { createRoot } from 'react-dom/client';
+
+const root: HTMLElement = document.getElementById('root')!;
+createRoot(root).render(<p>proof</p>);
