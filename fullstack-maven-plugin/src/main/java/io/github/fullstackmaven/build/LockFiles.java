@@ -41,7 +41,8 @@ final class LockFiles {
         }
         try {
             files.write(
-                    output.resolve(options.skeleton(service)).resolve(NAME), Files.readString(kept.resolve(NAME)));
+                    output.resolve(options.skeleton(service)).resolve(NAME),
+                    Files.readString(kept.resolve(NAME)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

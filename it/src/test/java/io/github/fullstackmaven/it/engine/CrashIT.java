@@ -28,7 +28,7 @@ class CrashIT extends EngineTest {
                 List.of(shop.image(engine, "v1", "200"), shop.image(engine, "v2", "200"));
         int turn = 0;
         assertThat(deploy(shop.target(images.get(0))).outcome()).isEqualTo(Outcome.LIVE);
-        LoadClient load = LoadClient.start("shop.test", shop.httpPort(), "/order");
+        LoadClient load = LoadClient.start("shop.test", shop.httpPort(), "/order", "{}");
 
         for (String step : STEPS) {
             turn = 1 - turn;

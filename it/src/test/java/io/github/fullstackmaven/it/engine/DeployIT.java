@@ -11,6 +11,7 @@ import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.deploy.Status;
 import io.github.fullstackmaven.deploy.Target;
 import io.github.fullstackmaven.engine.ExecResult;
+import io.github.fullstackmaven.it.tls.TestCertificate;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Tls;
 import io.github.fullstackmaven.model.Volume;
@@ -263,8 +264,76 @@ class DeployIT extends EngineTest {
     }
 
     @Test
+    void switchesBackWhenTheNewReleaseDiesRightAfterTheSwitch() {
+        Target second = shop.target(shop.image(engine, "v2", "200"));
+        deploy(shop.target(shop.image(engine, "v1", "200")));
+        Deployer deployer =
+                new Deployer(
+                        engine,
+                        new PrintedProgress() {
+                            @Override
+                            public void begins(Operation operation) {
+                                if (operation instanceof Operation.Watch watch) {
+                                    engine.exec(
+                                            watch.unit(),
+                                            List.of("sh", "-c", "kill -TERM 1"),
+                                            "",
+                                            Duration.ofSeconds(10));
+                                }
+                            }
+                        },
+                        Clock.systemUTC());
+
+        Deployment back = deployer.deploy(second);
+
+        assertThat(back.outcome()).isEqualTo(Outcome.ROLLED_BACK);
+        assertThat(back.release()).contains("r1");
+        assertThat(get("/")).endsWith("v1 r1");
+        assertThat(units(shop.application())).hasSize(1);
+    }
+
+    @Test
+    void servesTheOthersWhenTheEdgeStartsWithOneBrokenCertificate() throws Exception {
+        TestCertificate made = TestCertificate.of("secure.test", directory);
+        Tls tls = new Tls(made.certificate().toString(), made.key().toString());
+        TestApplication other =
+                new TestApplication(
+                        "it-secure",
+                        Optional.of("secure.test"),
+                        shop.httpPort(),
+                        shop.httpsPort());
+        String image = shop.image(engine, "v1", "200");
+        Target secure =
+                new Target(
+                        other.application(Map.of(), List.of(), Optional.of(tls)),
+                        image,
+                        Optional.of(Certificates.read(tls, "secure.test", Instant.now())),
+                        "test");
+        deploy(shop.target(image));
+        deploy(secure);
+        String edge = "fullstack-edge-" + shop.httpPort();
+        engine.exec(
+                edge,
+                List.of("sh", "-c", "rm /edge/certs/*/*/key.pem"),
+                "",
+                Duration.ofSeconds(10));
+        engine.stop(edge, Duration.ofSeconds(5));
+
+        engine.start(edge);
+
+        for (int i = 0; i < 100 && !answers(edge); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(get("/")).endsWith("v1 r1");
+        assertThat(deploy(secure).outcome()).isEqualTo(Outcome.LIVE);
+        assertThat(Http.get(shop.httpPort(), "secure.test", "/")).startsWith("HTTP/1.1 308");
+        undeploy(other.application());
+    }
+
+    @Test
     void servesHttpsOnTheApplicationsDomainAlone() throws Exception {
-        Tls tls = SelfSigned.make(directory, "shop.test");
+        TestCertificate made = TestCertificate.of("shop.test", directory);
+        Tls tls = new Tls(made.certificate().toString(), made.key().toString());
         Application secure = shop.application(Map.of(), List.of(), Optional.of(tls));
         Target target =
                 new Target(
@@ -306,6 +375,15 @@ class DeployIT extends EngineTest {
                 Map.of(),
                 List.of(new Volume("data", "/data", false, true, "test")),
                 Optional.empty());
+    }
+
+    private boolean answers(String edge) {
+        return engine.exec(
+                        edge,
+                        List.of("curl", "-sf", "http://127.0.0.1:9999/alive"),
+                        "",
+                        Duration.ofSeconds(10))
+                .ok();
     }
 
     private String get(String path) {

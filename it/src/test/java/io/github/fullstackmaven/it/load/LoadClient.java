@@ -28,6 +28,7 @@ public final class LoadClient implements AutoCloseable {
     private final int port;
     private final String path;
     private final String body;
+    private final String body;
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicLong answered = new AtomicLong();
     private final Map<String, AtomicLong> failures = new ConcurrentHashMap<>();
