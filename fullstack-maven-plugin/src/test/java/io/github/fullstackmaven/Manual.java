@@ -40,8 +40,8 @@ final class Manual {
     }
 
     private static Stream<Path> below(Path directory) {
-        try {
-            return Files.walk(directory).filter(Files::isRegularFile);
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(Files::isRegularFile).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,8 +23,8 @@ abstract class ApplicationMojo extends FullstackMojo {
     private String strict;
 
     /**
-     * Findings that do not count, each with a reason: {@code FS-X-001: reason; FS-Y-002: reason}.
-     * Default: none.
+     * Findings that do not count, each with a reason: {@code FS-NODE-004: reason; FS-RUST-005:
+     * reason}. Default: none.
      *
      * @since 0.1.0
      */

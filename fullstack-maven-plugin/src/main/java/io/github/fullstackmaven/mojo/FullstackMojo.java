@@ -60,9 +60,9 @@ abstract class FullstackMojo extends AbstractMojo {
     private String outputDirectory;
 
     /**
-     * The application's name: lower case letters, digits and hyphens, beginning with a letter, at
-     * most 40 characters. Default: the artifactId where the project's directory is the repository,
-     * else the name of the repository's directory.
+     * The application's name: lower case letters, digits and hyphens, at most 40. Default: the
+     * artifactId where the project's directory is the repository, else the name of the repository's
+     * directory.
      *
      * @since 0.1.0
      */

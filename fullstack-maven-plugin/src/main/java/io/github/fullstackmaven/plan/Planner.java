@@ -106,7 +106,7 @@ public final class Planner {
         if (backends.size() > 1) {
             findings.add(
                     Finding.error(
-                            "FS-CONFIG-015",
+                            "FS-REQUEST-015",
                             "several back ends are not built by this version",
                             "leave one in <backends>"));
         }

@@ -11,8 +11,11 @@ import java.util.regex.Pattern;
 
 /** Checks what the user said before anything is looked at. */
 final class RequestChecks {
-    /** A name as engine objects and host names take it. */
-    static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,46}[a-z0-9])?");
+    /**
+     * A name as engine objects and host names take it. With environment and release it makes the
+     * unit's host name, and a label of a host name has at most 63 characters.
+     */
+    static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
 
     private static final Pattern ENVIRONMENT = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,15}");
     private static final Pattern DOMAIN =
@@ -70,13 +73,13 @@ final class RequestChecks {
         matches(
                 request.name(),
                 NAME,
-                "FS-CONFIG-002",
+                "FS-REQUEST-002",
                 "the name",
-                "use up to 48 lower case letters, digits and hyphens in fullstack.name");
+                "use up to 40 lower case letters, digits and hyphens in fullstack.name");
         matches(
                 request.environment(),
                 ENVIRONMENT,
-                "FS-CONFIG-003",
+                "FS-REQUEST-003",
                 "the environment",
                 "use a letter, then up to 15 letters, digits and hyphens in fullstack.env");
         request.domain()
@@ -85,14 +88,14 @@ final class RequestChecks {
                                 matches(
                                         domain,
                                         DOMAIN,
-                                        "FS-CONFIG-004",
+                                        "FS-REQUEST-004",
                                         "the domain",
                                         "give fullstack.domain a host name in lower case, without"
                                                 + " scheme, port or path"));
         matches(
                 request.image(),
                 IMAGE,
-                "FS-CONFIG-005",
+                "FS-REQUEST-005",
                 "the image's name",
                 "give fullstack.image the form name:tag");
     }
@@ -103,7 +106,7 @@ final class RequestChecks {
                 .ifPresent(
                         health ->
                                 add(
-                                        "FS-CONFIG-006",
+                                        "FS-REQUEST-006",
                                         health,
                                         "the health path "
                                                 + quote(health.value())
@@ -115,15 +118,15 @@ final class RequestChecks {
                                 matches(
                                         name,
                                         NAME,
-                                        "FS-CONFIG-002",
+                                        "FS-REQUEST-002",
                                         "the service's name",
-                                        "use up to 48 lower case letters, digits and hyphens"));
+                                        "use up to 40 lower case letters, digits and hyphens"));
     }
 
     private void port(Sourced<Integer> port, String setting) {
         if (port.value() < 1 || port.value() > 65535) {
             add(
-                    "FS-CONFIG-001",
+                    "FS-REQUEST-001",
                     port,
                     "the port " + port.value() + " is not between 1 and 65535",
                     "set " + setting + " to a port");
@@ -139,13 +142,13 @@ final class RequestChecks {
             String missing =
                     certificate.isPresent() ? "fullstack.tlsKey" : "fullstack.tlsCertificate";
             add(
-                    "FS-CONFIG-007",
+                    "FS-REQUEST-007",
                     certificate.or(() -> key).orElseThrow(),
                     there + " is set without " + missing,
                     "set both or none");
         } else if (certificate.isPresent() && request.domain().isEmpty()) {
             add(
-                    "FS-CONFIG-008",
+                    "FS-REQUEST-008",
                     certificate.get(),
                     "there is a certificate but no domain that it is for",
                     "set fullstack.domain");
@@ -160,7 +163,7 @@ final class RequestChecks {
                                     new Sourced<>(directive, "fullstack.allowedOrigins");
                             if (!DIRECTIVES.contains(directive)) {
                                 add(
-                                        "FS-CONFIG-009",
+                                        "FS-REQUEST-009",
                                         place,
                                         quote(directive) + " takes no origins",
                                         "use one of " + DIRECTIVES.stream().sorted().toList());
@@ -168,7 +171,7 @@ final class RequestChecks {
                             for (String origin : origins) {
                                 if (!ORIGIN.matcher(origin).matches()) {
                                     add(
-                                            "FS-CONFIG-009",
+                                            "FS-REQUEST-009",
                                             place,
                                             quote(origin) + " is not an origin",
                                             "write scheme://host or scheme://host:port, with http,"
@@ -181,7 +184,7 @@ final class RequestChecks {
     private void prefix(Sourced<String> prefix) {
         if (!isPrefix(prefix.value())) {
             add(
-                    "FS-CONFIG-010",
+                    "FS-REQUEST-010",
                     prefix,
                     quote(prefix.value()) + " is not a prefix that the gateway can hand on",
                     "write it like /api: with a slash before and none behind");

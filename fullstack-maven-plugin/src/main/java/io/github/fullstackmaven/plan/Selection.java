@@ -102,7 +102,7 @@ final class Selection {
         if (absolute || path.isEmpty() || !tree.isDirectory(path.get())) {
             findings.add(
                     Finding.error(
-                                    "FS-CONFIG-011",
+                                    "FS-REQUEST-011",
                                     "the directory "
                                             + RequestChecks.quote(dir.value())
                                             + " is not in the repository"

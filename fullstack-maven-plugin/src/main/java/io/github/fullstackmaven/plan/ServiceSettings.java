@@ -74,7 +74,7 @@ final class ServiceSettings {
         if (ownBuild && set.isEmpty() && backend) {
             findings.add(
                     Finding.error(
-                                    "FS-CONFIG-012",
+                                    "FS-REQUEST-012",
                                     "fullstack.backendBuild is set without fullstack.backendOutput",
                                     "set fullstack.backendOutput to the program that the build leaves,"
                                             + " relative to the back end's directory")
@@ -87,7 +87,7 @@ final class ServiceSettings {
             if (!inside || !OUTPUT.matcher(text).matches()) {
                 findings.add(
                         Finding.error(
-                                        "FS-CONFIG-013",
+                                        "FS-REQUEST-013",
                                         "the output "
                                                 + RequestChecks.quote(text)
                                                 + " is not a path inside the repository",
@@ -115,7 +115,7 @@ final class ServiceSettings {
         if (!RepositoryPath.name(words.get(0)).equals(binary.get())) {
             findings.add(
                     Finding.error(
-                                    "FS-CONFIG-014",
+                                    "FS-REQUEST-014",
                                     "the start command begins with "
                                             + RequestChecks.quote(words.get(0))
                                             + ", but the build leaves "

@@ -167,14 +167,14 @@ class PlannerTest {
     @Test
     void aMissingDirectoryIsNamedWithTheNearest() {
         said.backend = Requests.service("services/api", null, null, null, null, null);
-        assertThat(error().id()).isEqualTo("FS-CONFIG-011");
+        assertThat(error().id()).isEqualTo("FS-REQUEST-011");
         assertThat(error().message()).contains("services/api").contains("backend, frontend");
     }
 
     @Test
     void aDirectoryOutsideOfTheRepositoryIsRefused() {
         said.backend = Requests.service("../other", null, null, null, null, null);
-        assertThat(error().id()).isEqualTo("FS-CONFIG-011");
+        assertThat(error().id()).isEqualTo("FS-REQUEST-011");
     }
 
     @Test
@@ -212,7 +212,7 @@ class PlannerTest {
     @Test
     void aBuildOfTheUsersOwnNeedsItsOutput() {
         said.backend = Requests.service(null, "make", null, null, null, null);
-        assertThat(error().id()).isEqualTo("FS-CONFIG-012");
+        assertThat(error().id()).isEqualTo("FS-REQUEST-012");
     }
 
     @Test

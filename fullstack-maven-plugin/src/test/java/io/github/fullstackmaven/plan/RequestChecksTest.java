@@ -27,14 +27,14 @@ class RequestChecksTest {
     @ValueSource(ints = {-1, 0, 65536})
     void aPortOutOfRangeIsRefused(int port) {
         said.httpPort = port;
-        assertThat(ids()).containsExactly("FS-CONFIG-001");
+        assertThat(ids()).containsExactly("FS-REQUEST-001");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Shop", "a b", "-a", "a-", "a\nb", "ä", "a.b"})
     void aNameThatEnginesRefuseIsRefused(String name) {
         said.name = name;
-        assertThat(ids()).contains("FS-CONFIG-002");
+        assertThat(ids()).contains("FS-REQUEST-002");
     }
 
     @ParameterizedTest
@@ -42,21 +42,21 @@ class RequestChecksTest {
             strings = {"http://a.de", "a.de:80", "a..de", "a.de/", "A.de", "a.de;", "a_b.de", ""})
     void aDomainThatIsMoreThanAHostNameIsRefused(String domain) {
         said.domain = Optional.of(Requests.set(domain, "domain"));
-        assertThat(ids()).containsExactly("FS-CONFIG-004");
+        assertThat(ids()).containsExactly("FS-REQUEST-004");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"api", "/", "/api/", "/a b", "/a;b", "/a$b", "//a", "/a\"", "/a}"})
     void aPrefixThatCouldChangeTheGatewayIsRefused(String prefix) {
         said.prefix = Optional.of(Requests.set(prefix, "apiPrefix"));
-        assertThat(ids()).containsExactly("FS-CONFIG-010");
+        assertThat(ids()).containsExactly("FS-REQUEST-010");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://a.de/", "a.de", "*", "https://a.de 'unsafe-inline'", "data:"})
     void anOriginWithMoreThanSchemeHostAndPortIsRefused(String origin) {
         said.origins = Map.of("connect-src", List.of(origin));
-        assertThat(ids()).containsExactly("FS-CONFIG-009");
+        assertThat(ids()).containsExactly("FS-REQUEST-009");
     }
 
     @Test
@@ -69,7 +69,7 @@ class RequestChecksTest {
     void aCertificateWithoutItsKeyIsRefusedAtItsPlace() {
         said.certificate = Optional.of(new Sourced<>("/tmp/c.pem", "-Dfullstack.tlsCertificate"));
         List<Finding> findings = RequestChecks.of(said.request());
-        assertThat(findings).extracting(Finding::id).containsExactly("FS-CONFIG-007");
+        assertThat(findings).extracting(Finding::id).containsExactly("FS-REQUEST-007");
         assertThat(findings.get(0).file()).contains("-Dfullstack.tlsCertificate");
     }
 }

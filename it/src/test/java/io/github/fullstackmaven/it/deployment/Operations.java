@@ -18,7 +18,9 @@ final class Operations {
 
     private static final Pattern LINE =
             Pattern.compile(
-                    "^\\[INFO] (?:Would |  )((?:" + VERB + "|write journal).*?)(?:: .*|\\s{2,}\\S.*)$");
+                    "^\\[INFO] (?:Would |  )((?:"
+                            + VERB
+                            + "|write journal).*?)(?:: .*|\\s{2,}\\S.*)$");
 
     private Operations() {}
 

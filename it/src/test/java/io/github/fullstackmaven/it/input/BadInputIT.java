@@ -36,7 +36,7 @@ class BadInputIT {
 
     @Test
     void aMissingDirectoryIsNamed() throws IOException {
-        assertThat(repository.refused("-Dfullstack.frontendDir=fronted").finding("FS-DETECT-003"))
+        assertThat(repository.refused("-Dfullstack.frontendDir=fronted").finding("FS-REQUEST-011"))
                 .contains("fronted", "frontend");
     }
 
@@ -84,7 +84,7 @@ class BadInputIT {
 
     @Test
     void aBuildCommandWithoutItsOutputIsRefused() throws IOException {
-        assertThat(repository.refused("-Dfullstack.backendBuild=make").finding("FS-CONFIG-012"))
+        assertThat(repository.refused("-Dfullstack.backendBuild=make").finding("FS-REQUEST-012"))
                 .contains("backendOutput");
     }
 
