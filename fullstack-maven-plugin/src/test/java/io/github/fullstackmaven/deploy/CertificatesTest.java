@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CertificatesTest {
     private static final String PASSWORD = "changeit";
-    private static final Instant NOW = Instant.now();
+    private final Instant now = Instant.now();
 
     @TempDir static Path directory;
     private static Tls rsa;
@@ -32,52 +32,52 @@ class CertificatesTest {
 
     @Test
     void readsCertificateAndKeyThatBelongTogether() {
-        Certificate certificate = Certificates.read(rsa, "shop.test", NOW);
+        Certificate certificate = Certificates.read(rsa, "shop.test", now);
 
         assertThat(certificate.names()).containsExactly("shop.test", "*.shop.test");
-        assertThat(certificate.expires()).isAfter(NOW);
-        assertThat(Certificates.read(rsa, "www.shop.test", NOW).digest())
+        assertThat(certificate.expires()).isAfter(now);
+        assertThat(Certificates.read(rsa, "www.shop.test", now).digest())
                 .isEqualTo(certificate.digest());
-        assertThat(Certificates.read(ec, "other.test", NOW).digest())
+        assertThat(Certificates.read(ec, "other.test", now).digest())
                 .isNotEqualTo(certificate.digest());
         assertThat(certificate.toString()).doesNotContain("BEGIN");
     }
 
     @Test
     void refusesACertificateForAnotherDomain() {
-        refused(rsa, "other.test", NOW, "FS-TLS-005", "shop.test");
-        refused(rsa, "a.b.shop.test", NOW, "FS-TLS-005", "shop.test");
+        refused(rsa, "other.test", now, "FS-TLS-005", "shop.test");
+        refused(rsa, "a.b.shop.test", now, "FS-TLS-005", "shop.test");
     }
 
     @Test
     void refusesAKeyOfAnotherCertificate() {
-        refused(new Tls(rsa.certificate(), ec.key()), "shop.test", NOW, "FS-TLS-003", "ec.key");
+        refused(new Tls(rsa.certificate(), ec.key()), "shop.test", now, "FS-TLS-003", "ec.key");
     }
 
     @Test
     void refusesWhatIsOverOrHasNotBegun() {
-        refused(rsa, "shop.test", NOW.plus(Duration.ofDays(100)), "FS-TLS-004", "ended on");
-        refused(rsa, "shop.test", NOW.minus(Duration.ofDays(9)), "FS-TLS-004", "begins on");
+        refused(rsa, "shop.test", now.plus(Duration.ofDays(100)), "FS-TLS-004", "ended on");
+        refused(rsa, "shop.test", now.minus(Duration.ofDays(9)), "FS-TLS-004", "begins on");
     }
 
     @Test
     void warnsTwoWeeksBeforeTheEnd() {
-        Certificate certificate = Certificates.read(rsa, "shop.test", NOW);
+        Certificate certificate = Certificates.read(rsa, "shop.test", now);
 
-        assertThat(Certificates.expiry(certificate, NOW)).isEmpty();
-        assertThat(Certificates.expiry(certificate, NOW.plus(Duration.ofDays(80))))
+        assertThat(Certificates.expiry(certificate, now)).isEmpty();
+        assertThat(Certificates.expiry(certificate, now.plus(Duration.ofDays(80))))
                 .hasValueSatisfying(f -> assertThat(f.id()).isEqualTo("FS-TLS-006"));
     }
 
     @Test
     void saysWhichFileCannotBeUsed() throws Exception {
         String missing = directory.resolve("missing.pem").toString();
-        refused(new Tls(missing, rsa.key()), "shop.test", NOW, "FS-TLS-001", "missing.pem");
-        refused(new Tls(rsa.key(), rsa.key()), "shop.test", NOW, "FS-TLS-001", "rsa.key");
+        refused(new Tls(missing, rsa.key()), "shop.test", now, "FS-TLS-001", "missing.pem");
+        refused(new Tls(rsa.key(), rsa.key()), "shop.test", now, "FS-TLS-001", "rsa.key");
         refused(
                 new Tls(rsa.certificate(), rsa.certificate()),
                 "shop.test",
-                NOW,
+                now,
                 "FS-TLS-002",
                 "no private key");
         Path old = directory.resolve("old.key");
@@ -86,7 +86,7 @@ class CertificatesTest {
         refused(
                 new Tls(ec.certificate(), old.toString()),
                 "other.test",
-                NOW,
+                now,
                 "FS-TLS-002",
                 "PKCS #8");
     }
@@ -101,7 +101,7 @@ class CertificatesTest {
 
         Tls tls = new Tls(rsa.certificate(), key.toString());
 
-        assertThat(Certificates.read(tls, "shop.test", NOW).names()).contains("shop.test");
+        assertThat(Certificates.read(tls, "shop.test", now).names()).contains("shop.test");
     }
 
     @Test
@@ -115,7 +115,7 @@ class CertificatesTest {
         refused(
                 new Tls(chain.toString(), rsa.key()),
                 "shop.test",
-                NOW,
+                now,
                 "FS-TLS-007",
                 "out of order");
     }
