@@ -16,6 +16,7 @@ import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Tls;
 import io.github.fullstackmaven.model.Volume;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -107,8 +108,7 @@ class DeployIT extends EngineTest {
         String image = shop.image(engine, "v1", "200");
         deploy(shop.target(image));
         String odd = "two\nlines 'quoted' \"$HOME\" #; \u00e9";
-        Application changed =
-                shop.application(Map.of("TOKEN", odd), List.of(), Optional.empty());
+        Application changed = shop.application(Map.of("TOKEN", odd), List.of(), Optional.empty());
 
         Deployment second = deploy(TestApplication.target(changed, image));
 
@@ -126,8 +126,7 @@ class DeployIT extends EngineTest {
     @Test
     void refusesADomainThatAnotherApplicationHas() {
         TestApplication other =
-                new TestApplication(
-                        "it-other", shop.domain(), shop.httpPort(), shop.httpsPort());
+                new TestApplication("it-other", shop.domain(), shop.httpPort(), shop.httpsPort());
         deploy(shop.target(shop.image(engine, "v1", "200")));
 
         Deployment refused = deploy(other.target(shop.image(engine, "v2", "200")));
@@ -298,10 +297,7 @@ class DeployIT extends EngineTest {
         Tls tls = new Tls(made.certificate().toString(), made.key().toString());
         TestApplication other =
                 new TestApplication(
-                        "it-secure",
-                        Optional.of("secure.test"),
-                        shop.httpPort(),
-                        shop.httpsPort());
+                        "it-secure", Optional.of("secure.test"), shop.httpPort(), shop.httpsPort());
         String image = shop.image(engine, "v1", "200");
         Target secure =
                 new Target(
@@ -405,7 +401,7 @@ class DeployIT extends EngineTest {
     private String https(String host, String path) throws IOException, GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new TrustsAll()}, null);
-        try (Socket plain = new Socket("127.0.0.1", shop.httpsPort());
+        try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), shop.httpsPort());
                 SSLSocket socket =
                         (SSLSocket)
                                 context.getSocketFactory()

@@ -24,7 +24,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
-/** What tests on a real engine have in common: an application of their own, taken away at the end. */
+/**
+ * What tests on a real engine have in common: an application of their own, taken away at the end.
+ */
 abstract class EngineTest {
     final Engine engine = Engines.find("auto", new LocalCommands());
     final TestApplication shop =

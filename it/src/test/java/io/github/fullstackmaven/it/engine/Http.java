@@ -3,6 +3,7 @@ package io.github.fullstackmaven.it.engine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -12,7 +13,7 @@ final class Http {
 
     /** Returns the whole answer: status line, headers, body. */
     static String get(int port, String host, String path) {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             return exchange(socket, host, path);
         } catch (IOException e) {
