@@ -30,7 +30,10 @@ final class BuildLog {
     }
 
     private static String withoutMounts(String instruction) {
-        return instruction.replaceAll("--mount=\\S+ +", "").replaceAll("\\s+", " ");
+        return instruction
+                .replaceAll("--mount=\\S+ +", "")
+                .replaceAll("\\s+", " ")
+                .replaceFirst("\\[\"/bin/sh\", \"-c\", \"(.*)\"\\]$", "$1");
     }
 
     private static String shortened(String text) {

@@ -44,16 +44,12 @@ final class Specs {
     private static Volume engineVolume(Application application, Volume volume) {
         return volume.isNamed()
                 ? new Volume(
-                        volumeName(application, volume.source()),
+                        application.volumeName(volume.source()),
                         volume.target(),
                         volume.readOnly(),
                         volume.single(),
                         volume.origin())
                 : volume;
-    }
-
-    static String volumeName(Application application, String source) {
-        return application.id() + "_" + source;
     }
 
     static ContainerSpec edge(Application application, boolean https) {

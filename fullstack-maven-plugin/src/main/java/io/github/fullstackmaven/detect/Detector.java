@@ -14,6 +14,7 @@ import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.Start;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,21 @@ public final class Detector {
                     Ecosystem.DOCKERFILE);
 
     private final Manifests manifests;
-    private final Map<Ecosystem, RuleBook> books = new EnumMap<>(Ecosystem.class);
+    private final Map<Ecosystem, RuleBook> books;
 
     public Detector(Tree tree) {
         this.manifests = new Manifests(tree);
-        for (Ecosystem ecosystem : ECOSYSTEMS) {
-            books.put(ecosystem, RuleBook.load(ecosystem));
+        this.books = Books.ALL;
+    }
+
+    /** The rules do not change while the program runs. */
+    private static final class Books {
+        static final Map<Ecosystem, RuleBook> ALL = load();
+
+        private static Map<Ecosystem, RuleBook> load() {
+            Map<Ecosystem, RuleBook> books = new EnumMap<>(Ecosystem.class);
+            ECOSYSTEMS.forEach(ecosystem -> books.put(ecosystem, RuleBook.load(ecosystem)));
+            return Collections.unmodifiableMap(books);
         }
     }
 

@@ -67,6 +67,14 @@ public record Application(
         return name + "-" + environmentId();
     }
 
+    /**
+     * Returns the engine's name of a named volume: no two applications or environments share one by
+     * accident.
+     */
+    public String volumeName(String source) {
+        return id() + "_" + source;
+    }
+
     /** Returns the static front end, if there is one. */
     public Optional<Service> frontend() {
         return services.stream().filter(s -> s.kind() == ServiceKind.STATIC_FRONTEND).findFirst();

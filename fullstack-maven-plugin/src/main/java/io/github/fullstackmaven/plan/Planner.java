@@ -125,7 +125,7 @@ public final class Planner {
         findings.addAll(settings.findings());
         proxies.addAll(answer.proxies());
         if (service.kind() == ServiceKind.BACKEND) {
-            Ports ports = new Ports(env.variables());
+            Ports ports = new Ports(env.variables(), proxies);
             services.add(ports.settled(service, said.port()));
             findings.addAll(ports.findings());
         } else {

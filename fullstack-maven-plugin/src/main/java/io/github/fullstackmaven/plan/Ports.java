@@ -1,5 +1,7 @@
 package io.github.fullstackmaven.plan;
 
+import io.github.fullstackmaven.detect.evidence.DevProxy;
+import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.Sourced;
@@ -10,11 +12,16 @@ import java.util.Optional;
 
 /** Settles where a back end listens: the user's port, {@code PORT} of the env file, the sources. */
 final class Ports {
+    /** What a program is given that takes its port from a variable and names no other. */
+    private static final int ANY = 3000;
+
     private final Variables variables;
+    private final List<DevProxy> proxies;
     private final List<Finding> findings = new ArrayList<>();
 
-    Ports(Variables variables) {
+    Ports(Variables variables, List<DevProxy> proxies) {
         this.variables = variables;
+        this.proxies = List.copyOf(proxies);
     }
 
     List<Finding> findings() {
@@ -37,7 +44,8 @@ final class Ports {
                                     "remove one of the two")
                             .at(file(inFile.get()), line(inFile.get())));
         }
-        Optional<Sourced<Integer>> port = set.or(() -> inFile).or(service::port);
+        Optional<Sourced<Integer>> port =
+                set.or(() -> inFile).or(service::port).or(() -> supposed(service));
         if (port.isEmpty() && service.output().isPresent()) {
             findings.add(
                     Finding.error(
@@ -64,6 +72,33 @@ final class Ports {
                 service.facts(),
                 service.accuracy(),
                 service.evidence());
+    }
+
+    /** The sources name no port: the dev proxy's, or any if the program takes what it is given. */
+    private Optional<Sourced<Integer>> supposed(Service service) {
+        Optional<String> takesAny =
+                service.evidence().stream()
+                        .filter(evidence -> evidence.rule().endsWith(".port-variable"))
+                        .map(Evidence::file)
+                        .findFirst();
+        Optional<DevProxy> proxy =
+                proxies.stream().filter(p -> p.targetPort().isPresent()).findFirst();
+        if (proxy.isEmpty()) {
+            return takesAny.map(file -> new Sourced<>(ANY, file + ": PORT"));
+        }
+        int port = proxy.get().targetPort().orElseThrow();
+        if (takesAny.isEmpty()) {
+            findings.add(
+                    Finding.warning(
+                                    "FS-DETECT-008",
+                                    "the port "
+                                            + port
+                                            + " of the back end is only known from the dev proxy",
+                                    "set fullstack.backendPort, and the variable that the program"
+                                            + " reads in monorepo.env")
+                            .at(proxy.get().file(), proxy.get().line()));
+        }
+        return Optional.of(new Sourced<>(port, proxy.get().source()));
     }
 
     private Optional<Sourced<Integer>> fromFile() {

@@ -7,7 +7,6 @@ import io.github.fullstackmaven.model.Volume;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,16 +22,13 @@ final class Volumes {
                     "/app", "/bin", "/boot", "/dev", "/etc", "/lib", "/proc", "/run", "/sbin",
                     "/sys", "/tmp", "/usr");
 
-    private final Request request;
     private final List<Volume> volumes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private Volumes(Request request) {
-        this.request = request;
-    }
+    private Volumes() {}
 
     static Volumes of(Request request, Variables variables) {
-        Volumes volumes = new Volumes(request);
+        Volumes volumes = new Volumes();
         request.volumes().forEach(volumes::parse);
         variables.values().forEach(volumes::derive);
         return volumes;
@@ -132,14 +128,8 @@ final class Volumes {
         if (covered) {
             return;
         }
-        String last =
-                target.substring(target.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9_.-]", "-");
         String source =
-                request.name().value()
-                        + "-"
-                        + request.environment().value().toLowerCase(Locale.ROOT)
-                        + "-"
-                        + last;
+                target.substring(target.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9_.-]", "-");
         String origin = "derived from " + name + " in " + file;
         volumes.add(new Volume(source, target, false, false, origin));
         findings.add(

@@ -14,6 +14,14 @@ class BuildLogTest {
     }
 
     @Test
+    void aCommandOfTheProjectShowsAsItWasWritten() {
+        assertThat(
+                        BuildLog.readable(
+                                "#9 [frontend 4/7] RUN [\"/bin/sh\", \"-c\", \"npm run build\"]"))
+                .contains("frontend 4/7  RUN npm run build");
+    }
+
+    @Test
     void whatAStepPrintsIsIndented() {
         assertThat(BuildLog.readable("#12 4.512    Compiling axum v0.8.4"))
                 .contains("       Compiling axum v0.8.4");

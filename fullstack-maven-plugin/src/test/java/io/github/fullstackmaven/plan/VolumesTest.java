@@ -92,7 +92,7 @@ class VolumesTest {
         assertThat(volumes.volumes())
                 .containsExactly(
                         new Volume(
-                                "shop-dev-data",
+                                "data",
                                 "/data",
                                 false,
                                 false,

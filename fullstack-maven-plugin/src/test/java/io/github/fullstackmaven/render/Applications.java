@@ -55,7 +55,7 @@ final class Applications {
                 List.of("monorepo.env"),
                 List.of(
                         new Volume(
-                                "mapa-kms-pro-data",
+                                "data",
                                 "/data",
                                 false,
                                 false,

@@ -1,10 +1,11 @@
 package io.github.fullstackmaven.detect.node;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,25 +13,15 @@ import java.util.Optional;
 /**
  * The releases of Node.js that are known.
  *
- * @param schema of the file
- * @param about what the file is
  * @param releases all of them, oldest first
  * @param supported the majors that still get fixes, oldest first
  * @param newest the major that is taken when nothing is said
  */
-record NodeReleases(
-        @JsonProperty("schema") int schema,
-        @JsonProperty("about") String about,
-        @JsonProperty("releases") List<Release> releases,
-        @JsonProperty("supported") List<Integer> supported,
-        @JsonProperty("newest") int newest) {
+record NodeReleases(List<Release> releases, List<Integer> supported, int newest) {
     private static final String FILE = "/META-INF/fullstack/node-releases.json";
 
     /** One major version: number, code name of its long-term support, end of life. */
-    record Release(
-            @JsonProperty("major") int major,
-            @JsonProperty("lts") String lts,
-            @JsonProperty("end") String end) {}
+    record Release(int major, String lts, String end) {}
 
     NodeReleases {
         releases = List.copyOf(releases);
@@ -39,7 +30,18 @@ record NodeReleases(
 
     static NodeReleases load() {
         try (InputStream file = NodeReleases.class.getResourceAsStream(FILE)) {
-            return JsonMapper.builder().build().readValue(file, NodeReleases.class);
+            JsonNode root = JsonMapper.builder().build().readTree(file);
+            List<Release> releases = new ArrayList<>();
+            for (JsonNode node : root.path("releases")) {
+                releases.add(
+                        new Release(
+                                node.path("major").intValue(),
+                                node.path("lts").asText(),
+                                node.path("end").asText()));
+            }
+            List<Integer> supported = new ArrayList<>();
+            root.path("supported").forEach(node -> supported.add(node.intValue()));
+            return new NodeReleases(releases, supported, root.path("newest").intValue());
         } catch (IOException broken) {
             throw new UncheckedIOException(FILE, broken);
         }

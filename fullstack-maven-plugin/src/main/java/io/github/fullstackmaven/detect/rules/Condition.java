@@ -1,6 +1,5 @@
 package io.github.fullstackmaven.detect.rules;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,13 +18,13 @@ import java.util.stream.Stream;
  * @param in the files that {@code text} looks into
  */
 public record Condition(
-        @JsonProperty("files") List<String> files,
-        @JsonProperty("directories") List<String> directories,
-        @JsonProperty("dependencies") List<String> dependencies,
-        @JsonProperty("key") String key,
-        @JsonProperty("text") Pattern text,
-        @JsonProperty("contains") String contains,
-        @JsonProperty("in") List<String> in) {
+        List<String> files,
+        List<String> directories,
+        List<String> dependencies,
+        String key,
+        Pattern text,
+        String contains,
+        List<String> in) {
 
     public Condition {
         long questions =

@@ -1,6 +1,5 @@
 package io.github.fullstackmaven.detect.rules;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.fullstackmaven.model.Accuracy;
 import io.github.fullstackmaven.model.ServiceKind;
 import java.util.ArrayList;
@@ -16,12 +15,7 @@ import java.util.Optional;
  * @param accuracy how sure the conclusion is
  * @param supersedes the ids of rules that no longer count when this one holds
  */
-public record Rule(
-        @JsonProperty("id") String id,
-        @JsonProperty("when") When when,
-        @JsonProperty("then") Then then,
-        @JsonProperty("accuracy") Accuracy accuracy,
-        @JsonProperty("supersedes") List<String> supersedes) {
+public record Rule(String id, When when, Then then, Accuracy accuracy, List<String> supersedes) {
 
     public Rule {
         if (id == null || when == null || (then == null) != (accuracy == null)) {
@@ -31,10 +25,7 @@ public record Rule(
     }
 
     /** The conditions: every one of {@code every}, at least one of {@code some}, none of none. */
-    public record When(
-            @JsonProperty("every") List<Condition> every,
-            @JsonProperty("some") List<Condition> some,
-            @JsonProperty("none") List<Condition> none) {
+    public record When(List<Condition> every, List<Condition> some, List<Condition> none) {
         public When {
             every = every == null ? List.of() : List.copyOf(every);
             some = some == null ? List.of() : List.copyOf(some);
@@ -52,11 +43,7 @@ public record Rule(
      * @param buildable whether this version can build it
      */
     public record Then(
-            @JsonProperty("framework") String framework,
-            @JsonProperty("kind") ServiceKind kind,
-            @JsonProperty("output") String output,
-            @JsonProperty("port") Integer port,
-            @JsonProperty("buildable") boolean buildable) {}
+            String framework, ServiceKind kind, String output, Integer port, boolean buildable) {}
 
     /** Returns the files that make the rule hold; empty when it does not hold. */
     public Optional<List<String>> evidence(Facts facts) {

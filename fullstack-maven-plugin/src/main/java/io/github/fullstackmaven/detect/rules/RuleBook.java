@@ -1,8 +1,5 @@
 package io.github.fullstackmaven.detect.rules;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Evidence;
@@ -23,22 +20,8 @@ import java.util.Set;
  * @param manifests the files whose presence makes a directory worth a look
  * @param rules the rules
  */
-public record RuleBook(
-        @JsonProperty("ecosystem") Ecosystem ecosystem,
-        @JsonProperty("manifests") List<String> manifests,
-        @JsonProperty("rules") List<Rule> rules) {
+public record RuleBook(Ecosystem ecosystem, List<String> manifests, List<Rule> rules) {
     private static final String FOLDER = "/META-INF/fullstack/rules/";
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                    .addMixIn(ServiceKind.class, KindById.class)
-                    .build();
-
-    /** Reads kinds as they stand in {@code plan.json}. */
-    private interface KindById {
-        @JsonValue
-        String id();
-    }
 
     /**
      * What the rules say of a directory.
@@ -64,7 +47,7 @@ public record RuleBook(
             if (file == null) {
                 throw new IllegalArgumentException(name + " is missing");
             }
-            return JSON.readValue(file, RuleBook.class);
+            return RuleReader.read(JsonMapper.builder().build().readTree(file));
         } catch (IOException broken) {
             throw new UncheckedIOException(name, broken);
         }

@@ -46,8 +46,7 @@ final class BinaryChoice {
                 named(hints.start().map(Sourced::value).map(BinaryChoice::firstWord))
                         .or(() -> named(hints.output().map(Sourced::value)))
                         .map(binary -> new Chosen(binary, "rust.binary.set"));
-        boolean unknownStart = hints.start().isPresent() && !hints.ownBuild();
-        if (byUser.isPresent() || unknownStart) {
+        if (byUser.isPresent() || isNamed(hints)) {
             return byUser;
         }
         if (candidates.size() == 1) {
@@ -71,13 +70,14 @@ final class BinaryChoice {
                     .at(manifest);
         }
         String names = String.join(", ", candidates.stream().map(Binary::name).sorted().toList());
-        if (hints.start().isPresent()) {
+        if (isNamed(hints)) {
+            Sourced<String> said = hints.start().or(hints::output).orElseThrow();
             return Finding.error(
                             "FS-RUST-003",
                             "no binary is named "
-                                    + firstWord(hints.start().get().value())
+                                    + RepositoryPath.name(firstWord(said.value()))
                                     + ", as "
-                                    + hints.start().get().source()
+                                    + said.source()
                                     + " says",
                             "set fullstack.backendStart to one of: " + names)
                     .at(manifest);
@@ -88,6 +88,11 @@ final class BinaryChoice {
                         "set fullstack.backendStart to the one to start, or default-run in the"
                                 + " manifest")
                 .at(manifest);
+    }
+
+    /** Whether the user names a binary; of a build of the user's own it is not known which. */
+    private static boolean isNamed(Hints hints) {
+        return !hints.ownBuild() && (hints.start().isPresent() || hints.output().isPresent());
     }
 
     private Optional<Chosen> amongPackages(List<CargoPackage> crates) {

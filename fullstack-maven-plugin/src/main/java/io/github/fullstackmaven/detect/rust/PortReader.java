@@ -24,6 +24,7 @@ final class PortReader {
     private final List<RustSource> sources;
     private final Constants constants;
     private final List<Found> found = new ArrayList<>();
+    private final List<String> variables = new ArrayList<>();
 
     /** A port, how directly it is said (0 most), and where. */
     record Found(int port, int rank, String source) {}
@@ -48,6 +49,11 @@ final class PortReader {
         return found;
     }
 
+    /** Returns the place where a variable for the port is read; only after {@link #read}. */
+    Optional<String> variable() {
+        return variables.stream().findFirst();
+    }
+
     /** Returns the port with its source. */
     static Optional<Sourced<Integer>> best(List<Found> ports) {
         return ports.stream().findFirst().map(port -> new Sourced<>(port.port(), port.source()));
@@ -56,22 +62,14 @@ final class PortReader {
     /** {@code env::var("PORT")… unwrap_or(3000)}, or a match with {@code Err(_) => 3000}. */
     private void fromEnvironment(RustSource source, int at) {
         List<Token> tokens = source.tokens();
-        if (!tokens.get(at).isString() || !isPortName(tokens.get(at).text())) {
+        if (!tokens.get(at).isString() || !PortName.isPort(tokens.get(at).text())) {
             return;
         }
-        boolean read = false;
-        for (int i = Math.max(0, at - 4); i < at; i++) {
-            Token token = tokens.get(i);
-            read |=
-                    token.kind() == Kind.WORD
-                            && token.text().toLowerCase(Locale.ROOT).contains("var");
-            read |=
-                    token.kind() == Kind.WORD
-                            && token.text().toLowerCase(Locale.ROOT).contains("env");
-        }
-        if (!read) {
+        int rank = PortName.rank(tokens.get(at).text());
+        if (!isReadFromEnvironment(tokens, at)) {
             return;
         }
+        variables.add(source.place(at));
         boolean fallback = false;
         for (int i = at + 1; i < Math.min(tokens.size(), at + WINDOW); i++) {
             Token token = tokens.get(i);
@@ -90,7 +88,6 @@ final class PortReader {
             boolean direct = i == at + 2 && tokens.get(at + 1).isSign(",");
             OptionalInt port = fallback || direct ? port(token) : OptionalInt.empty();
             if (port.isPresent()) {
-                int rank = tokens.get(at).text().equals("PORT") ? 0 : 1;
                 found.add(new Found(port.getAsInt(), rank, source.place(at)));
                 return;
             }
@@ -110,15 +107,14 @@ final class PortReader {
         }
         OptionalInt port = port(tokens.get(at + 2));
         int end = Math.min(tokens.size(), at + WINDOW);
-        boolean named = false;
-        for (int i = at; i < end && !named && !tokens.get(i).isSign("}"); i++) {
-            named = tokens.get(i).isSign(":") && isPortName(tokens.get(i - 1).text());
-            if (tokens.get(i).isSign(":") && !named) {
-                return;
-            }
+        int colon = at;
+        while (colon < end && !tokens.get(colon).isSign(":")) {
+            colon++;
         }
-        if (named && port.isPresent()) {
-            found.add(new Found(port.getAsInt(), 1, source.place(at)));
+        String field = tokens.get(colon - 1).text();
+        if (colon < end && PortName.isPort(field) && port.isPresent()) {
+            int rank = PortName.rank(field) + 1;
+            found.add(new Found(port.getAsInt(), rank, source.place(at)));
         }
     }
 
@@ -178,7 +174,7 @@ final class PortReader {
     private void fromName(RustSource source, int at) {
         List<Token> tokens = source.tokens();
         Token token = tokens.get(at);
-        if (token.kind() != Kind.WORD || !isPortName(token.text())) {
+        if (token.kind() != Kind.WORD || !PortName.isPort(token.text())) {
             return;
         }
         int value = -1;
@@ -192,7 +188,8 @@ final class PortReader {
         if (value > 0 && value < tokens.size() && tokens.get(value).kind() == Kind.NUMBER) {
             OptionalInt port = port(tokens.get(value));
             int place = value;
-            port.ifPresent(p -> add(p, 4, source, place));
+            int rank = PortName.rank(token.text()) + 4;
+            port.ifPresent(p -> add(p, rank, source, place));
         }
     }
 
@@ -226,11 +223,15 @@ final class PortReader {
         return address.matches() ? port(address.group(1)) : OptionalInt.empty();
     }
 
-    private static boolean isPortName(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        boolean other = lower.contains("db") || lower.contains("redis") || lower.contains("smtp");
-        boolean foreign = lower.contains("postgres") || lower.contains("metrics");
-        return (lower.equals("port") || lower.endsWith("_port")) && !other && !foreign;
+    private static boolean isReadFromEnvironment(List<Token> tokens, int at) {
+        for (int i = Math.max(0, at - 7); i < at; i++) {
+            String word = tokens.get(i).text().toLowerCase(Locale.ROOT);
+            boolean reads = word.contains("var") || word.contains("env");
+            if (tokens.get(i).kind() == Kind.WORD && reads) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAboutListening(List<Token> tokens, int at) {

@@ -26,7 +26,7 @@ final class RoutePrefixes {
     private final List<Region> definitions = new ArrayList<>();
 
     /** A stretch of a source: what is mounted below a prefix, or what a name stands for. */
-    private record Region(RustSource source, int start, int end, String text) {
+    private record Region(RustSource source, int start, int end, String text, boolean isVariable) {
         boolean holds(RustSource other, int at) {
             return source.isSame(other) && start <= at && at <= end;
         }
@@ -91,6 +91,13 @@ final class RoutePrefixes {
                 || before.isSign(".")) {
             return false;
         }
+        if (definition.isVariable()) {
+            return inSameFunction(source, at, definition);
+        }
+        boolean path = at + 1 < tokens.size() && tokens.get(at + 1).isSign("::");
+        if (path && !Tokens.matches(tokens, at + 1, "::", "<")) {
+            return false;
+        }
         if (!before.isSign("::") || at < 2) {
             long same =
                     definitions.stream().filter(d -> d.text().equals(definition.text())).count();
@@ -99,6 +106,15 @@ final class RoutePrefixes {
         String module = tokens.get(at - 2).text();
         boolean known = sources.stream().anyMatch(other -> module(other).equals(module));
         return !known || module(definition.source()).equals(module);
+    }
+
+    private boolean inSameFunction(RustSource source, int at, Region variable) {
+        return definitions.stream()
+                .filter(function -> !function.isVariable())
+                .filter(function -> function.holds(variable.source(), variable.start()))
+                .max(Comparator.comparingInt(Region::start))
+                .filter(function -> at > variable.end() && function.holds(source, at))
+                .isPresent();
     }
 
     private static String module(RustSource source) {
@@ -122,10 +138,13 @@ final class RoutePrefixes {
         Optional<String> prefix = prefix(tokens.get(at + 2).text());
         int close = Tokens.closing(tokens, at + 1);
         if (NESTING.contains(word.text())) {
-            prefix.ifPresent(p -> mounts.add(new Region(source, at + 3, close, p)));
+            prefix.ifPresent(p -> mounts.add(new Region(source, at + 3, close, p, false)));
         } else if (SCOPES.contains(word.text())) {
             prefix.ifPresent(
-                    p -> mounts.add(new Region(source, close, endOfChain(tokens, close), p)));
+                    p ->
+                            mounts.add(
+                                    new Region(
+                                            source, close, endOfChain(tokens, close), p, false)));
         }
     }
 
@@ -159,13 +178,13 @@ final class RoutePrefixes {
             }
             if (body < tokens.size() && tokens.get(body).isSign("{")) {
                 String name = tokens.get(at + 1).text();
-                definitions.add(new Region(source, at, Tokens.closing(tokens, body), name));
+                definitions.add(new Region(source, at, Tokens.closing(tokens, body), name, false));
             }
         } else if (word.isWord("let")) {
             int name = tokens.get(at + 1).isWord("mut") ? at + 2 : at + 1;
             if (tokens.get(name).kind() == Kind.WORD) {
                 int end = Tokens.endOfStatement(tokens, name);
-                definitions.add(new Region(source, at, end, tokens.get(name).text()));
+                definitions.add(new Region(source, at, end, tokens.get(name).text(), true));
             }
         }
     }

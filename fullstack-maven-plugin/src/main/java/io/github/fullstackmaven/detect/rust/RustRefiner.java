@@ -6,6 +6,7 @@ import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.rules.Rule;
 import io.github.fullstackmaven.detect.rules.RuleBook;
+import io.github.fullstackmaven.model.Accuracy;
 import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.Finding;
@@ -25,6 +26,9 @@ public final class RustRefiner {
     /** Where Cargo leaves a static binary; on another architecture the image build says which. */
     private static final String RELEASE = "target/x86_64-unknown-linux-musl/release/";
 
+    /** The rule by which a program takes its port from a variable. */
+    public static final String PORT_VARIABLE = "rust.port-variable";
+
     private final Manifests manifests;
     private final RuleBook rules;
 
@@ -42,13 +46,15 @@ public final class RustRefiner {
         CargoWorkspace workspace = found.get();
         RustProject project = new RustProject(manifests, workspace, rules);
         List<Finding> findings = new ArrayList<>(workspace.findings());
-        List<Binary> candidates = project.candidates(site.path(), hints);
-        BinaryChoice choice = project.choice(candidates);
-        Optional<BinaryChoice.Chosen> chosen = choice.choose(hints);
+        BinaryChoice choice = project.choice(project.candidates(site.path(), hints));
+        BinaryChoice whole = project.choice(project.candidates(workspace.root(), hints));
+        boolean elsewhere = site.accuracy() != Accuracy.FORCED && !hints.ownBuild();
+        Optional<BinaryChoice.Chosen> chosen =
+                choice.choose(hints).or(() -> elsewhere ? whole.choose(hints) : Optional.empty());
         if (chosen.isEmpty()) {
             if (!hints.ownBuild()) {
                 String manifest = RepositoryPath.join(site.path(), "Cargo.toml");
-                findings.add(choice.undecided(hints, manifest));
+                findings.add((elsewhere ? whole : choice).undecided(hints, manifest));
             }
             return new Answer(unknown(site), List.of(), findings);
         }
@@ -65,7 +71,14 @@ public final class RustRefiner {
         List<RustSource> sources =
                 new RustSources(manifests.tree()).of(binary, workspace.closure(binary.crate()));
         RuleBook.Verdict verdict = project.judge(binary.crate());
-        Optional<Sourced<Integer>> port = port(path, sources, verdict, findings);
+        PortReader reader = new PortReader(sources);
+        Optional<Sourced<Integer>> port = port(path, reader.read(), verdict, findings);
+        reader.variable()
+                .ifPresent(
+                        place ->
+                                fileOf(place)
+                                        .ifPresent(
+                                                f -> evidence.add(new Evidence(f, PORT_VARIABLE))));
         port.ifPresent(
                 p -> fileOf(p.source()).ifPresent(f -> evidence.add(new Evidence(f, "rust.port"))));
         Optional<Health> health = new HealthReader(sources).read();
@@ -98,10 +111,9 @@ public final class RustRefiner {
 
     private Optional<Sourced<Integer>> port(
             String path,
-            List<RustSource> sources,
+            List<PortReader.Found> ports,
             RuleBook.Verdict verdict,
             List<Finding> findings) {
-        List<PortReader.Found> ports = new PortReader(sources).read();
         Optional<Sourced<Integer>> read = PortReader.best(ports);
         if (read.isEmpty()) {
             return RocketConfiguration.port(manifests, path)
@@ -173,6 +185,7 @@ public final class RustRefiner {
                                             + " same dependencies")
                             .at(lock));
         }
+        findings.addAll(NativeLibraries.missing(manifests, lock));
         return new BuildFacts.Rust(
                 workspace.root(),
                 binary.crate().name(),

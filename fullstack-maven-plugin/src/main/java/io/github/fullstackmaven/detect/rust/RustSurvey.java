@@ -44,7 +44,9 @@ public final class RustSurvey {
                 .flatMap(
                         project -> {
                             if (directory.equals(project.workspace().root())) {
-                                return sites(project).stream().findFirst();
+                                return sites(project).stream()
+                                        .findFirst()
+                                        .map(site -> at(directory, site));
                             }
                             return project.workspace()
                                     .packageAt(directory)
@@ -73,8 +75,12 @@ public final class RustSurvey {
                 project.workspace().defaultPackages().stream()
                         .filter(crate -> project.kind(crate) == site.kind())
                         .count();
+        return at(same == 1 ? site.path() : project.workspace().root(), site);
+    }
+
+    private static Site at(String path, Site site) {
         return new Site(
-                same == 1 ? site.path() : project.workspace().root(),
+                path,
                 site.ecosystem(),
                 site.kind(),
                 site.framework(),

@@ -46,7 +46,7 @@ final class TomlWriter {
 
     private void table(List<String> path, Map<?, ?> table) {
         for (Map.Entry<?, ?> entry : new TreeMap<>(table).entrySet()) {
-            if (!isTable(entry.getValue()) && !isTables(entry.getValue())) {
+            if (isValue(entry.getValue())) {
                 out.append(key(entry.getKey())).append(" = ").append(inline(entry.getValue()));
                 out.append('\n');
             }
@@ -55,7 +55,9 @@ final class TomlWriter {
             List<String> below = new ArrayList<>(path);
             below.add(String.valueOf(entry.getKey()));
             if (entry.getValue() instanceof Map<?, ?> child) {
-                header("[", below, "]");
+                if (child.isEmpty() || child.values().stream().anyMatch(TomlWriter::isValue)) {
+                    header("[", below, "]");
+                }
                 table(below, child);
             } else if (isTables(entry.getValue()) && entry.getValue() instanceof List<?> children) {
                 for (Object child : children) {
@@ -72,6 +74,10 @@ final class TomlWriter {
         }
         out.append(open).append(String.join(".", path.stream().map(TomlWriter::key).toList()));
         out.append(close).append('\n');
+    }
+
+    private static boolean isValue(Object value) {
+        return !isTable(value) && !isTables(value);
     }
 
     private static boolean isTable(Object value) {

@@ -1,0 +1,67 @@
+package io.github.fullstackmaven.detect.rust;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells from a name whether it means the port that the server listens on. */
+final class PortName {
+    private static final Set<String> PLAIN =
+            Set.of(
+                    "api", "app", "backend", "bind", "default", "http", "listen", "main", "port",
+                    "server", "service", "web");
+    private static final Set<String> FOREIGN =
+            Set.of(
+                    "amqp",
+                    "cache",
+                    "client",
+                    "database",
+                    "db",
+                    "debug",
+                    "frontend",
+                    "grpc",
+                    "kafka",
+                    "mail",
+                    "mailer",
+                    "metrics",
+                    "mongo",
+                    "mongodb",
+                    "mqtt",
+                    "mysql",
+                    "nats",
+                    "otel",
+                    "pg",
+                    "postgres",
+                    "postgresql",
+                    "prometheus",
+                    "proxy",
+                    "rabbitmq",
+                    "redis",
+                    "remote",
+                    "s3",
+                    "smtp",
+                    "ssh",
+                    "storage",
+                    "target",
+                    "https",
+                    "tls",
+                    "udp");
+
+    private PortName() {}
+
+    /** Returns true for a name that may mean it. */
+    static boolean isPort(String name) {
+        List<String> parts = parts(name);
+        return parts.contains("port") && parts.stream().noneMatch(FOREIGN::contains);
+    }
+
+    /** Returns how far the name is from plainly meaning it: 0, or more for a name of its own. */
+    static int rank(String name) {
+        List<String> parts = parts(name);
+        return parts.equals(List.of("port")) ? 0 : PLAIN.containsAll(parts) ? 1 : 6;
+    }
+
+    private static List<String> parts(String name) {
+        return List.of(name.toLowerCase(Locale.ROOT).split("_"));
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.fullstackmaven.detect.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fullstackmaven.detect.Detector;
+import io.github.fullstackmaven.detect.evidence.Answer;
+import io.github.fullstackmaven.detect.evidence.Hints;
+import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.model.BuildFacts;
+import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.ServiceKind;
+import io.github.fullstackmaven.scan.MemoryTree;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NodeDetectionTest {
+    private static final String VITE =
+            "{\"scripts\": {\"build\": \"vite build\"}, \"devDependencies\": {\"vite\": \"^8\"}}";
+
+    private final MemoryTree tree =
+            new MemoryTree().with("web/package.json", VITE).with("web/index.html", "");
+
+    private Site site() {
+        return new Detector(tree).survey().sites().get(0);
+    }
+
+    private Answer answer() {
+        return new Detector(tree).look(site(), Hints.NONE);
+    }
+
+    private List<String> ids() {
+        return answer().findings().stream().map(Finding::id).toList();
+    }
+
+    private NodeDetectionTest manifest(String text) {
+        tree.with("web/package.json", text);
+        return this;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "next, ssr-frontend",
+        "nuxt, ssr-frontend",
+        "@sveltejs/kit, ssr-frontend",
+        "@remix-run/dev, ssr-frontend",
+        "astro, static-frontend",
+        "gatsby, static-frontend"
+    })
+    void aFrameworkAboveViteIsNotTakenForPlainVite(String dependency, String kind) {
+        manifest(
+                "{\"scripts\": {\"build\": \"x\"}, \"devDependencies\": {\"vite\": \"^8\", \""
+                        + dependency
+                        + "\": \"1\"}}");
+        assertThat(site().kind().id()).isEqualTo(kind);
+        assertThat(site().buildable()).isFalse();
+        assertThat(ids()).containsExactly("FS-DETECT-010");
+    }
+
+    @Test
+    void toolingIsNoFrontEnd() {
+        manifest("{\"devDependencies\": {\"husky\": \"9\", \"vite\": \"8\"}}");
+        tree.without("web/index.html");
+        assertThat(site().kind()).isEqualTo(ServiceKind.LIBRARY);
+    }
+
+    @Test
+    void aLibraryBuiltByViteIsNoFrontEnd() {
+        tree.with("web/vite.config.ts", "export default { build: { lib: { entry: 'a.ts' } } }");
+        assertThat(site().kind()).isEqualTo(ServiceKind.LIBRARY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "vite build | export default {} | dist",
+                "vite build | export default { build: { outDir: 'out' } } | out",
+                "vite build | module.exports = defineConfig(({mode}) => { return { build: { outDir: \"../pages\" } } }) | ../pages",
+                "vite build | export default { root: 'src', build: { outDir: '../dist', emptyOutDir: true } } | dist",
+                "vite build | export default { root: './app' } | app/dist",
+                "vite build | export default { build: { outDir: path.resolve(__dirname, 'x') } } | x",
+                "vite build --outDir o -m p | export default { build: { outDir: 'out' } } | o",
+                "vite build | export default { /* build: { outDir: 'no' } */ plugins: [{ outDir: 'no' }] } | dist",
+            })
+    void readsWhereVitePutsThePages(String script, String config, String output) {
+        manifest(VITE.replace("vite build", script));
+        tree.with("web/vite.config.mts", config);
+        assertThat(answer().service().output()).contains(output);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pnpm-lock.yaml, pnpm",
+        "yarn.lock, yarn",
+        "bun.lock, bun",
+        "package-lock.json, npm",
+    })
+    void theLockFileNamesThePackageManager(String lock, String manager) {
+        tree.with("web/" + lock, "{}");
+        assertThat(answer().service().packageManager()).contains(manager);
+        assertThat(ids().contains("FS-NODE-006")).isEqualTo(!manager.equals("npm"));
+    }
+
+    @Test
+    void thePackageManagerFieldBeatsTheLockFile() {
+        manifest(VITE.replaceFirst("\\{", "{\"packageManager\": \"pnpm@10.1.0+sha512.ab\","));
+        tree.with("web/package-lock.json", "{}");
+        assertThat(answer().service().packageManager()).contains("pnpm");
+    }
+
+    @Test
+    void aLockThatDoesNotAgreeIsNotHeldTo() {
+        tree.with(
+                "web/package-lock.json",
+                "{\"packages\": {\"\": {\"devDependencies\": {\"vite\": \"^7\"}}}}");
+        assertThat(answer().service().install()).containsExactly("npm install");
+        assertThat(ids()).containsExactly("FS-NODE-005");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ".nvmrc, v22.1.0, 22.1.0",
+        ".nvmrc, lts/jod, 22",
+        ".nvmrc, lts/*, 26",
+        ".node-version, 24, 24",
+        ".tool-versions, nodejs 22.4.1, 22.4.1"
+    })
+    void takesNodeFromItsFiles(String file, String text, String version) {
+        tree.with(file, text + "\n");
+        assertThat(answer().service().version("node")).contains(version);
+        assertThat(answer().service().versions().get(0).source()).isEqualTo(file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({">=18, 26", "^22.12.0, 22", "20 || >=22, 26", "24.x, 24", "<25, 24", ">=20.19, 26"})
+    void aRangeGivesTheNewestReleaseInIt(String range, String version) {
+        manifest(VITE.replaceFirst("\\{", "{\"engines\": {\"node\": \"" + range + "\"},"));
+        assertThat(answer().service().version("node")).contains(version);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", ">=99", ""})
+    void aRangeWithoutAKnownReleaseIsReported(String range) {
+        manifest(VITE.replaceFirst("\\{", "{\"engines\": {\"node\": \"" + range + "\"},"));
+        assertThat(answer().service().version("node")).contains("26");
+    }
+
+    @Test
+    void findsTheVariablesThatTakeTheApisBase() {
+        tree.with(
+                        "web/src/api.ts",
+                        """
+                        // import.meta.env.VITE_API_OLD
+                        const base = import.meta.env.VITE_API_URL ?? '';
+                        const key = import.meta.env.VITE_API_KEY;
+                        const b = import.meta.env['VITE_BACKEND_BASE'];
+                        """)
+                .with(
+                        "web/src/T.vue",
+                        "<p>don't</p>\n<script>fetch(import.meta.env.VITE_API_BASE)</script>");
+        assertThat(((BuildFacts.Node) answer().service().facts()).apiBaseVariables())
+                .containsExactly("VITE_API_BASE", "VITE_API_URL", "VITE_BACKEND_BASE");
+    }
+
+    @Test
+    void theInstallLayerHasWhatInstallingNeeds() {
+        manifest(
+                "{\"scripts\": {\"build\": \"vite build\", \"postinstall\": \"node tools/patch.mjs\"},"
+                        + " \"devDependencies\": {\"vite\": \"^8\"}}");
+        tree.with("web/.npmrc", "").with("web/tools/patch.mjs", "").with("web/patches/a.patch", "");
+        assertThat(((BuildFacts.Node) answer().service().facts()).manifests())
+                .containsExactly(".npmrc", "package.json", "patches/a.patch", "tools/patch.mjs");
+    }
+
+    @Test
+    void aMemberOfWorkspacesIsHonestlyRefused() {
+        tree.with("package.json", "{\"workspaces\": [\"web\", \"packages/*\"]}");
+        Detector detector = new Detector(tree);
+        Site web =
+                detector.survey().sites().stream()
+                        .filter(Site::isFrontend)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(detector.look(web, Hints.NONE).findings())
+                .extracting(Finding::id)
+                .contains("FS-NODE-007");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"export default {", "server: { proxy: { '/api':", "`${`", "'", "/", "{}}}]"})
+    void aConfigurationThatCannotBeReadIsNoFault(String text) {
+        tree.with("web/vite.config.js", text);
+        assertThat(answer().service().output()).contains("dist");
+    }
+}
