@@ -4,8 +4,10 @@ import io.github.fullstackmaven.stages.ShellCommand;
 import io.github.fullstackmaven.stages.Step;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Escapes for a Dockerfile. */
 public final class DockerfileText {
@@ -70,10 +72,18 @@ public final class DockerfileText {
         return path;
     }
 
-    /** A pattern may match nothing; this one matches nothing but the path. */
+    /**
+     * A pattern may match nothing; this one matches nothing but the path. The directories are
+     * patterns as well, since BuildKit wants those that are not to exist.
+     */
     private static String pattern(String path) {
-        int last = path.length() - 1;
-        return path.substring(0, last) + "[" + path.charAt(last) + "]";
+        return Arrays.stream(path.split("/"))
+                .map(part -> part.substring(0, part.length() - 1) + "[" + last(part) + "]")
+                .collect(Collectors.joining("/"));
+    }
+
+    private static char last(String text) {
+        return text.charAt(text.length() - 1);
     }
 
     /** Returns one of our commands with its arguments as quoted words. */

@@ -123,7 +123,7 @@ class EscapingTest {
                         docker.paths(
                                 Step.Copy.of(List.of("a"), "./")
                                         .andIfThere(List.of("b/Cargo.lock"))))
-                .hasToString("a b/Cargo.loc[k] ./");
+                .hasToString("a [b]/Cargo.loc[k] ./");
     }
 
     @Test
