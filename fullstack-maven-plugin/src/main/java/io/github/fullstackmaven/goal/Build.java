@@ -100,7 +100,7 @@ public final class Build {
         if (inputs.request().strict()) {
             return counted.stream().map(f -> f.as(Severity.ERROR)).toList();
         }
-        counted.forEach(f -> workshop.console().warn(f.toString()));
+        counted.forEach(workshop.console()::finding);
         return counted.stream().filter(Finding::isError).toList();
     }
 }

@@ -111,7 +111,7 @@ public final class Deploy {
                                                 clock.instant()));
         certificate
                 .flatMap(c -> Certificates.expiry(c, clock.instant()))
-                .ifPresent(finding -> workshop.console().warn(finding.toString()));
+                .ifPresent(workshop.console()::finding);
         return new Target(application, image, certificate, Whoami.name());
     }
 

@@ -6,6 +6,7 @@ import io.github.fullstackmaven.model.Images;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Tls;
 import io.github.fullstackmaven.model.Variables;
+import io.github.fullstackmaven.plan.BaseImages;
 import io.github.fullstackmaven.plan.Request;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class Deployed {
                 Map.of(),
                 request.timing(),
                 request.resources(),
-                new Images(request.image().value(), Map.of()),
+                new Images(request.image().value(), BaseImages.of(request)),
                 request.retain());
     }
 }

@@ -131,15 +131,22 @@ abstract class FullstackMojo extends AbstractMojo {
             UsedNames.check(session, project(), execution);
             OtherModule.check(session, project(), execution);
             Context context = context();
-            run(
-                    new Setup(
-                            settings,
-                            context,
-                            Location.of(settings, context),
-                            new MavenConsole(getLog())));
+            Console console = new MavenConsole(getLog(), said());
+            UploadFirst.check(session, project(), console);
+            run(new Setup(settings, context, Location.of(settings, context), console));
         } catch (FullstackException e) {
             throw translated(e);
         }
+    }
+
+    /**
+     * What was said already, in the memory that Maven keeps for the goals of one plugin on one
+     * project.
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Maven's own signature.
+    private Map<Object, Object> said() {
+        Map context = getPluginContext();
+        return context == null ? new HashMap<>() : context;
     }
 
     private Optional<String> skippedBy(Settings settings) {

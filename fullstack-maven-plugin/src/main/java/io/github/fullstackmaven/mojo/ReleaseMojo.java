@@ -3,6 +3,8 @@ package io.github.fullstackmaven.mojo;
 import io.github.fullstackmaven.config.RequestReader;
 import io.github.fullstackmaven.config.Structured;
 import io.github.fullstackmaven.goal.Inputs;
+import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
@@ -43,11 +45,32 @@ abstract class ReleaseMojo extends FullstackMojo {
     @Parameter(property = "fullstack.domain")
     private String domain;
 
+    /**
+     * Base images by role, over the built-in table; here {@code edge} counts.
+     *
+     * @since 0.1.0
+     */
+    @Parameter private Map<String, String> baseImages;
+
+    /**
+     * A registry that mirrors the base images, like {@code mirror.example.com/docker}. Default:
+     * none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.baseRegistry")
+    private String baseRegistry;
+
     /** Returns what the goals work from: the application's name, environment and edge. */
     final Inputs inputs(Setup setup) {
         return new Inputs(
                 new RequestReader(setup.settings(), setup.context(), setup.location())
-                        .read(Structured.NONE),
+                        .read(
+                                new Structured(
+                                        List.of(),
+                                        List.of(),
+                                        baseImages == null ? Map.of() : baseImages,
+                                        Map.of())),
                 setup.location());
     }
 }

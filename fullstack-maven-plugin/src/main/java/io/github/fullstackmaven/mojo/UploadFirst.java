@@ -25,12 +25,11 @@ final class UploadFirst {
                                 .getProperty("maven.deploy.skip", "")
                                 .equals("true");
         if (uploaded) {
-            console.warn(
+            console.finding(
                     Finding.warning(
-                                    "FS-MAVEN-001",
-                                    "mvn deploy uploads a project of packaging pom first, and will fail for want of a repository",
-                                    "set <maven.deploy.skip>true</maven.deploy.skip> in <properties>")
-                            .toString());
+                            "FS-MAVEN-001",
+                            "mvn deploy uploads a project of packaging pom first, and will fail for want of a repository",
+                            "set <maven.deploy.skip>true</maven.deploy.skip> in <properties>"));
         }
     }
 }

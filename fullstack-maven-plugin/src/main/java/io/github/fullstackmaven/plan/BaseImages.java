@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The table of base images, by role. */
-final class BaseImages {
+public final class BaseImages {
     private static final String FILE = "/META-INF/fullstack/base-images.json";
     private static final Pattern TAG = Pattern.compile("(.*:)(\\d+(?:\\.\\d+)*)(.*)");
     private static final Pattern HOST = Pattern.compile("([^/]*[.:][^/]*|localhost)/(.*)");
@@ -20,6 +20,13 @@ final class BaseImages {
     private final Map<String, String> images = new TreeMap<>();
 
     private BaseImages() {}
+
+    /** Returns the images that a request asks for, whatever the repository needs. */
+    public static Map<String, String> of(Request request) {
+        BaseImages table = table();
+        table.settle(request);
+        return table.images();
+    }
 
     /** Reads the built-in table. */
     static BaseImages table() {
@@ -51,6 +58,12 @@ final class BaseImages {
                     Matcher tag = TAG.matcher(image);
                     return tag.matches() ? tag.group(1) + version + tag.group(3) : image;
                 });
+    }
+
+    /** Lays what the user said over the table. */
+    void settle(Request request) {
+        request.baseRegistry().ifPresent(this::mirror);
+        override(request.baseImages());
     }
 
     /** Takes the images from a mirror. */

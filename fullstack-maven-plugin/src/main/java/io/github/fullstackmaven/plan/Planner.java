@@ -61,8 +61,7 @@ public final class Planner {
         Volumes volumes = Volumes.of(request, env.variables());
         Toolchains toolchains = new Toolchains(bases);
         List<Service> settled = services.stream().map(toolchains::settled).toList();
-        request.baseRegistry().ifPresent(bases::mirror);
-        bases.override(request.baseImages());
+        bases.settle(request);
         Application application =
                 new Application(
                         request.name().value(),

@@ -2,7 +2,6 @@ package io.github.fullstackmaven.report;
 
 import io.github.fullstackmaven.model.Plan;
 import io.github.fullstackmaven.model.Service;
-import io.github.fullstackmaven.model.Severity;
 import java.util.stream.Collectors;
 
 /** Prints a plan for a person: a line a service, a line a route, then what is to be said. */
@@ -45,15 +44,6 @@ public final class PlanTable {
 
     /** Prints what is to be said, except what will end the goal and is printed then. */
     public static void findings(Plan plan, Console console) {
-        plan.findings().stream()
-                .filter(f -> !f.isError())
-                .forEach(
-                        f -> {
-                            if (f.severity() == Severity.WARNING) {
-                                console.warn(f.toString());
-                            } else {
-                                console.info(f.toString());
-                            }
-                        });
+        plan.findings().stream().filter(f -> !f.isError()).forEach(console::finding);
     }
 }
