@@ -16,6 +16,7 @@ import io.github.fullstackmaven.deploy.Observed.EdgeState;
 import io.github.fullstackmaven.deploy.Observed.ReleaseRecord;
 import io.github.fullstackmaven.deploy.Observed.Site;
 import io.github.fullstackmaven.deploy.Observed.Unit;
+import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Volume;
 import java.util.List;
 import java.util.Optional;
@@ -299,6 +300,17 @@ class PlannerTest {
                                         with(serving(""), new Site("blog", "pro", "-", false))))
                 .hasMessageContaining("FS-EDGE-002");
         assertThat(plan(target(), with(serving("r3", unit("r3", "running")), OWN))).isEmpty();
+    }
+
+    @Test
+    void refusesAnApplicationWhoseContainersWouldHaveTheNamesOfAnother() {
+        Application european =
+                Examples.application("shop-eu", Optional.of("eu.test"), List.of(), "secret");
+        Site twin = new Site("shop", "eu-pro", "twin.test", false);
+
+        assertThatThrownBy(() -> plan(target(european, IMAGE), with(serving(""), twin)))
+                .hasMessageContaining("FS-EDGE-008")
+                .hasMessageContaining("eu-pro");
     }
 
     @Test
