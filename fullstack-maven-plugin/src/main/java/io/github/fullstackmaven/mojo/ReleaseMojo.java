@@ -61,17 +61,13 @@ abstract class ReleaseMojo extends FullstackMojo {
     @Parameter(property = "fullstack.baseRegistry")
     private String baseRegistry;
 
-    @Override
-    Structured structured() {
-        return new Structured(
-                List.of(), List.of(), baseImages == null ? Map.of() : baseImages, Map.of());
-    }
-
     /** Returns what the goals work from: the application's name, environment and edge. */
     final Inputs inputs(Setup setup) {
+        Map<String, String> images = baseImages == null ? Map.of() : baseImages;
+        Structured structured = new Structured(List.of(), List.of(), images, Map.of());
         return new Inputs(
                 new RequestReader(setup.settings(), setup.context(), setup.location())
-                        .read(structured()),
+                        .read(structured),
                 setup.location());
     }
 }
