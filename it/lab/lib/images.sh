@@ -57,7 +57,7 @@ is_stand_in() {
     [ "$(docker image inspect --format "{{index .Config.Labels \"$label_prefix.stand-in\"}}" "$1" 2>/dev/null)" = true ]
 }
 
-# make_stand_in IMAGE: sources the recipe, which sets `suite` and `build_args` from `tag` and may define `prepare`.
+# make_stand_in IMAGE, in a process of its own: sources the recipe, which sets `suite` and `build_args` from `tag` and may define `prepare`.
 make_stand_in() {
     local image=$1 tag recipe suite='' build_args=() context base previous
     previous=$(docker image inspect --format '{{.Id}}' "$image" 2>/dev/null || true)
@@ -69,13 +69,14 @@ make_stand_in() {
     . "$recipe/recipe.sh"
     base=$(base_image "$suite")
     context=$(mktemp -d "$lab_home/context.XXXXXX")
+    # shellcheck disable=SC2064 # the folder of now
+    trap "rm -rf '$context'" EXIT
     cp -r "$recipe/." "$context"
     prepare "$context"
     docker buildx build --builder default --load --progress plain \
         --build-arg "BASE=$base" "${build_args[@]}" \
         --label "$label_prefix.stand-in=true" --label "$label_prefix.recipe=$(recipe_digest "$image")" \
         --tag "$image" "$context"
-    rm -rf "$context"
     remove_outdated "$previous" "$base"
 }
 

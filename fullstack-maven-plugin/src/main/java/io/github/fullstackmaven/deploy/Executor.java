@@ -193,7 +193,7 @@ final class Executor implements Steps {
         change.put(sitePath(), EdgeFiles.site(application, target.certificate()));
         ExecResult result = edge.apply(op.from(), op.to(), change);
         if (result.ok()) {
-            oldWorkers = List.of(result.out().split("\\s+"));
+            oldWorkers = words(result.out());
         } else if (!edge.generation().equals(op.to())) {
             // The edge was asked: the client may have been cut off after the switch was done.
             throw new Setback(Outcome.SWITCH_FAILED, Problems.notSwitched(result.complaint()));
@@ -270,7 +270,7 @@ final class Executor implements Steps {
         op.upstreams().forEach(release -> change.remove(unitPath(release)));
         ExecResult result = edge.apply(op.live(), "", change);
         changed(result);
-        oldWorkers = List.of(result.out().split("\\s+"));
+        oldWorkers = words(result.out());
     }
 
     @Override
@@ -309,6 +309,10 @@ final class Executor implements Steps {
         if (!result.ok()) {
             throw new Setback(Outcome.SWITCH_FAILED, Problems.notSwitched(result.complaint()));
         }
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
     private String slot(String release, boolean watched) {

@@ -19,6 +19,9 @@ final class HealthGate {
     private final Application application;
     private final EdgeControl edge;
 
+    /** How often the unit had been restarted when it was last looked at; -1 before that. */
+    private int restarts = -1;
+
     HealthGate(Operator operator, Application application, EdgeControl edge) {
         this.operator = operator;
         this.application = application;
@@ -29,12 +32,11 @@ final class HealthGate {
     void await(String release, String unit) {
         long deadline = System.nanoTime() + application.timing().ready().toNanos();
         int good = 0;
-        int restarts = -1;
+        restarts = -1;
         String why = "it did not answer";
         while (true) {
             operator.checkpoint();
-            ContainerState state = running(unit, restarts);
-            restarts = state.restarts();
+            ContainerState state = running(unit);
             Optional<String> fault = fault(release, state);
             good = fault.isEmpty() ? good + 1 : 0;
             if (good == ROUNDS) {
@@ -57,11 +59,9 @@ final class HealthGate {
     /** Watches the unit that is live now; the user's wish to stop is of no weight any more. */
     void watch(String unit) {
         long deadline = System.nanoTime() + application.timing().watch().toNanos();
-        int restarts = -1;
         while (System.nanoTime() < deadline) {
             try {
-                ContainerState state = running(unit, restarts);
-                restarts = state.restarts();
+                ContainerState state = running(unit);
                 breach(unit, state);
             } catch (Setback e) {
                 throw new Setback(
@@ -83,7 +83,7 @@ final class HealthGate {
         }
     }
 
-    private ContainerState running(String unit, int restarts) {
+    private ContainerState running(String unit) {
         ContainerState state =
                 operator.engine()
                         .container(unit)
@@ -92,6 +92,7 @@ final class HealthGate {
         if (!state.isRunning() || restarted) {
             throw unhealthy(unit, ended(state));
         }
+        restarts = state.restarts();
         return state;
     }
 

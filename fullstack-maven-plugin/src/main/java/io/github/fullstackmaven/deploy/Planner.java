@@ -53,10 +53,7 @@ final class Planner {
             throw Problems.tlsWithoutDomain();
         }
         for (Observed.Site site : observed.sites()) {
-            boolean own =
-                    site.application().equals(application.name())
-                            && site.environment().equals(application.environmentId());
-            if (own || !site.domain().equals(application.domain().orElse("-"))) {
+            if (isOwn(site) || !site.domain().equals(application.domain().orElse("-"))) {
                 continue;
             }
             throw application.domain().isPresent()
@@ -199,10 +196,18 @@ final class Planner {
         if (!unit.get().model().equals(model)) {
             return Optional.of("model changed");
         }
+        if (observed.sites().stream().noneMatch(this::isOwn)) {
+            return Optional.of("the edge has no site for it");
+        }
         if (unit.get().isRunning() && unit.get().isUnhealthy()) {
             return Optional.of(live + " is unhealthy");
         }
         return Optional.empty();
+    }
+
+    private boolean isOwn(Observed.Site site) {
+        return site.application().equals(application.name())
+                && site.environment().equals(application.environmentId());
     }
 
     private void prune(String release) {

@@ -5,14 +5,23 @@ import io.github.fullstackmaven.deploy.Observed.Unit;
 import io.github.fullstackmaven.model.Application;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Decides how to take an application off the air and leave nothing of it. Pure. */
 final class UndeployPlanner {
     private UndeployPlanner() {}
 
-    /** Returns what has to be done, in order; empty when nothing of it is there. */
-    static List<Operation> plan(Application application, Observed observed, VolumePolicy volumes) {
+    /**
+     * Returns what has to be done, in order; empty when nothing of it is there.
+     *
+     * @param built the id of the image that was built last, deployed or not
+     */
+    static List<Operation> plan(
+            Application application,
+            Observed observed,
+            Optional<String> built,
+            VolumePolicy volumes) {
         List<Operation> operations = new ArrayList<>();
         String edge = Names.edge(application.edge());
         String live = observed.live();
@@ -52,15 +61,17 @@ final class UndeployPlanner {
             operations.add(new Operation.RemoveNetwork(edge, "nobody else is in it"));
         }
         List<String> images =
-                Stream.concat(
+                Stream.of(
                                 observed.units().stream().map(Unit::imageId),
-                                observed.records().stream().map(ReleaseRecord::imageId))
+                                observed.records().stream().map(ReleaseRecord::imageId),
+                                built.stream())
+                        .flatMap(all -> all)
                         .filter(id -> !id.isEmpty())
                         .distinct()
                         .sorted()
                         .toList();
         if (!images.isEmpty()) {
-            operations.add(new Operation.RemoveImages(images, "its releases used them"));
+            operations.add(new Operation.RemoveImages(images, "they are its own"));
         }
         if (volumes == VolumePolicy.REMOVE) {
             observed.volumes().stream()

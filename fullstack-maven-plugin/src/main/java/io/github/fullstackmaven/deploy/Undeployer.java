@@ -20,7 +20,9 @@ public final class Undeployer {
 
     /** Returns the operations that {@link #undeploy} would do now; empty when nothing is there. */
     public List<Operation> plan(Application application, VolumePolicy volumes) {
-        return UndeployPlanner.plan(application, observer.observe(application), volumes);
+        Optional<String> built =
+                operator.engine().image(application.images().app()).map(image -> image.id());
+        return UndeployPlanner.plan(application, observer.observe(application), built, volumes);
     }
 
     /**

@@ -109,7 +109,7 @@ final class CliEngine implements Engine {
     public void stop(String container, Duration grace) {
         String seconds = String.valueOf(grace.toSeconds());
         Command command =
-                engine("stop", "--time", seconds, container).within(grace.plus(Command.QUERY));
+                engine("stop", "-t", seconds, container).within(grace.plus(Command.QUERY));
         Result result = commands.run(command);
         if (!result.ok() && !result.err().contains("No such container")) {
             throw refused("stop " + container, result);

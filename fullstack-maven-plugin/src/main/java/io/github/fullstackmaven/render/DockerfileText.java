@@ -1,10 +1,13 @@
 package io.github.fullstackmaven.render;
 
 import io.github.fullstackmaven.stages.ShellCommand;
+import io.github.fullstackmaven.stages.Step;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Escapes for a Dockerfile. */
 public final class DockerfileText {
@@ -12,6 +15,7 @@ public final class DockerfileText {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
     private static final Pattern IMAGE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/:@-]*");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@+-]+");
+    private static final Pattern PLAIN_PATTERN = Pattern.compile("[A-Za-z0-9_./:@+\\[\\]-]+");
     private static final Pattern PATTERN_CHARACTERS = Pattern.compile("[*?\\[\\]]");
 
     /** Returns the name of an image or a stage. */
@@ -49,19 +53,37 @@ public final class DockerfileText {
         return exec(List.of("/bin/sh", "-c", command));
     }
 
-    /** Returns the arguments of {@code COPY}: sources and target. */
-    public Escaped paths(List<String> sources, String target) {
-        List<String> all = new ArrayList<>(sources);
-        all.add(target);
-        for (String path : all) {
-            if (PATTERN_CHARACTERS.matcher(path).find()) {
-                throw Refusal.of(FORMAT, "a path", path);
-            }
-        }
-        if (all.stream().allMatch(path -> PLAIN.matcher(path).matches())) {
+    /** Returns the arguments of {@code COPY}: what is copied, and where to. */
+    public Escaped paths(Step.Copy copy) {
+        List<String> all = new ArrayList<>();
+        copy.sources().forEach(path -> all.add(literal(path)));
+        copy.optional().forEach(path -> all.add(pattern(literal(path))));
+        all.add(literal(copy.target()));
+        if (all.stream().allMatch(path -> PLAIN_PATTERN.matcher(path).matches())) {
             return new Escaped(String.join(" ", all));
         }
         return new Escaped(JsonText.array(all.stream().map(this::unexpanded).toList()));
+    }
+
+    private static String literal(String path) {
+        if (PATTERN_CHARACTERS.matcher(path).find()) {
+            throw Refusal.of(FORMAT, "a path", path);
+        }
+        return path;
+    }
+
+    /**
+     * A pattern may match nothing; this one matches nothing but the path. The directories are
+     * patterns as well, since BuildKit wants those that are not to exist.
+     */
+    private static String pattern(String path) {
+        return Arrays.stream(path.split("/"))
+                .map(part -> part.substring(0, part.length() - 1) + "[" + last(part) + "]")
+                .collect(Collectors.joining("/"));
+    }
+
+    private static char last(String text) {
+        return text.charAt(text.length() - 1);
     }
 
     /** Returns one of our commands with its arguments as quoted words. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
 import org.apache.velocity.app.event.EventCartridge;
+import org.apache.velocity.app.event.MethodExceptionEventHandler;
 import org.apache.velocity.app.event.ReferenceInsertionEventHandler;
 import org.apache.velocity.context.Context;
 import org.apache.velocity.exception.MethodInvocationException;
@@ -14,6 +15,7 @@ import org.apache.velocity.exception.ParseErrorException;
 import org.apache.velocity.exception.ResourceNotFoundException;
 import org.apache.velocity.exception.VelocityException;
 import org.apache.velocity.runtime.RuntimeConstants;
+import org.apache.velocity.util.introspection.Info;
 import org.apache.velocity.util.introspection.SecureUberspector;
 import org.slf4j.helpers.NOPLogger;
 
@@ -51,6 +53,7 @@ public final class TemplateEngine {
         values.forEach(context::put);
         EventCartridge guards = new EventCartridge();
         guards.addReferenceInsertionEventHandler(new OnlyEscaped());
+        guards.addMethodExceptionHandler(new Rethrow());
         guards.attachToContext(context);
         StringWriter text = new StringWriter();
         try {
@@ -103,6 +106,18 @@ public final class TemplateEngine {
                 return value;
             }
             throw new NotEscapedException(reference);
+        }
+    }
+
+    /** Where any handler is attached, Velocity drops what a method throws unless one throws it. */
+    private static final class Rethrow implements MethodExceptionEventHandler {
+        @Override
+        public Object methodException(
+                Context context, Class<?> type, String method, Exception thrown, Info place) {
+            if (thrown instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            throw new IllegalStateException(thrown);
         }
     }
 

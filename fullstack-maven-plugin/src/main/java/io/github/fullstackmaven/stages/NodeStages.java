@@ -9,7 +9,6 @@ import io.github.fullstackmaven.model.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Pages that Node.js builds: dependencies from the manifests alone, then the sources. */
@@ -96,12 +95,7 @@ final class NodeStages {
                 Build.BUNDLE,
                 "The pages alone, to be exported and checked.",
                 Stage.SCRATCH,
-                List.of(
-                        new Step.Copy(
-                                Optional.of(Build.FRONTEND),
-                                Optional.empty(),
-                                List.of(Sources.OUT + "/"),
-                                "/")));
+                List.of(Step.Copy.from(Build.FRONTEND, Sources.OUT + "/", "/")));
     }
 
     private Map<String, List<String>> manifestsByDirectory() {

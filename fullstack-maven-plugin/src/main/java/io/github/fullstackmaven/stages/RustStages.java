@@ -9,7 +9,6 @@ import io.github.fullstackmaven.model.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A static Rust binary. The dependencies are compiled from a skeleton of the project, which does
@@ -52,9 +51,16 @@ final class RustStages {
             stages.add(resolution());
             stages.add(lockfile());
         }
-        stages.add(dependencies());
+        if (hasSkeleton()) {
+            stages.add(dependencies());
+        }
         stages.add(binary());
         return stages;
+    }
+
+    /** Some projects cannot be taken apart: their sources are there from the beginning. */
+    private boolean hasSkeleton() {
+        return !facts.skeleton().isEmpty();
     }
 
     private Stage skeleton() {
@@ -67,15 +73,38 @@ final class RustStages {
                                 "CARGO_PROFILE_RELEASE_STRIP", "symbols",
                                 "CARGO_TARGET_DIR", TARGET_DIRECTORY)));
         steps.add(new Step.Workdir(Sources.directory(facts.workspace())));
-        steps.add(Step.Copy.of(List.of(skeletonDirectory), "./"));
-        if (facts.lockfile()) {
-            steps.add(Step.Copy.of(List.of(Sources.file(facts.workspace(), "Cargo.lock")), "./"));
+        if (hasSkeleton()) {
+            steps.add(
+                    Step.Copy.of(List.of(skeletonDirectory), "./")
+                            .andIfThere(List.of(Sources.file(facts.workspace(), "Cargo.lock"))));
+            // Flags of the project's own: without them the dependencies would be compiled twice.
+            steps.add(
+                    Step.Copy.of(List.of(skeletonDirectory + "Cargo.toml"), "./.cargo/")
+                            .andIfThere(
+                                    List.of(
+                                            Sources.file(facts.workspace(), ".cargo/config"),
+                                            Sources.file(
+                                                    facts.workspace(), ".cargo/config.toml"))));
+        } else {
+            steps.add(sources());
+            if (!facts.lockfile()) {
+                steps.add(
+                        Step.Copy.of(List.of(Sources.file(facts.workspace(), "Cargo.toml")), "./")
+                                .andIfThere(List.of(skeletonDirectory + "Cargo.lock")));
+            }
         }
         return new Stage(
                 SKELETON,
-                "The manifests of the back end with empty sources: all that its dependencies need.",
+                hasSkeleton()
+                        ? "The manifests of the back end with empty sources: all that its"
+                                + " dependencies need."
+                        : "The back end.",
                 images.base("rust"),
                 steps);
+    }
+
+    private Step sources() {
+        return Step.Copy.of(List.of(Sources.content(facts.workspace())), "./");
     }
 
     private Stage resolution() {
@@ -95,10 +124,9 @@ final class RustStages {
                 "The generated Cargo.lock alone, to be exported.",
                 Stage.SCRATCH,
                 List.of(
-                        new Step.Copy(
-                                Optional.of(RESOLUTION),
-                                Optional.empty(),
-                                List.of(Sources.directory(facts.workspace()) + "/Cargo.lock"),
+                        Step.Copy.from(
+                                RESOLUTION,
+                                Sources.directory(facts.workspace()) + "/Cargo.lock",
                                 "/")));
     }
 
@@ -107,11 +135,15 @@ final class RustStages {
                 DEPENDENCIES,
                 "The dependencies of the back end, compiled; this layer survives a change of"
                         + " source.",
-                facts.lockfile() ? SKELETON : RESOLUTION,
+                resolved(),
                 List.of(
                         run(
                                 TOOLCHAIN,
                                 shell(BUILD + BINARY, facts.packageName(), facts.binary()))));
+    }
+
+    private String resolved() {
+        return facts.lockfile() ? SKELETON : RESOLUTION;
     }
 
     private Stage binary() {
@@ -134,13 +166,12 @@ final class RustStages {
                         "cp " + TARGET_DIRECTORY + "/*-unknown-linux-musl/release/%s %s",
                         facts.binary(),
                         Sources.OUT + "/" + Program.name(service)));
+        Step build = new Step.Run(CACHES, commands);
         return new Stage(
                 Build.BACKEND,
                 "The back end's one binary, static.",
-                DEPENDENCIES,
-                List.of(
-                        Step.Copy.of(List.of(Sources.content(facts.workspace())), "./"),
-                        new Step.Run(CACHES, commands)));
+                hasSkeleton() ? DEPENDENCIES : resolved(),
+                hasSkeleton() ? List.of(sources(), build) : List.of(build));
     }
 
     private static Step run(ShellCommand... commands) {

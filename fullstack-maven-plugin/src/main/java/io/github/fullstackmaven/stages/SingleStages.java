@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The image of layout {@code single}: nginx and the back end, started by a supervisor. */
 final class SingleStages {
@@ -75,17 +74,12 @@ final class SingleStages {
         steps.add(fromContext("0755", PROGRAM_FILES, PROGRAMS));
         steps.add(fromContext("0644", SETTING_FILES, SETTINGS));
         steps.add(
-                new Step.Copy(
-                        Optional.of(Build.BACKEND),
-                        Optional.of("0755"),
-                        List.of(Sources.OUT + "/" + Program.name(backend)),
-                        Program.DIRECTORY + "/"));
-        steps.add(
-                new Step.Copy(
-                        Optional.of(Build.FRONTEND),
-                        Optional.empty(),
-                        List.of(Sources.OUT + "/"),
-                        PAGES));
+                Step.Copy.from(
+                                Build.BACKEND,
+                                Sources.OUT + "/" + Program.name(backend),
+                                Program.DIRECTORY + "/")
+                        .withMode("0755"));
+        steps.add(Step.Copy.from(Build.FRONTEND, Sources.OUT + "/", PAGES));
         steps.add(new Step.Workdir(Program.DIRECTORY));
         steps.add(new Step.User(settings.user()));
         steps.add(new Step.Check(shell("nginx -t -q -e stderr -c " + SETTINGS + "nginx.conf")));
@@ -118,11 +112,7 @@ final class SingleStages {
     }
 
     private Step fromContext(String mode, List<String> files, String target) {
-        return new Step.Copy(
-                Optional.empty(),
-                Optional.of(mode),
-                files.stream().map(generated::file).toList(),
-                target);
+        return Step.Copy.of(files.stream().map(generated::file).toList(), target).withMode(mode);
     }
 
     private List<String> entrypoint() {

@@ -47,18 +47,41 @@ public sealed interface Step {
      *
      * @param from the stage; absent: the context
      * @param mode permissions of what is copied; absent: as it is
-     * @param sources files, or directories whose content is copied
+     * @param sources files, or directories whose content is copied; at least one
+     * @param optional files that are copied as well if they are there
      * @param target where to; a directory ends with {@code /}
      */
-    record Copy(Optional<String> from, Optional<String> mode, List<String> sources, String target)
+    record Copy(
+            Optional<String> from,
+            Optional<String> mode,
+            List<String> sources,
+            List<String> optional,
+            String target)
             implements Step {
         public Copy {
             sources = List.copyOf(sources);
+            optional = List.copyOf(optional);
         }
 
         /** Copies from the context, with the permissions that are there. */
         public static Copy of(List<String> sources, String target) {
-            return new Copy(Optional.empty(), Optional.empty(), sources, target);
+            return new Copy(Optional.empty(), Optional.empty(), sources, List.of(), target);
+        }
+
+        /** Copies from another stage, with the permissions that are there. */
+        public static Copy from(String stage, String source, String target) {
+            return new Copy(
+                    Optional.of(stage), Optional.empty(), List.of(source), List.of(), target);
+        }
+
+        /** Returns the same, and files that are copied as well if they are there. */
+        public Copy andIfThere(List<String> files) {
+            return new Copy(from, mode, sources, files, target);
+        }
+
+        /** Returns the same with other permissions. */
+        public Copy withMode(String permissions) {
+            return new Copy(from, Optional.of(permissions), sources, optional, target);
         }
 
         @Override

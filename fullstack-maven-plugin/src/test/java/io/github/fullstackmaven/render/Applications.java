@@ -129,6 +129,121 @@ final class Applications {
                 3);
     }
 
+    static Application withServices(Application a, List<Service> services) {
+        return new Application(
+                a.name(),
+                a.environment(),
+                a.domain(),
+                a.layout(),
+                services,
+                a.routes(),
+                a.variables(),
+                a.envFiles(),
+                a.volumes(),
+                a.edge(),
+                a.tls(),
+                a.origins(),
+                a.timing(),
+                a.resources(),
+                a.images(),
+                a.retain());
+    }
+
+    static Application withRoutes(Application a, List<Route> routes) {
+        return new Application(
+                a.name(),
+                a.environment(),
+                a.domain(),
+                a.layout(),
+                a.services(),
+                routes,
+                a.variables(),
+                a.envFiles(),
+                a.volumes(),
+                a.edge(),
+                a.tls(),
+                a.origins(),
+                a.timing(),
+                a.resources(),
+                a.images(),
+                a.retain());
+    }
+
+    static Application withVolumes(Application a, List<Volume> volumes) {
+        return new Application(
+                a.name(),
+                a.environment(),
+                a.domain(),
+                a.layout(),
+                a.services(),
+                a.routes(),
+                a.variables(),
+                a.envFiles(),
+                volumes,
+                a.edge(),
+                a.tls(),
+                a.origins(),
+                a.timing(),
+                a.resources(),
+                a.images(),
+                a.retain());
+    }
+
+    static Application withOrigins(Application a, Map<String, List<String>> origins) {
+        return new Application(
+                a.name(),
+                a.environment(),
+                a.domain(),
+                a.layout(),
+                a.services(),
+                a.routes(),
+                a.variables(),
+                a.envFiles(),
+                a.volumes(),
+                a.edge(),
+                a.tls(),
+                origins,
+                a.timing(),
+                a.resources(),
+                a.images(),
+                a.retain());
+    }
+
+    static Application withLayout(Application a, Layout layout) {
+        return new Application(
+                a.name(),
+                a.environment(),
+                a.domain(),
+                layout,
+                a.services(),
+                a.routes(),
+                a.variables(),
+                a.envFiles(),
+                a.volumes(),
+                a.edge(),
+                a.tls(),
+                a.origins(),
+                a.timing(),
+                a.resources(),
+                a.images(),
+                a.retain());
+    }
+
+    static Application withHealth(Application a, String health) {
+        return withServices(
+                a,
+                List.of(
+                        react(),
+                        backend(
+                                "backend",
+                                rust().facts(),
+                                List.of(),
+                                false,
+                                "target/release/app",
+                                3000,
+                                health)));
+    }
+
     static Service react() {
         return frontend("frontend", List.of("npm ci"), List.of("npm run build"), "dist");
     }

@@ -45,7 +45,7 @@ class ArchetypeIT {
                 .succeeded();
         application = directory.resolve(NAME);
         first = type("fullstack:deploy").succeeded();
-        containers = Docker.containersOf(NAME, "DEV");
+        containers = Docker.containersOf(NAME, "dev");
     }
 
     @AfterAll
@@ -92,7 +92,7 @@ class ArchetypeIT {
     @Test
     void theDeployPhaseOfTheLifecycleFindsNothingToDo() throws Exception {
         type("deploy").succeeded();
-        assertThat(Docker.containersOf(NAME, "DEV")).isEqualTo(containers);
+        assertThat(Docker.containersOf(NAME, "dev")).isEqualTo(containers);
         assertThat(Files.readString(application.resolve("target/fullstack/deployment.json")))
                 .contains("unchanged");
     }

@@ -146,7 +146,7 @@ public final class TestApplication implements AutoCloseable {
 
     /** Returns ids of all containers of this application, running or not. */
     public Set<String> containers() {
-        return Docker.containersOf(name, ENVIRONMENT);
+        return Docker.containersOf(name, ENVIRONMENT.toLowerCase(Locale.ROOT));
     }
 
     /** Returns the live unit's image. */

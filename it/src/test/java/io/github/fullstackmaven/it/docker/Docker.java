@@ -72,7 +72,7 @@ public final class Docker {
         }
     }
 
-    /** Returns ids of an application's containers, running or not. */
+    /** Returns ids of an application's containers, running or not; the environment in lower case. */
     public static SortedSet<String> containersOf(String application, String environment) {
         return listed(
                 run(

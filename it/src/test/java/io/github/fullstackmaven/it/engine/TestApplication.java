@@ -31,7 +31,7 @@ record TestApplication(String name, Optional<String> domain, int httpPort, int h
             new Timing(
                     Duration.ofMinutes(10),
                     Duration.ofSeconds(15),
-                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(1),
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(5),
                     Duration.ZERO);

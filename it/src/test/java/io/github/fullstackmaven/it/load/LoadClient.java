@@ -3,6 +3,7 @@ package io.github.fullstackmaven.it.load;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -135,7 +136,7 @@ public final class LoadClient implements AutoCloseable {
         Socket socket = new Socket();
         socket.setSoTimeout(LIMIT_MILLIS);
         socket.setTcpNoDelay(true);
-        socket.connect(new InetSocketAddress("127.0.0.1", port), LIMIT_MILLIS);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), LIMIT_MILLIS);
         return socket;
     }
 

@@ -1,0 +1,159 @@
+package io.github.fullstackmaven.deploy;
+
+import io.github.fullstackmaven.deploy.Observed.EdgeState;
+import io.github.fullstackmaven.deploy.Observed.ReleaseRecord;
+import io.github.fullstackmaven.deploy.Observed.Site;
+import io.github.fullstackmaven.deploy.Observed.Unit;
+import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Edge;
+import io.github.fullstackmaven.model.Images;
+import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.Resources;
+import io.github.fullstackmaven.model.Sourced;
+import io.github.fullstackmaven.model.Timing;
+import io.github.fullstackmaven.model.Variables;
+import io.github.fullstackmaven.model.Volume;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** An application and the states in which an engine may have it. */
+final class Examples {
+    static final String IMAGE = "sha256:" + "a".repeat(64);
+    static final String OTHER_IMAGE = "sha256:" + "b".repeat(64);
+    static final EdgeState NO_EDGE =
+            new EdgeState(false, false, true, false, false, OptionalInt.empty(), 0);
+    static final EdgeState EDGE =
+            new EdgeState(true, true, true, true, true, OptionalInt.of(8443), EdgeFiles.VERSION);
+    static final Site OWN = new Site("shop", "pro", "shop.test", false);
+    static final Observed NOTHING =
+            new Observed(
+                    NO_EDGE,
+                    "",
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Set.of(),
+                    Optional.empty());
+    static final Certificate CERTIFICATE =
+            new Certificate("chain", "key", List.of("shop.test"), Instant.EPOCH);
+
+    private Examples() {}
+
+    static Application application(Optional<String> domain, List<Volume> volumes, String token) {
+        return new Application(
+                "shop",
+                "PRO",
+                domain,
+                Layout.SINGLE,
+                List.of(),
+                List.of(),
+                new Variables(Map.of("TOKEN", Sourced.byDefault(token))),
+                List.of(),
+                volumes,
+                new Edge(true, 8080, 8443),
+                Optional.empty(),
+                Map.of(),
+                Timing.DEFAULT,
+                Resources.DEFAULT,
+                new Images("shop:1", Map.of("edge", "nginx:1.30")),
+                2);
+    }
+
+    static Application application() {
+        return application(Optional.of("shop.test"), List.of(), "secret");
+    }
+
+    static Target target(Application application, String image) {
+        return new Target(application, image, Optional.empty(), "anna");
+    }
+
+    static Target target() {
+        return target(application(), IMAGE);
+    }
+
+    /** The unit that the target would give. */
+    static Unit unit(String release, String status) {
+        return unit(release, status, IMAGE);
+    }
+
+    static Unit unit(String release, String status, String image) {
+        return new Unit(
+                release,
+                "fullstack-shop-pro-" + release,
+                "id-" + release,
+                image,
+                target().model(),
+                status,
+                Optional.of("healthy"),
+                "");
+    }
+
+    /** A running edge that serves a release, and these units. */
+    static Observed serving(String generation, Unit... units) {
+        return serving(generation, generation, units);
+    }
+
+    static Observed serving(String generation, String slot, Unit... units) {
+        return new Observed(
+                EDGE,
+                slot,
+                generation,
+                List.of(units),
+                Stream.of(units).map(Unit::release).toList(),
+                Stream.of(units).map(u -> new ReleaseRecord(u.release(), u.imageId())).toList(),
+                List.of(OWN),
+                List.of(),
+                Set.of(),
+                Optional.empty());
+    }
+
+    static Observed with(Observed observed, EdgeState edge) {
+        return new Observed(
+                edge,
+                observed.slot(),
+                observed.generation(),
+                observed.units(),
+                observed.upstreams(),
+                observed.records(),
+                observed.sites(),
+                observed.certificates(),
+                observed.volumes(),
+                observed.lockHolder());
+    }
+
+    static Observed with(Observed observed, Site... sites) {
+        return new Observed(
+                observed.edge(),
+                observed.slot(),
+                observed.generation(),
+                observed.units(),
+                observed.upstreams(),
+                observed.records(),
+                List.of(sites),
+                observed.certificates(),
+                observed.volumes(),
+                observed.lockHolder());
+    }
+
+    static Observed with(Observed observed, ReleaseRecord... records) {
+        return new Observed(
+                observed.edge(),
+                observed.slot(),
+                observed.generation(),
+                observed.units(),
+                observed.upstreams(),
+                List.of(records),
+                observed.sites(),
+                observed.certificates(),
+                observed.volumes(),
+                observed.lockHolder());
+    }
+}

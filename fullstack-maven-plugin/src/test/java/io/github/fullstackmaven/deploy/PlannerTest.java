@@ -1,0 +1,397 @@
+package io.github.fullstackmaven.deploy;
+
+import static io.github.fullstackmaven.deploy.Examples.EDGE;
+import static io.github.fullstackmaven.deploy.Examples.IMAGE;
+import static io.github.fullstackmaven.deploy.Examples.NOTHING;
+import static io.github.fullstackmaven.deploy.Examples.OTHER_IMAGE;
+import static io.github.fullstackmaven.deploy.Examples.OWN;
+import static io.github.fullstackmaven.deploy.Examples.serving;
+import static io.github.fullstackmaven.deploy.Examples.target;
+import static io.github.fullstackmaven.deploy.Examples.unit;
+import static io.github.fullstackmaven.deploy.Examples.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.fullstackmaven.deploy.Observed.EdgeState;
+import io.github.fullstackmaven.deploy.Observed.ReleaseRecord;
+import io.github.fullstackmaven.deploy.Observed.Site;
+import io.github.fullstackmaven.deploy.Observed.Unit;
+import io.github.fullstackmaven.model.Volume;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+    @Test
+    void makesEverythingOnAnEmptyEngine() {
+        assertThat(plan(target(), NOTHING))
+                .containsExactly(
+                        "take lock fullstack-lock-shop-pro: one deployment at a time",
+                        "create network fullstack-edge-8080: it is missing",
+                        "prepare volume fullstack-edge-8080: it is missing",
+                        "create edge fullstack-edge-8080: nothing of ours serves port 8080",
+                        "create unit fullstack-shop-pro-r1: nothing is live",
+                        "start unit fullstack-shop-pro-r1: new release",
+                        "add upstream r1: the edge has to know it before it is live",
+                        "wait for health of fullstack-shop-pro-r1: it goes live only when it is"
+                                + " well",
+                        "switch edge from nothing to r1: nothing is live",
+                        "watch fullstack-shop-pro-r1: it is new",
+                        "drain edge's old workers: requests to the release before may go on",
+                        "write journal: nothing is live",
+                        "release lock fullstack-lock-shop-pro: done");
+    }
+
+    @Test
+    void doesNothingWhenNothingChanged() {
+        assertThat(plan(target(), serving("r3", unit("r3", "running")))).isEmpty();
+    }
+
+    @Test
+    void startsTheNewReleaseBesideTheOldOne() {
+        assertThat(plan(target(), serving("r3", unit("r3", "running", OTHER_IMAGE))))
+                .containsExactly(
+                        "take lock fullstack-lock-shop-pro: one deployment at a time",
+                        "create unit fullstack-shop-pro-r4: image changed",
+                        "start unit fullstack-shop-pro-r4: new release",
+                        "add upstream r4: the edge has to know it before it is live",
+                        "wait for health of fullstack-shop-pro-r4: it goes live only when it is"
+                                + " well",
+                        "switch edge from r3 to r4: image changed",
+                        "watch fullstack-shop-pro-r4: it is new",
+                        "drain edge's old workers: requests to the release before may go on",
+                        "retire unit fullstack-shop-pro-r3: r4 is live",
+                        "write journal: image changed",
+                        "release lock fullstack-lock-shop-pro: done");
+    }
+
+    @Test
+    void makesANewReleaseWhenOnlyAVariableChanged() {
+        Target changed =
+                target(Examples.application(Optional.of("shop.test"), List.of(), "another"), IMAGE);
+
+        assertThat(plan(changed, serving("r3", unit("r3", "running"))))
+                .contains("create unit fullstack-shop-pro-r4: model changed");
+    }
+
+    @Test
+    void makesANewReleaseWhenOnlyTheCertificateChanged() {
+        Target secure =
+                new Target(
+                        Examples.application(), IMAGE, Optional.of(Examples.CERTIFICATE), "anna");
+
+        assertThat(plan(secure, serving("r3", unit("r3", "running"))))
+                .contains("create unit fullstack-shop-pro-r4: model changed");
+    }
+
+    // The kill table: what the next run finds, and what it does.
+
+    @Test
+    void killedAfterTheLockNothingIsLeftOver() {
+        assertThat(plan(target(), serving("r3", unit("r3", "running", OTHER_IMAGE)))).hasSize(11);
+    }
+
+    @Test
+    void killedBeforeTheSwitchTheCandidateIsRetiredFirst() {
+        for (String status : List.of("created", "running", "restarting", "exited")) {
+            assertThat(
+                            plan(
+                                    target(),
+                                    serving(
+                                            "r3",
+                                            unit("r3", "running", OTHER_IMAGE),
+                                            unit("r4", status))))
+                    .startsWith(
+                            "take lock fullstack-lock-shop-pro: one deployment at a time",
+                            "drain edge's old workers: requests to an earlier release may go on",
+                            "retire unit fullstack-shop-pro-r4: left over, r3 is live",
+                            "create unit fullstack-shop-pro-r5: image changed");
+        }
+    }
+
+    @Test
+    void killedInTheMiddleOfTheSwitchTheRunningEdgeIsBelieved() {
+        assertThat(
+                        plan(
+                                target(),
+                                serving("r3", "r4", unit("r3", "running"), unit("r4", "running"))))
+                .containsExactly(
+                        "take lock fullstack-lock-shop-pro: one deployment at a time",
+                        "restore slot to r3: the edge serves it, its slot file says r4",
+                        "drain edge's old workers: requests to an earlier release may go on",
+                        "retire unit fullstack-shop-pro-r4: left over, r3 is live",
+                        "release lock fullstack-lock-shop-pro: done");
+    }
+
+    @Test
+    void killedAfterTheSwitchTheOldReleaseIsRetiredAndNothingElseDone() {
+        assertThat(
+                        plan(
+                                target(),
+                                serving(
+                                        "r4",
+                                        unit("r3", "running", OTHER_IMAGE),
+                                        unit("r4", "running"))))
+                .containsExactly(
+                        "take lock fullstack-lock-shop-pro: one deployment at a time",
+                        "drain edge's old workers: requests to an earlier release may go on",
+                        "retire unit fullstack-shop-pro-r3: left over, r4 is live",
+                        "release lock fullstack-lock-shop-pro: done");
+    }
+
+    @Test
+    void killedAfterTheOldOneWasStoppedItIsRemoved() {
+        assertThat(
+                        plan(
+                                target(),
+                                serving(
+                                        "r4",
+                                        unit("r3", "exited", OTHER_IMAGE),
+                                        unit("r4", "running"))))
+                .contains("retire unit fullstack-shop-pro-r3: left over, r4 is live");
+    }
+
+    @Test
+    void startsALiveUnitThatDoesNotRunBeforeAnythingIsRetired() {
+        assertThat(plan(target(), serving("r3", unit("r3", "exited"), unit("r4", "running"))))
+                .startsWith(
+                        "take lock fullstack-lock-shop-pro: one deployment at a time",
+                        "start unit fullstack-shop-pro-r3: it is live and exited",
+                        "wait for health of fullstack-shop-pro-r3: it was started",
+                        "drain edge's old workers: requests to an earlier release may go on",
+                        "retire unit fullstack-shop-pro-r4: left over, r3 is live");
+    }
+
+    @Test
+    void startsAnEdgeThatDoesNotRunAndBelievesItsSlot() {
+        EdgeState down =
+                new EdgeState(
+                        true, false, true, true, true, OptionalInt.of(8443), EdgeFiles.VERSION);
+        Observed observed = with(serving("", "r3", unit("r3", "running")), down);
+
+        assertThat(plan(target(), observed))
+                .containsExactly(
+                        "take lock fullstack-lock-shop-pro: one deployment at a time",
+                        "start edge fullstack-edge-8080: it does not run",
+                        "release lock fullstack-lock-shop-pro: done");
+    }
+
+    @Test
+    void makesAnEdgeAgainFromItsVolume() {
+        EdgeState gone =
+                new EdgeState(
+                        false, false, true, true, true, OptionalInt.empty(), EdgeFiles.VERSION);
+        Observed observed = with(serving("", "r3", unit("r3", "running")), gone);
+
+        assertThat(plan(target(), observed))
+                .containsExactly(
+                        "take lock fullstack-lock-shop-pro: one deployment at a time",
+                        "create edge fullstack-edge-8080: nothing of ours serves port 8080",
+                        "release lock fullstack-lock-shop-pro: done");
+    }
+
+    @Test
+    void replacesALiveUnitThatIsGoneOrUnhealthy() {
+        Unit sick =
+                new Unit(
+                        "r3",
+                        "fullstack-shop-pro-r3",
+                        "id",
+                        IMAGE,
+                        target().model(),
+                        "running",
+                        Optional.of("unhealthy"),
+                        "");
+
+        assertThat(plan(target(), serving("r3", sick)))
+                .contains("create unit fullstack-shop-pro-r4: r3 is unhealthy");
+        assertThat(plan(target(), serving("r3")))
+                .contains("create unit fullstack-shop-pro-r4: the container of r3 is gone");
+        assertThat(plan(target(), with(serving("r3", unit("r3", "running")), new Site[0])))
+                .contains("create unit fullstack-shop-pro-r4: the edge has no site for it");
+    }
+
+    @Test
+    void bringsAnOlderEdgeUpToDate() {
+        EdgeState old = new EdgeState(true, true, true, true, true, OptionalInt.of(8443), 0);
+
+        assertThat(plan(target(), with(serving("r3", unit("r3", "running")), old)))
+                .contains("configure edge fullstack-edge-8080: its configuration is of version 0");
+    }
+
+    @Test
+    void stopsTheOldReleaseFirstForAVolumeWithOneWriterAndSaysSo() {
+        Target single =
+                target(
+                        Examples.application(
+                                Optional.of("shop.test"),
+                                List.of(new Volume("data", "/data", false, true, "test")),
+                                "secret"),
+                        IMAGE);
+
+        List<String> lines = plan(single, serving("r3", unit("r3", "running")));
+
+        assertThat(lines)
+                .containsSubsequence(
+                        "create volume shop-pro_data: it is missing",
+                        "create unit fullstack-shop-pro-r4: model changed",
+                        "stop unit fullstack-shop-pro-r3: volume data has one writer at a time, so"
+                                + " requests fail until the new release is live",
+                        "start unit fullstack-shop-pro-r4: new release");
+    }
+
+    @Test
+    void forgetsReleasesBeyondThoseRetainedAndKeepsImagesInUse() {
+        Observed observed =
+                with(
+                        serving("r5", unit("r5", "running", OTHER_IMAGE)),
+                        new ReleaseRecord("r2", IMAGE),
+                        new ReleaseRecord("r3", "sha256:c"),
+                        new ReleaseRecord("r4", "sha256:d"),
+                        new ReleaseRecord("r5", OTHER_IMAGE));
+
+        List<Operation> prunes =
+                Planner.plan(target(), observed).stream()
+                        .filter(Operation.Prune.class::isInstance)
+                        .toList();
+
+        assertThat(prunes)
+                .containsExactly(
+                        new Operation.Prune(
+                                "r3",
+                                "sha256:c",
+                                "r6",
+                                Operation.Keep.NOTHING,
+                                "more than 2 releases back"),
+                        new Operation.Prune(
+                                "r2",
+                                IMAGE,
+                                "r6",
+                                Operation.Keep.RECORD,
+                                "more than 2 releases back"));
+    }
+
+    @Test
+    void neverTakesANumberTwice() {
+        Observed observed =
+                with(
+                        serving("r3", "r9", unit("r3", "running"), unit("r7", "exited")),
+                        new ReleaseRecord("r12", IMAGE));
+
+        assertThat(observed.nextRelease()).isEqualTo("r13");
+    }
+
+    @Test
+    void refusesADomainOrADefaultThatIsTaken() {
+        Site other = new Site("blog", "pro", "shop.test", false);
+        Target withoutDomain =
+                target(Examples.application(Optional.empty(), List.of(), "secret"), IMAGE);
+
+        assertThatThrownBy(() -> plan(target(), with(serving(""), other)))
+                .hasMessageContaining("FS-EDGE-001")
+                .hasMessageContaining("blog");
+        assertThatThrownBy(
+                        () ->
+                                plan(
+                                        withoutDomain,
+                                        with(serving(""), new Site("blog", "pro", "-", false))))
+                .hasMessageContaining("FS-EDGE-002");
+        assertThat(plan(target(), with(serving("r3", unit("r3", "running")), OWN))).isEmpty();
+    }
+
+    @Test
+    void refusesTlsOnAnEdgeWithoutItsPort() {
+        EdgeState plain =
+                new EdgeState(true, true, true, true, true, OptionalInt.empty(), EdgeFiles.VERSION);
+        Target secure =
+                new Target(
+                        Examples.application(), IMAGE, Optional.of(Examples.CERTIFICATE), "anna");
+
+        assertThatThrownBy(() -> plan(secure, with(serving("r3", unit("r3", "running")), plain)))
+                .hasMessageContaining("FS-EDGE-004")
+                .hasMessageContaining("docker rm -f fullstack-edge-8080");
+    }
+
+    @Test
+    void goesBackToWhatWasThereWhenTheNewReleaseFails() {
+        Observed before = serving("r3", unit("r3", "running", OTHER_IMAGE));
+
+        assertThat(undo(target(), before, Operation.Gate.class))
+                .containsExactly(
+                        "retire unit fullstack-shop-pro-r4: it did not go live",
+                        "release lock fullstack-lock-shop-pro: nothing is left to be done");
+        assertThat(undo(target(), before, Operation.CreateUnit.class))
+                .contains("retire unit fullstack-shop-pro-r4: it did not go live");
+        assertThat(undo(target(), before, Operation.Watch.class))
+                .containsExactly(
+                        "switch edge from r4 to r3: it failed",
+                        "drain edge's old workers: requests to it may go on",
+                        "retire unit fullstack-shop-pro-r4: it did not go live",
+                        "release lock fullstack-lock-shop-pro: nothing is left to be done");
+    }
+
+    @Test
+    void leavesNothingWhenTheVeryFirstReleaseFails() {
+        assertThat(undo(target(), NOTHING, Operation.Gate.class))
+                .containsExactly(
+                        "retire unit fullstack-shop-pro-r1: it did not go live",
+                        "remove edge fullstack-edge-8080: it serves nobody",
+                        "remove network fullstack-edge-8080: nobody is in it",
+                        "release lock fullstack-lock-shop-pro: nothing is left to be done");
+        assertThat(undo(target(), NOTHING, Operation.CreateEdge.class))
+                .containsExactly(
+                        "remove edge fullstack-edge-8080: it serves nobody",
+                        "remove network fullstack-edge-8080: nobody is in it",
+                        "release lock fullstack-lock-shop-pro: nothing is left to be done");
+    }
+
+    @Test
+    void takesAnApplicationAwayAndTheEdgeWithTheLastOne() {
+        Observed alone = serving("r3", unit("r3", "running"));
+        Observed shared = with(alone, OWN, new Site("blog", "pro", "blog.test", false));
+
+        assertThat(undeploy(alone))
+                .containsExactly(
+                        "take lock fullstack-lock-shop-pro: one deployment at a time",
+                        "remove edge fullstack-edge-8080: nobody else is on it",
+                        "remove unit fullstack-shop-pro-r3: the application goes",
+                        "remove network fullstack-edge-8080: nobody else is in it",
+                        "remove images aaaaaaaaaaaa: they are its own",
+                        "release lock fullstack-lock-shop-pro: done");
+        assertThat(undeploy(shared))
+                .containsExactly(
+                        "take lock fullstack-lock-shop-pro: one deployment at a time",
+                        "remove site shop.pro: the application goes",
+                        "drain edge's old workers: requests to it may go on",
+                        "remove unit fullstack-shop-pro-r3: the application goes",
+                        "remove images aaaaaaaaaaaa: they are its own",
+                        "release lock fullstack-lock-shop-pro: done");
+        assertThat(undeploy(NOTHING)).isEmpty();
+        assertThat(EDGE.running()).isTrue();
+    }
+
+    private static List<String> plan(Target target, Observed observed) {
+        return Planner.plan(target, observed).stream().map(Operation::line).toList();
+    }
+
+    private static List<String> undo(
+            Target target, Observed observed, Class<? extends Operation> failedAt) {
+        List<Operation> all = Planner.plan(target, observed);
+        List<Operation> done = all.stream().takeWhile(op -> !failedAt.isInstance(op)).toList();
+        Operation failed =
+                Stream.of(all.get(done.size())).filter(failedAt::isInstance).findFirst().get();
+        return UndoPlanner.plan(target, observed, done, failed).stream()
+                .map(Operation::line)
+                .toList();
+    }
+
+    private static List<String> undeploy(Observed observed) {
+        return UndeployPlanner.plan(
+                        Examples.application(), observed, Optional.empty(), VolumePolicy.KEEP)
+                .stream()
+                .map(Operation::line)
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.fullstackmaven.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class UnitVariablesTest {
+
+    @Test
+    void theApplicationKnowsItsOwnOrigin() {
+        assertThat(UnitVariables.added(application(Map.of())))
+                .containsEntry("PUBLIC_URL", "http://shop.example:8080")
+                .containsEntry("FRONTEND_URL", "http://shop.example:8080");
+    }
+
+    @Test
+    void inOneContainerOnlyTheGatewayReachesTheBackEnd() {
+        assertThat(UnitVariables.added(application(Map.of()))).containsEntry("HOST", "127.0.0.1");
+    }
+
+    @Test
+    void theEnvFileWins() {
+        Application application = application(Map.of("PUBLIC_URL", "https://other.example"));
+
+        assertThat(UnitVariables.added(application)).doesNotContainKey("PUBLIC_URL");
+        assertThat(UnitVariables.all(application))
+                .containsEntry("PUBLIC_URL", "https://other.example")
+                .containsEntry("FRONTEND_URL", "http://shop.example:8080");
+    }
+
+    private static Application application(Map<String, String> envFile) {
+        Map<String, Sourced<String>> variables = new java.util.TreeMap<>();
+        envFile.forEach((name, value) -> variables.put(name, new Sourced<>(value, "env:1")));
+        return new Application(
+                "shop",
+                "PRO",
+                Optional.of("shop.example"),
+                Layout.SINGLE,
+                List.of(),
+                List.of(),
+                new Variables(variables),
+                List.of(),
+                List.of(),
+                new Edge(true, 8080, 8443),
+                Optional.empty(),
+                Map.of(),
+                Timing.DEFAULT,
+                Resources.DEFAULT,
+                new Images("shop:1", Map.of()),
+                3);
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.fullstackmaven.it.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fullstackmaven.deploy.Deployer;
+import io.github.fullstackmaven.deploy.Deployment;
+import io.github.fullstackmaven.deploy.Labels;
+import io.github.fullstackmaven.deploy.Operation;
+import io.github.fullstackmaven.deploy.Target;
+import io.github.fullstackmaven.deploy.Undeployer;
+import io.github.fullstackmaven.deploy.VolumePolicy;
+import io.github.fullstackmaven.engine.ContainerState;
+import io.github.fullstackmaven.engine.Engine;
+import io.github.fullstackmaven.engine.Engines;
+import io.github.fullstackmaven.host.LocalCommands;
+import io.github.fullstackmaven.model.Application;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+
+/**
+ * What tests on a real engine have in common: an application of their own, taken away at the end.
+ */
+abstract class EngineTest {
+    final Engine engine = Engines.find("auto", new LocalCommands());
+    final TestApplication shop =
+            new TestApplication(
+                    "it-" + getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                    Optional.of("shop.test"),
+                    freePort(),
+                    freePort());
+    private final List<Application> deployed = new ArrayList<>();
+
+    @AfterEach
+    void leaveNothing() {
+        for (Application application : deployed) {
+            undeploy(application);
+            assertThat(engine.containers(Labels.of(application))).isEmpty();
+        }
+        assertThat(engine.container("fullstack-edge-" + shop.httpPort())).isEmpty();
+        assertThat(engine.hasVolume("fullstack-edge-" + shop.httpPort())).isFalse();
+        assertThat(engine.hasNetwork("fullstack-edge-" + shop.httpPort())).isFalse();
+    }
+
+    Deployment deploy(Target target) {
+        deployed.add(target.application());
+        return new Deployer(engine, new PrintedProgress(), Clock.systemUTC()).deploy(target);
+    }
+
+    List<String> plan(Target target) {
+        return new Deployer(engine, new PrintedProgress(), Clock.systemUTC())
+                .plan(target).stream().map(Operation::line).toList();
+    }
+
+    void undeploy(Application application) {
+        new Undeployer(engine, new PrintedProgress(), Clock.systemUTC())
+                .undeploy(application, VolumePolicy.REMOVE, "test");
+    }
+
+    List<String> units(Application application) {
+        return engine.containers(Labels.of(application)).stream()
+                .map(ContainerState::name)
+                .toList();
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

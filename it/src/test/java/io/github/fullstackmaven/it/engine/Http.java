@@ -1,0 +1,32 @@
+package io.github.fullstackmaven.it.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Asks a port of this machine, with whatever Host a test wants. */
+final class Http {
+    private Http() {}
+
+    /** Returns the whole answer: status line, headers, body. */
+    static String get(int port, String host, String path) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            return exchange(socket, host, path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String exchange(Socket socket, String host, String path) throws IOException {
+        String request =
+                "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        socket.getInputStream().transferTo(answer);
+        return answer.toString(StandardCharsets.UTF_8);
+    }
+}
