@@ -384,6 +384,15 @@ class PlannerTest {
         assertThat(EDGE.running()).isTrue();
     }
 
+    @Test
+    void removesDataThatOutlivedTheApplication() {
+        assertThat(undeploy(NOTHING, "shop-pro_data"))
+                .containsExactly(
+                        "take lock fullstack-lock-shop-pro: one deployment at a time",
+                        "remove volume shop-pro_data: its data goes, too",
+                        "release lock fullstack-lock-shop-pro: done");
+    }
+
     private static List<String> plan(Target target, Observed observed) {
         return Planner.plan(target, observed).stream().map(Operation::line).toList();
     }
@@ -399,9 +408,9 @@ class PlannerTest {
                 .toList();
     }
 
-    private static List<String> undeploy(Observed observed) {
+    private static List<String> undeploy(Observed observed, String... data) {
         return UndeployPlanner.plan(
-                        Examples.application(), observed, Optional.empty(), VolumePolicy.KEEP)
+                        Examples.application(), observed, Optional.empty(), List.of(data))
                 .stream()
                 .map(Operation::line)
                 .toList();
