@@ -14,7 +14,7 @@ class ComposeIT {
     @BeforeAll
     static void composeUp() throws IOException {
         application = TestApplication.named("it-compose");
-        application.type("render").succeeded();
+        application.type("build").succeeded();
         Docker.run(application.output(), "compose", "up", "--detach", "--build", "--wait");
     }
 

@@ -181,10 +181,13 @@ public final class TestApplication implements AutoCloseable {
 
     @Override
     public void close() {
-        type("undeploy");
-        for (String object : leftOver()) {
-            String[] kindAndName = object.split(" ", 2);
-            Docker.run(kindAndName[0], "rm", "--force", kindAndName[1]);
+        try {
+            type("undeploy").succeeded();
+        } finally {
+            for (String object : leftOver()) {
+                String[] kindAndName = object.split(" ", 2);
+                Docker.run(kindAndName[0], "rm", "--force", kindAndName[1]);
+            }
         }
     }
 }
