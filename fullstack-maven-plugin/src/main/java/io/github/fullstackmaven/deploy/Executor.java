@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.deploy.Operation.Keep;
+import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ExecResult;
 import io.github.fullstackmaven.engine.PortTakenException;
@@ -223,8 +224,22 @@ final class Executor implements Steps {
             change.put(slotPath(), slot(op.meanwhile(), false));
         }
         changed(edge.apply(op.meanwhile(), op.meanwhile(), change));
-        engine.stop(op.unit(), UnitSettings.of(application).stopGrace());
-        engine.remove(op.unit());
+        removeContainer(op.unit());
+    }
+
+    /**
+     * A name may belong to somebody else, when a container could not be created because of that.
+     */
+    private void removeContainer(String name) {
+        if (engine.container(name).filter(this::isOurs).isPresent()) {
+            engine.stop(name, UnitSettings.of(application).stopGrace());
+            engine.remove(name);
+        }
+    }
+
+    private boolean isOurs(ContainerState container) {
+        return Labels.of(application).entrySet().stream()
+                .allMatch(l -> container.label(l.getKey()).equals(Optional.of(l.getValue())));
     }
 
     @Override
@@ -275,8 +290,7 @@ final class Executor implements Steps {
 
     @Override
     public void removeUnit(Operation.RemoveUnit op) {
-        engine.stop(op.unit(), UnitSettings.of(application).stopGrace());
-        engine.remove(op.unit());
+        removeContainer(op.unit());
     }
 
     @Override

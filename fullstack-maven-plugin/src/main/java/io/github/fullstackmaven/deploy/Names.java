@@ -30,11 +30,12 @@ final class Names {
         return application.name() + "." + application.environmentId();
     }
 
-    /** The application's name inside nginx variables, which have no hyphens. */
+    /**
+     * The application's name inside nginx variables, which have no hyphens. The length tells where
+     * the name ends, so that no two applications get the same.
+     */
     static String key(Application application) {
-        return application.name().replace('-', '_')
-                + "__"
-                + application.environmentId().replace('-', '_');
+        return application.id().replace('-', '_') + "_" + application.name().length();
     }
 
     static String upstream(Application application, String release) {

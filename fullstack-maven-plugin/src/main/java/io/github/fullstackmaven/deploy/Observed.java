@@ -94,7 +94,12 @@ public record Observed(
      * @param domain its host name; {@code -} for the default application
      * @param tls whether it has TLS
      */
-    public record Site(String application, String environment, String domain, boolean tls) {}
+    public record Site(String application, String environment, String domain, boolean tls) {
+        /** What names of its engine objects are made of. */
+        String id() {
+            return application + "-" + environment;
+        }
+    }
 
     public Observed {
         units = List.copyOf(units);

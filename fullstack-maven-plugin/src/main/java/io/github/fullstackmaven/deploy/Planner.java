@@ -53,6 +53,9 @@ final class Planner {
             throw Problems.tlsWithoutDomain();
         }
         for (Observed.Site site : observed.sites()) {
+            if (!isOwn(site) && site.id().equals(application.id())) {
+                throw Problems.nameTaken(application, site);
+            }
             if (isOwn(site) || !site.domain().equals(application.domain().orElse("-"))) {
                 continue;
             }

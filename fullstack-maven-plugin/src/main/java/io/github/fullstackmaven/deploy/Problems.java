@@ -86,6 +86,21 @@ final class Problems {
                         "it needs nginx 1.28 or newer on a system with sh, curl and flock"));
     }
 
+    static FullstackException nameTaken(Application application, Observed.Site owner) {
+        return FullstackException.project(
+                Finding.error(
+                        "FS-EDGE-008",
+                        application.name()
+                                + " ("
+                                + application.environmentId()
+                                + ") would have the containers' names of "
+                                + owner.application()
+                                + " ("
+                                + owner.environment()
+                                + ")",
+                        "choose another fullstack.name or fullstack.env"));
+    }
+
     static FullstackException tlsWithoutDomain() {
         return FullstackException.project(
                 Finding.error(

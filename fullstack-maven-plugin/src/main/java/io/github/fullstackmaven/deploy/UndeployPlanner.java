@@ -16,12 +16,10 @@ final class UndeployPlanner {
      * Returns what has to be done, in order; empty when nothing of it is there.
      *
      * @param built the id of the image that was built last, deployed or not
+     * @param data the volumes that go as well
      */
     static List<Operation> plan(
-            Application application,
-            Observed observed,
-            Optional<String> built,
-            VolumePolicy volumes) {
+            Application application, Observed observed, Optional<String> built, List<String> data) {
         List<Operation> operations = new ArrayList<>();
         String edge = Names.edge(application.edge());
         String live = observed.live();
@@ -73,14 +71,9 @@ final class UndeployPlanner {
         if (!images.isEmpty()) {
             operations.add(new Operation.RemoveImages(images, "they are its own"));
         }
-        if (volumes == VolumePolicy.REMOVE) {
-            observed.volumes().stream()
-                    .sorted()
-                    .forEach(
-                            v ->
-                                    operations.add(
-                                            new Operation.RemoveVolume(v, "asked for by name")));
-        }
+        data.stream()
+                .sorted()
+                .forEach(v -> operations.add(new Operation.RemoveVolume(v, "its data goes, too")));
         if (operations.isEmpty()) {
             return List.of();
         }

@@ -22,7 +22,12 @@ public final class Undeployer {
     public List<Operation> plan(Application application, VolumePolicy volumes) {
         Optional<String> built =
                 operator.engine().image(application.images().app()).map(image -> image.id());
-        return UndeployPlanner.plan(application, observer.observe(application), built, volumes);
+        // By label: whoever takes an application down need not know what it was made of.
+        List<String> data =
+                volumes == VolumePolicy.REMOVE
+                        ? operator.engine().volumes(Labels.of(application, "data"))
+                        : List.of();
+        return UndeployPlanner.plan(application, observer.observe(application), built, data);
     }
 
     /**

@@ -63,14 +63,11 @@ abstract class ReleaseMojo extends FullstackMojo {
 
     /** Returns what the goals work from: the application's name, environment and edge. */
     final Inputs inputs(Setup setup) {
+        Map<String, String> images = baseImages == null ? Map.of() : baseImages;
+        Structured structured = new Structured(List.of(), List.of(), images, Map.of());
         return new Inputs(
                 new RequestReader(setup.settings(), setup.context(), setup.location())
-                        .read(
-                                new Structured(
-                                        List.of(),
-                                        List.of(),
-                                        baseImages == null ? Map.of() : baseImages,
-                                        Map.of())),
+                        .read(structured),
                 setup.location());
     }
 }

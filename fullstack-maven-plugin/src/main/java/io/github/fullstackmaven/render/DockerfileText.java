@@ -62,7 +62,12 @@ public final class DockerfileText {
         if (all.stream().allMatch(path -> PLAIN_PATTERN.matcher(path).matches())) {
             return new Escaped(String.join(" ", all));
         }
-        return new Escaped(JsonText.array(all.stream().map(this::unexpanded).toList()));
+        return new Escaped(JsonText.array(all.stream().map(DockerfileText::bare).toList()));
+    }
+
+    /** The builder takes each path of the array for a shell's word once more. */
+    private static String bare(String path) {
+        return oneLine(path).replaceAll("[\\\\$'\"]", "\\\\$0");
     }
 
     private static String literal(String path) {

@@ -23,9 +23,9 @@ class EdgeFilesTest {
                           listen 8080;
                           server_name shop.test;
                           client_max_body_size 10m;
-                          access_log /watch/shop__pro.log watch if=$watch_shop__pro;
+                          access_log /watch/shop_pro_4.log watch if=$watch_shop_pro_4;
                           location / {
-                            proxy_pass http://shop__pro_live_$gen_shop__pro;
+                            proxy_pass http://shop_pro_4_live_$gen_shop_pro_4;
                             proxy_http_version 1.1;
                             proxy_set_header Host shop.test:8080;
                             proxy_set_header X-Forwarded-Host shop.test:8080;
@@ -77,13 +77,13 @@ class EdgeFilesTest {
     @Test
     void namesTargetAndMarkerWithOneToken() {
         assertThat(EdgeFiles.slot(SHOP, "r3", false))
-                .startsWith("map \"\" $gen_shop__pro {\n  default \"r3\";\n}\n")
-                .contains("return 200 \"$gen_shop__pro\\n\";");
+                .startsWith("map \"\" $gen_shop_pro_4 {\n  default \"r3\";\n}\n")
+                .contains("return 200 \"$gen_shop_pro_4\\n\";");
         assertThat(EdgeFiles.unit(SHOP, "r3"))
                 .isEqualTo(
                         """
-                        upstream shop__pro_live_r3 {
-                          zone shop__pro_live_r3 64k;
+                        upstream shop_pro_4_live_r3 {
+                          zone shop_pro_4_live_r3 64k;
                           server shop-pro-r3:8080 resolve max_fails=0;
                           keepalive 32;
                           keepalive_timeout 50s;

@@ -48,8 +48,13 @@ final class Examples {
     private Examples() {}
 
     static Application application(Optional<String> domain, List<Volume> volumes, String token) {
+        return application("shop", domain, volumes, token);
+    }
+
+    static Application application(
+            String name, Optional<String> domain, List<Volume> volumes, String token) {
         return new Application(
-                "shop",
+                name,
                 "PRO",
                 domain,
                 Layout.SINGLE,

@@ -16,6 +16,7 @@ import io.github.fullstackmaven.deploy.Observed.EdgeState;
 import io.github.fullstackmaven.deploy.Observed.ReleaseRecord;
 import io.github.fullstackmaven.deploy.Observed.Site;
 import io.github.fullstackmaven.deploy.Observed.Unit;
+import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Volume;
 import java.util.List;
 import java.util.Optional;
@@ -302,6 +303,17 @@ class PlannerTest {
     }
 
     @Test
+    void refusesAnApplicationWhoseContainersWouldHaveTheNamesOfAnother() {
+        Application european =
+                Examples.application("shop-eu", Optional.of("eu.test"), List.of(), "secret");
+        Site twin = new Site("shop", "eu-pro", "twin.test", false);
+
+        assertThatThrownBy(() -> plan(target(european, IMAGE), with(serving(""), twin)))
+                .hasMessageContaining("FS-EDGE-008")
+                .hasMessageContaining("eu-pro");
+    }
+
+    @Test
     void refusesTlsOnAnEdgeWithoutItsPort() {
         EdgeState plain =
                 new EdgeState(true, true, true, true, true, OptionalInt.empty(), EdgeFiles.VERSION);
@@ -372,6 +384,15 @@ class PlannerTest {
         assertThat(EDGE.running()).isTrue();
     }
 
+    @Test
+    void removesDataThatOutlivedTheApplication() {
+        assertThat(undeploy(NOTHING, "shop-pro_data"))
+                .containsExactly(
+                        "take lock fullstack-lock-shop-pro: one deployment at a time",
+                        "remove volume shop-pro_data: its data goes, too",
+                        "release lock fullstack-lock-shop-pro: done");
+    }
+
     private static List<String> plan(Target target, Observed observed) {
         return Planner.plan(target, observed).stream().map(Operation::line).toList();
     }
@@ -387,9 +408,9 @@ class PlannerTest {
                 .toList();
     }
 
-    private static List<String> undeploy(Observed observed) {
+    private static List<String> undeploy(Observed observed, String... data) {
         return UndeployPlanner.plan(
-                        Examples.application(), observed, Optional.empty(), VolumePolicy.KEEP)
+                        Examples.application(), observed, Optional.empty(), List.of(data))
                 .stream()
                 .map(Operation::line)
                 .toList();

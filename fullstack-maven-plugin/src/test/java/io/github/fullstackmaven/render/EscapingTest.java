@@ -108,6 +108,8 @@ class EscapingTest {
     void aPathWithSpacesIsOnePath() {
         assertThat(docker.paths(Step.Copy.of(List.of("a b/$c"), "./")))
                 .hasToString("[\"a b/\\\\$c\", \"./\"]");
+        assertThat(docker.paths(Step.Copy.of(List.of("it's"), "./")))
+                .hasToString("[\"it\\\\'s\", \"./\"]");
     }
 
     @ParameterizedTest
