@@ -31,16 +31,27 @@ public record MavenRun(List<String> arguments, int exit, String output) {
     }
 
     /**
-     * Returns the one line that names a finding; fails where none does, and where the line is not
-     * whole: what is wrong, then the remedy.
+     * Returns the line of the failure that names a finding; fails where none does, and where it is
+     * not whole: what is wrong, then the remedy.
      */
     public String finding(String id) {
-        List<String> naming =
-                lines().stream().filter(l -> l.contains(id + " ")).distinct().toList();
-        assertThat(naming).as("lines with %s in%n%s", id, output).isNotEmpty();
-        String line = naming.get(0).substring(naming.get(0).indexOf(id));
-        assertThat(line).as("what is wrong; remedy").matches(".+; .+");
         assertThat(output).as("no stack trace").doesNotContain("\tat io.github.fullstackmaven");
-        return line;
+        List<String> naming =
+                lines().stream()
+                        .filter(l -> l.startsWith("[ERROR]") && l.contains(id + " "))
+                        .map(l -> l.substring(l.indexOf(id)))
+                        .toList();
+        return naming.stream()
+                .filter(l -> l.matches(".+; .+"))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new AssertionError(
+                                        "no line with what is wrong; remedy of "
+                                                + id
+                                                + " among "
+                                                + naming
+                                                + " in\n"
+                                                + output));
     }
 }
