@@ -72,7 +72,9 @@ public final class Docker {
         }
     }
 
-    /** Returns ids of an application's containers, running or not; the environment in lower case. */
+    /**
+     * Returns ids of an application's containers, running or not; the environment in lower case.
+     */
     public static SortedSet<String> containersOf(String application, String environment) {
         return listed(
                 run(
