@@ -11,7 +11,7 @@ import java.util.Optional;
 final class HealthGate {
     private static final int ROUNDS = 3;
     private static final Duration GAP = Duration.ofMillis(300);
-    private static final Duration WATCH_GAP = Duration.ofSeconds(1);
+    private static final Duration WATCH_GAP = Duration.ofMillis(500);
     private static final int SHOWN_LINES = 50;
     private static final int MIN_ERRORS = 5;
 
@@ -59,15 +59,19 @@ final class HealthGate {
     /** Watches the unit that is live now; the user's wish to stop is of no weight any more. */
     void watch(String unit) {
         long deadline = System.nanoTime() + application.timing().watch().toNanos();
-        while (System.nanoTime() < deadline) {
+        boolean last = false;
+        // The last look comes after the time is up: what dies in the last moment is seen as well.
+        while (!last) {
+            last = System.nanoTime() > deadline;
             try {
-                ContainerState state = running(unit);
-                breach(unit, state);
+                breach(unit, running(unit));
             } catch (Setback e) {
                 throw new Setback(
                         Outcome.ROLLED_BACK, Problems.breached(unit, e.problem().getMessage()));
             }
-            Pause.of(WATCH_GAP);
+            if (!last) {
+                Pause.of(WATCH_GAP);
+            }
         }
     }
 

@@ -61,7 +61,6 @@ public final class Deploy {
                                     .text());
             throw e;
         }
-        workshop.files().write(result, json(deployment).text());
         deployment.problem().ifPresent(this::fail);
         tell(deployment, Duration.ofNanos(System.nanoTime() - begin));
     }
@@ -91,7 +90,14 @@ public final class Deploy {
         Target target =
                 new Target(
                         checked.application(), image.id(), checked.certificate(), checked.holder());
-        return Interruption.during(deployer::cancel, () -> deployer.deploy(target));
+        return Interruption.during(
+                deployer::cancel,
+                () -> {
+                    Deployment deployment = deployer.deploy(target);
+                    workshop.files()
+                            .write(source.output().resolve(RESULT), json(deployment).text());
+                    return deployment;
+                });
     }
 
     private Deployer deployer(Engine engine) {
