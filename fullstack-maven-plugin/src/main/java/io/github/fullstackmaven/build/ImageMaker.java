@@ -33,6 +33,7 @@ public final class ImageMaker {
     private static final String APPLICATION_LABEL = "io.github.fullstackmaven.application";
     private static final String DOCKERFILE = "Dockerfile";
     private static final String IGNORE = "Dockerfile.dockerignore";
+    private static final String GENERATED = "context/";
     private static final String LOCKFILE_TARGET = "lockfile";
     private static final String BUNDLE_TARGET = "bundle";
     private static final String APP_TARGET = "app";
@@ -174,13 +175,19 @@ public final class ImageMaker {
         Fingerprint fingerprint = new Fingerprint();
         String ignore = "";
         for (Artefact artefact : source.artefacts()) {
-            fingerprint.add(artefact.path(), artefact.text());
             if (artefact.path().equals(IGNORE)) {
                 ignore = artefact.text();
+            } else if (becomesPart(artefact)) {
+                fingerprint.add(artefact.path(), artefact.text());
             }
         }
         ContextFiles.by(ignore).in(source.monorepo(), source.output()).forEach(fingerprint::add);
         return fingerprint.hex();
+    }
+
+    /** What is beside them, like the compose file, tells how the image is run. */
+    private static boolean becomesPart(Artefact artefact) {
+        return artefact.path().equals(DOCKERFILE) || artefact.path().startsWith(GENERATED);
     }
 
     private static BuiltImage built(String name, ImageState image, boolean reused) {

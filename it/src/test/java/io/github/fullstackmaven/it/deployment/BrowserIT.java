@@ -54,7 +54,7 @@ class BrowserIT {
         assertThat(choices.count()).as("291 towns and the placeholder").isEqualTo(292);
 
         visit.page().locator("select").first().selectOption(choices.nth(7).getAttribute("value"));
-        visit.page().waitForLoadState();
+        visit.page().locator("section h2").waitFor();
 
         Path pictures = Path.of(System.getProperty("it.reports"), "pictures");
         Files.createDirectories(pictures);
