@@ -33,7 +33,8 @@ final class BuildLog {
         return instruction
                 .replaceAll("--mount=\\S+ +", "")
                 .replaceAll("\\s+", " ")
-                .replaceFirst("\\[\"/bin/sh\", \"-c\", \"(.*)\"\\]$", "$1");
+                .replaceFirst("\\[\"/bin/sh\", \"-c\", \"(.*)\"\\]$", "$1")
+                .replaceFirst("\\{ (test -f \\S+) \\|\\| \\{ echo .*? exit 1; \\}; \\}", "$1");
     }
 
     private static String shortened(String text) {

@@ -30,6 +30,10 @@ final class BuildFailure {
                     Pattern.compile(
                             "[Ee]rror getting (?:credentials|image) .*?([\\w./:-]+): (.*)"));
 
+    /** What a stage of ours says when it finds something missing: id, setting, message, remedy. */
+    private static final Pattern FINDING =
+            Pattern.compile("(FS-[A-Z]+-\\d{3}) ([^:]+): (.+); (.+)");
+
     private BuildFailure() {}
 
     /** Returns what to tell the user. */
@@ -102,6 +106,14 @@ final class BuildFailure {
                 if (said.size() > SHOWN_LINES) {
                     said.remove();
                 }
+            }
+        }
+        for (String line : said) {
+            Matcher finding = FINDING.matcher(line);
+            if (finding.matches()) {
+                return FullstackException.project(
+                        Finding.error(finding.group(1), finding.group(3), finding.group(4))
+                                .at(finding.group(2)));
             }
         }
         String what =

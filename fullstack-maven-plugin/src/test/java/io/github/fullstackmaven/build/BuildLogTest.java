@@ -22,6 +22,14 @@ class BuildLogTest {
     }
 
     @Test
+    void whatACheckWouldSayIsNotPrintedBeforeItSaysIt() {
+        assertThat(
+                        BuildLog.readable(
+                                "#9 [frontend 7/7] RUN { test -f dist/index.html || { echo 'FS-BUILD-011 x' >&2; exit 1; }; } &&     mkdir -p /out"))
+                .contains("frontend 7/7  RUN test -f dist/index.html && mkdir -p /out");
+    }
+
+    @Test
     void whatAStepPrintsIsIndented() {
         assertThat(BuildLog.readable("#12 4.512    Compiling axum v0.8.4"))
                 .contains("       Compiling axum v0.8.4");

@@ -103,6 +103,20 @@ class ImageBuilderTest {
     }
 
     @Test
+    void whatAStageOfOursFindsMissingIsSaidInOneLine() {
+        String out =
+                """
+                #9 [backend 4/4] RUN { test -f target/x || { echo 'FS-BUILD-010 …' >&2; exit 1; }; }
+                #9 0.251 FS-BUILD-010 backendOutput: the build left no file backend/target/x; let backendOutput name it
+                #9 ERROR: process "/bin/sh" did not complete successfully: exit code: 1
+                """;
+
+        assertThat(BuildFailure.of(BUILD, new Result(1, out, "")))
+                .hasMessage(
+                        "FS-BUILD-010 backendOutput: the build left no file backend/target/x; let backendOutput name it");
+    }
+
+    @Test
     void saysThatABaseImageCannotBeHad() {
         String out =
                 "ERROR: failed to build: failed to solve: docker.io/library/nope:1: failed to resolve"
