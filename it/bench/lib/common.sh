@@ -31,8 +31,8 @@ maven() {
 goal_times() {
     awk '
         function seconds(t, p) { split(t, p, ":"); return p[1] * 3600 + p[2] * 60 + p[3] }
-        /--- .*(fullstack|fullstack-maven-plugin):/ { if (open) printf "%.3f\n", seconds($1) - start; start = seconds($1); open = 1; next }
-        /^[0-9:.]+ \[INFO\] -{20,}/ { if (open) printf "%.3f\n", seconds($1) - start; open = 0 }
+        /--- (fullstack|fullstack-maven-plugin):/ { if (open) printf "%.3f\n", seconds($1) - start; start = seconds($1); open = 1; next }
+        /\[INFO\] ------------------------------------------------------------/ { if (open) printf "%.3f\n", seconds($1) - start; open = 0 }
     ' "$1"
 }
 

@@ -3,5 +3,5 @@ def plan = new File(output, 'plan.json')
 assert new File(output, 'Dockerfile').isFile()
 assert plan.text.contains('"mapa-kms"')
 assert !plan.text.contains('com.example.other')
-assert !new File(basedir, 'target').exists()
+assert !new File(basedir, 'target/fullstack').exists()
 true
