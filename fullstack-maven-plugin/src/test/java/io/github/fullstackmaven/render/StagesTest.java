@@ -44,7 +44,8 @@ class StagesTest {
     @Test
     void aMissingLockFileIsMadeAndCanBeExported() {
         assertThat(build(Applications.plain()).has("backend-lockfile")).isTrue();
-        assertThat(build(withRust(true, Map.of("Cargo.toml", ""))).has("backend-lockfile")).isFalse();
+        assertThat(build(withRust(true, Map.of("Cargo.toml", ""))).has("backend-lockfile"))
+                .isFalse();
     }
 
     @Test
@@ -65,8 +66,7 @@ class StagesTest {
                         step ->
                                 step instanceof Step.ProjectCommand command
                                         && command.command().startsWith("cargo build --features"));
-        assertThat(commands(stage(build, "backend")))
-                .anyMatch(text -> text.contains("test -f %s"));
+        assertThat(commands(stage(build, "backend"))).anyMatch(text -> text.contains("test -f %s"));
     }
 
     @Test
