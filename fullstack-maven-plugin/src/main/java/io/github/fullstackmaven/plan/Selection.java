@@ -121,7 +121,7 @@ final class Selection {
     /** Says that there is nothing to deploy, or that a part is missing that most have. */
     void complete(Optional<Choice> frontend, List<Choice> backends) {
         boolean asked = findings.stream().anyMatch(Finding::isError);
-        if (frontend.isPresent() && !backends.isEmpty() || asked) {
+        if ((frontend.isPresent() && !backends.isEmpty()) || asked) {
             return;
         }
         if (frontend.isEmpty() && backends.isEmpty()) {
