@@ -34,7 +34,6 @@ public final class ImageMaker {
     private static final String DOCKERFILE = "Dockerfile";
     private static final String IGNORE = "Dockerfile.dockerignore";
     private static final String GENERATED = "context/";
-    private static final String LOCKFILE_TARGET = "lockfile";
     private static final String BUNDLE_TARGET = "bundle";
     private static final String APP_TARGET = "app";
 
@@ -144,7 +143,11 @@ public final class ImageMaker {
                     .provide(
                             service,
                             (BuildFacts.Rust) service.facts(),
-                            directory -> export(source, LOCKFILE_TARGET, directory));
+                            directory ->
+                                    export(
+                                            source,
+                                            source.options().lockfileTarget(service),
+                                            directory));
         }
     }
 

@@ -46,26 +46,20 @@ final class ServiceSettings {
                 found.kind() == ServiceKind.BACKEND && ownBuild
                         ? output.map(RepositoryPath::name)
                         : found.start().entry();
-        return new Service(
-                request.name().map(Sourced::value).orElse(defaultName),
-                path,
-                found.kind(),
-                found.ecosystem(),
-                found.framework(),
-                found.packageManager(),
-                found.versions(),
-                found.install(),
-                request.build().map(build -> List.of(build.value())).orElse(found.build()),
-                ownBuild,
-                output,
-                start(found, binary),
-                request.port().or(found::port),
-                request.health()
-                        .map(health -> new Health(health.value(), health.source()))
-                        .or(found::health),
-                facts(found, binary),
-                found.accuracy(),
-                found.evidence());
+        return found.but()
+                .path(path)
+                .name(request.name().map(Sourced::value).orElse(defaultName))
+                .build(request.build().map(build -> List.of(build.value())).orElse(found.build()))
+                .buildSetByUser(ownBuild)
+                .output(output)
+                .start(start(found, binary))
+                .port(request.port().or(found::port))
+                .health(
+                        request.health()
+                                .map(health -> new Health(health.value(), health.source()))
+                                .or(found::health))
+                .facts(facts(found, binary))
+                .service();
     }
 
     private Optional<String> output(Service found, String path, boolean ownBuild) {

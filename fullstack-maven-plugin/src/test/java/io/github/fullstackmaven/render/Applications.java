@@ -249,27 +249,21 @@ final class Applications {
     }
 
     static Service frontend(String path, List<String> install, List<String> build, String output) {
-        return new Service(
-                "frontend",
-                path,
-                ServiceKind.STATIC_FRONTEND,
-                Ecosystem.NODE,
-                Optional.of("vite"),
-                Optional.of("npm"),
-                List.of(),
-                install,
-                build,
-                false,
-                Optional.of(output),
-                Start.ofStaticFiles(),
-                Optional.empty(),
-                Optional.empty(),
-                new BuildFacts.Node(
-                        List.of("package-lock.json", "package.json"),
-                        Optional.of("package-lock.json"),
-                        List.of("VITE_API_BASE")),
-                Accuracy.HIGH,
-                List.of());
+        return Service.at(path, ServiceKind.STATIC_FRONTEND, Ecosystem.NODE)
+                .name("frontend")
+                .framework(Optional.of("vite"))
+                .packageManager(Optional.of("npm"))
+                .install(install)
+                .build(build)
+                .output(Optional.of(output))
+                .start(Start.ofStaticFiles())
+                .facts(
+                        new BuildFacts.Node(
+                                List.of("package-lock.json", "package.json"),
+                                Optional.of("package-lock.json"),
+                                List.of("VITE_API_BASE")))
+                .accuracy(Accuracy.HIGH)
+                .service();
     }
 
     static Service rust() {
@@ -301,23 +295,20 @@ final class Applications {
             String output,
             int port,
             String health) {
-        return new Service(
-                "backend",
-                path,
-                ServiceKind.BACKEND,
-                Ecosystem.RUST,
-                Optional.of("axum"),
-                Optional.of("cargo"),
-                List.of(),
-                List.of(),
-                build,
-                buildSetByUser,
-                Optional.of(output),
-                Start.ofBinary(facts instanceof BuildFacts.Rust rust ? rust.binary() : "backend"),
-                Optional.of(new Sourced<>(port, "src/main.rs:1")),
-                Optional.of(new Health(health, "src/main.rs:2")),
-                facts,
-                Accuracy.HIGH,
-                List.of());
+        return Service.at(path, ServiceKind.BACKEND, Ecosystem.RUST)
+                .name("backend")
+                .framework(Optional.of("axum"))
+                .packageManager(Optional.of("cargo"))
+                .build(build)
+                .buildSetByUser(buildSetByUser)
+                .output(Optional.of(output))
+                .start(
+                        Start.ofBinary(
+                                facts instanceof BuildFacts.Rust rust ? rust.binary() : "backend"))
+                .port(Optional.of(new Sourced<>(port, "src/main.rs:1")))
+                .health(Optional.of(new Health(health, "src/main.rs:2")))
+                .facts(facts)
+                .accuracy(Accuracy.HIGH)
+                .service();
     }
 }

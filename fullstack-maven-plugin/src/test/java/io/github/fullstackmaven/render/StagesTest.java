@@ -31,20 +31,21 @@ class StagesTest {
                 .containsOnly(
                         "target/fullstack/context/skeleton/backend/",
                         "target/fullstack/context/skeleton/backend/Cargo.toml");
-        assertThat(stage(build, Build.BACKEND).from()).isEqualTo("backend-dependencies");
-        assertThat(copied(stage(build, Build.BACKEND))).containsExactly("backend/");
+        assertThat(stage(build, "backend").from()).isEqualTo("backend-dependencies");
+        assertThat(copied(stage(build, "backend"))).containsExactly("backend/");
     }
 
     @Test
     void theBinaryIsBuiltFromTheLock() {
-        assertThat(commands(stage(build(Applications.plain()), Build.BACKEND)))
+        assertThat(commands(stage(build(Applications.plain()), "backend")))
                 .anyMatch(text -> text.startsWith("cargo build --release --locked --target"));
     }
 
     @Test
     void aMissingLockFileIsMadeAndCanBeExported() {
-        assertThat(build(Applications.plain()).has(Build.LOCKFILE)).isTrue();
-        assertThat(build(withRust(true, Map.of("Cargo.toml", ""))).has(Build.LOCKFILE)).isFalse();
+        assertThat(build(Applications.plain()).has("backend-lockfile")).isTrue();
+        assertThat(build(withRust(true, Map.of("Cargo.toml", ""))).has("backend-lockfile"))
+                .isFalse();
     }
 
     @Test
@@ -60,13 +61,12 @@ class StagesTest {
         Build build = build(Applications.rich());
 
         assertThat(build.has("backend-skeleton")).isFalse();
-        assertThat(stage(build, Build.BACKEND).steps())
+        assertThat(stage(build, "backend").steps())
                 .anyMatch(
                         step ->
                                 step instanceof Step.ProjectCommand command
                                         && command.command().startsWith("cargo build --features"));
-        assertThat(commands(stage(build, Build.BACKEND)))
-                .anyMatch(text -> text.contains("test -f %s"));
+        assertThat(commands(stage(build, "backend"))).anyMatch(text -> text.contains("test -f %s"));
     }
 
     @Test
@@ -121,7 +121,7 @@ class StagesTest {
 
     @Test
     void theApiBaseIsRelative() {
-        assertThat(stage(build(Applications.plain()), Build.FRONTEND).steps())
+        assertThat(stage(build(Applications.plain()), "frontend").steps())
                 .contains(new Step.Env(Map.of("VITE_API_BASE", "/api")));
     }
 
