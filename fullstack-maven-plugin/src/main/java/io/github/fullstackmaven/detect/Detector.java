@@ -71,7 +71,7 @@ public final class Detector {
         }
         return switch (site.ecosystem()) {
             case RUST -> new RustRefiner(manifests, books.get(Ecosystem.RUST)).answer(site, hints);
-            case NODE -> new NodeRefiner(manifests).answer(site);
+            case NODE -> new NodeRefiner(manifests).answer(site, hints);
             default -> new Answer(unbuildable(site), List.of(), List.of(later(site)));
         };
     }

@@ -16,9 +16,11 @@ import java.util.TreeMap;
  * @param manifests the files that the install layer needs, relative to the workspace, sorted; none
  *     where dependencies cannot be installed without the sources
  * @param packages Debian packages that installing and building need
+ * @param installEnvironment what tells the package manager how to install
  * @param environment what the framework's build is told
  * @param apiBaseVariables public build variables that take the API prefix ({@code VITE_API_BASE} …)
  * @param publicVariables the other variables that the build writes into the pages
+ * @param built what a build on the machine itself leaves, relative to the workspace
  * @param program how the process is put together; absent for pages
  */
 public record NodeFacts(
@@ -27,9 +29,11 @@ public record NodeFacts(
         Optional<String> lockfile,
         List<String> manifests,
         List<String> packages,
+        Map<String, String> installEnvironment,
         Map<String, String> environment,
         List<String> apiBaseVariables,
         List<String> publicVariables,
+        List<String> built,
         Optional<NodeProgram> program)
         implements BuildFacts {
 
@@ -37,9 +41,11 @@ public record NodeFacts(
         setup = List.copyOf(setup);
         manifests = List.copyOf(manifests);
         packages = List.copyOf(packages);
+        installEnvironment = Collections.unmodifiableMap(new TreeMap<>(installEnvironment));
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));
         apiBaseVariables = List.copyOf(apiBaseVariables);
         publicVariables = List.copyOf(publicVariables);
+        built = List.copyOf(built);
     }
 
     @Override

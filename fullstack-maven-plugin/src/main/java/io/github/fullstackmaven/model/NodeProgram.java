@@ -28,6 +28,7 @@ public sealed interface NodeProgram {
      * @param tools commands in {@code node_modules/.bin} that the start calls
      * @param prepare shell commands before dependencies are installed, run in the workspace
      * @param install shell commands that install them, run in the workspace
+     * @param generated directories of {@code node_modules} that the build fills, by their names
      * @param packages Debian packages that it needs
      * @param runtime {@code node}, or {@code bun} where that runs the program
      */
@@ -37,6 +38,7 @@ public sealed interface NodeProgram {
             List<String> tools,
             List<String> prepare,
             List<String> install,
+            List<String> generated,
             List<String> packages,
             String runtime)
             implements NodeProgram {
@@ -45,6 +47,7 @@ public sealed interface NodeProgram {
             tools = List.copyOf(tools);
             prepare = List.copyOf(prepare);
             install = List.copyOf(install);
+            generated = List.copyOf(generated);
             packages = List.copyOf(packages);
         }
     }
