@@ -3,7 +3,6 @@ package io.github.fullstackmaven.stages;
 import static io.github.fullstackmaven.stages.ShellCommand.shell;
 
 import io.github.fullstackmaven.model.Service;
-import io.github.fullstackmaven.scan.RepositoryPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ final class EmbeddedPages {
     }
 
     private static Optional<String> output(Service pages) {
-        return pages.output().flatMap(out -> RepositoryPath.resolve(pages.path(), out));
+        return pages.output().map(out -> Sources.file(pages.path(), out.replaceAll("^\\./|/+$", "")));
     }
 
     private static List<Step> steps(Service pages, String directory) {

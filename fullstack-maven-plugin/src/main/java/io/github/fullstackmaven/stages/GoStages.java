@@ -5,7 +5,6 @@ import static io.github.fullstackmaven.stages.ShellCommand.shell;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.GoFacts;
 import io.github.fullstackmaven.model.Service;
-import io.github.fullstackmaven.scan.RepositoryPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ final class GoStages implements ServiceStages {
                                             Step.Copy.of(
                                                     files.stream().map(this::inContext).toList(),
                                                     directory)));
-            steps.add(new Step.Workdir(Sources.directory(service.path())));
+            inModule(steps);
             steps.add(new Step.Run(CACHES, List.of(shell("go mod download"))));
         }
         return new Stage(
@@ -75,15 +74,15 @@ final class GoStages implements ServiceStages {
         steps.add(new Step.Workdir(Sources.directory(facts.directory())));
         steps.add(Step.Copy.of(List.of(Sources.content(facts.directory())), "./"));
         embedded().ifPresent(steps::addAll);
-        steps.add(new Step.Workdir(Sources.directory(service.path())));
+        inModule(steps);
         List<ShellCommand> commands = new ArrayList<>();
         commands.add(
                 shell(
                         "go build -trimpath -ldflags='-s -w -buildid=' -o %s %s",
                         Sources.OUT + "/" + Program.name(part), facts.target()));
         for (String asset : facts.assets()) {
-            commands.add(shell("mkdir -p %s", Sources.OUT + "/" + RepositoryPath.parent(asset)));
-            commands.add(shell("cp -RL %s %s", asset, Sources.OUT + "/" + asset));
+            commands.add(shell("mkdir -p %s", Sources.OUT + "/" + asset));
+            commands.add(shell("cp -RL %s %s", asset + "/.", Sources.OUT + "/" + asset + "/"));
         }
         steps.add(new Step.Run(CACHES, commands));
         return new Stage(
@@ -98,6 +97,12 @@ final class GoStages implements ServiceStages {
     /** Pages that the binary takes into itself are built before it. */
     private Optional<List<Step>> embedded() {
         return EmbeddedPages.in(part, facts.embedded());
+    }
+
+    private void inModule(List<Step> steps) {
+        if (!service.path().equals(facts.directory())) {
+            steps.add(new Step.Workdir(Sources.directory(service.path())));
+        }
     }
 
     private String inContext(String manifest) {

@@ -79,7 +79,9 @@ public final class GoRefiner {
         RuleBook.Verdict verdict = project.judge(chosen.directory(), closure);
         Optional<String> framework = verdict.conclusion().map(rule -> rule.then().framework());
         Set<Evidence> evidence = new LinkedHashSet<>(site.evidence());
-        evidence.add(new Evidence(chosen.directory(), chosen.rule()));
+        closure.stream()
+                .findFirst()
+                .ifPresent(f -> evidence.add(new Evidence(f.source().path(), chosen.rule())));
         evidence.addAll(verdict.evidence());
         GoPorts reader = new GoPorts(sources);
         Optional<Sourced<Integer>> port =
