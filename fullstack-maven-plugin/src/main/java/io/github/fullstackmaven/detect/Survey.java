@@ -2,6 +2,7 @@ package io.github.fullstackmaven.detect;
 
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.detect.go.GoSurvey;
 import io.github.fullstackmaven.detect.node.NodeSurvey;
 import io.github.fullstackmaven.detect.rules.DirectoryFacts;
 import io.github.fullstackmaven.detect.rules.Rule;
@@ -53,6 +54,8 @@ public final class Survey {
             }
             if (book.ecosystem() == Ecosystem.RUST) {
                 new RustSurvey(manifests, book).at(directory).ifPresent(sites::add);
+            } else if (book.ecosystem() == Ecosystem.GO) {
+                new GoSurvey(manifests, book).at(directory).ifPresent(sites::add);
             } else {
                 sites.addAll(sites(book, List.of(directory)));
             }
@@ -72,6 +75,7 @@ public final class Survey {
     private List<Site> sites(RuleBook book, List<String> directories) {
         return switch (book.ecosystem()) {
             case RUST -> new RustSurvey(manifests, book).sites(directories);
+            case GO -> new GoSurvey(manifests, book).sites(directories);
             case NODE -> new NodeSurvey(manifests, book).sites(directories);
             default ->
                     directories.stream()
