@@ -7,12 +7,10 @@ import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.node.NodeRefiner;
 import io.github.fullstackmaven.detect.rules.RuleBook;
 import io.github.fullstackmaven.detect.rust.RustRefiner;
-import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.Start;
-import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -98,25 +96,14 @@ public final class Detector {
     }
 
     private static Service unbuildable(Site site) {
-        return new Service(
-                RepositoryPath.name(site.path()),
-                site.path(),
-                site.kind(),
-                site.ecosystem(),
-                site.framework(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                Optional.empty(),
-                site.isFrontend()
-                        ? Start.ofStaticFiles()
-                        : new Start("none", List.of(), Optional.empty()),
-                Optional.empty(),
-                Optional.empty(),
-                new BuildFacts.None(),
-                site.accuracy(),
-                site.evidence());
+        return Service.at(site.path(), site.kind(), site.ecosystem())
+                .framework(site.framework())
+                .start(
+                        site.isFrontend()
+                                ? Start.ofStaticFiles()
+                                : new Start("none", List.of(), Optional.empty()))
+                .accuracy(site.accuracy())
+                .evidence(site.evidence())
+                .service();
     }
 }

@@ -46,6 +46,7 @@ public record Application(
         Resources resources,
         Images images,
         int retain) {
+    private static final String HOME = "/app";
 
     public Application {
         Objects.requireNonNull(name);
@@ -83,6 +84,33 @@ public record Application(
     /** Returns the first back end, if there is one. */
     public Optional<Service> backend() {
         return services.stream().filter(s -> s.kind() == ServiceKind.BACKEND).findFirst();
+    }
+
+    /** Returns what runs as a process of its own, in the order of the services. */
+    public List<Service> processes() {
+        return services.stream().filter(Service::isProcess).toList();
+    }
+
+    /**
+     * Returns the directory of a process inside the image, where it is started: {@code /app}, or a
+     * directory below it when several are built.
+     */
+    public String home(Service service) {
+        long homes = processes().stream().filter(process -> process.partOf().isEmpty()).count();
+        return homes > 1 ? HOME + "/" + service.partOf().orElse(service.name()) : HOME;
+    }
+
+    /** Returns what answers {@code /}: the front end, or a back end that has the pages itself. */
+    public Optional<Service> root() {
+        return routes.stream()
+                .filter(route -> route.path().equals("/"))
+                .findFirst()
+                .flatMap(route -> service(route.service()));
+    }
+
+    /** Returns a service by its name. */
+    public Optional<Service> service(String serviceName) {
+        return services.stream().filter(s -> s.name().equals(serviceName)).findFirst();
     }
 
     /** Returns the route of a service, if it has one. */

@@ -7,7 +7,32 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the stages of an ecosystem need to know besides the commands. */
-public sealed interface BuildFacts {
+public sealed interface BuildFacts
+        permits BuildFacts.None,
+                BuildFacts.Node,
+                BuildFacts.Rust,
+                DockerfileFacts,
+                GoFacts,
+                JavaFacts,
+                NixFacts,
+                PagesFacts,
+                PythonFacts {
+
+    /**
+     * Returns the directory that the build needs, relative to the repository; absent: the service's
+     * own.
+     */
+    default Optional<String> root() {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns what a build on the machine itself leaves, relative to that directory: it is kept out
+     * of the image's build.
+     */
+    default List<String> built() {
+        return List.of();
+    }
 
     /** Nothing beyond the commands. */
     record None() implements BuildFacts {}
@@ -51,6 +76,21 @@ public sealed interface BuildFacts {
         public Rust {
             skeleton = Collections.unmodifiableMap(new TreeMap<>(skeleton));
             localPackages = List.copyOf(localPackages);
+        }
+
+        /** Returns the same for another binary. */
+        public Rust withBinary(String other) {
+            return new Rust(workspace, packageName, other, lockfile, skeleton, localPackages);
+        }
+
+        @Override
+        public Optional<String> root() {
+            return Optional.of(workspace);
+        }
+
+        @Override
+        public List<String> built() {
+            return List.of("target");
         }
     }
 }

@@ -1,8 +1,11 @@
 package io.github.fullstackmaven.model;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One deployable part of an application.
@@ -22,6 +25,11 @@ import java.util.Optional;
  * @param start how it is started
  * @param port where it listens
  * @param health where it says that it is well
+ * @param variables what its framework wants in its environment, where the user says nothing else;
+ *     {@code {port}}, {@code {host}} and {@code {url}} stand for the port, the address to bind to
+ *     and the application's own origin
+ * @param partOf the service whose build it shares and in whose home it is started: a worker of the
+ *     same program
  * @param facts what its stages need besides
  * @param accuracy how sure the detector is
  * @param evidence why
@@ -41,6 +49,8 @@ public record Service(
         Start start,
         Optional<Sourced<Integer>> port,
         Optional<Health> health,
+        Map<String, String> variables,
+        Optional<String> partOf,
         BuildFacts facts,
         Accuracy accuracy,
         List<Evidence> evidence) {
@@ -51,6 +61,7 @@ public record Service(
         versions = List.copyOf(versions);
         install = List.copyOf(install);
         build = List.copyOf(build);
+        variables = Collections.unmodifiableMap(new TreeMap<>(variables));
         evidence = List.copyOf(evidence);
     }
 
@@ -60,5 +71,39 @@ public record Service(
                 .filter(v -> v.tool().equals(tool))
                 .map(ToolVersion::value)
                 .findFirst();
+    }
+
+    /** Returns true for what runs as a process of its own; false for files that are served. */
+    public boolean isProcess() {
+        return kind == ServiceKind.BACKEND
+                || kind == ServiceKind.SSR_FRONTEND
+                || kind == ServiceKind.WORKER
+                || kind == ServiceKind.DOCKERFILE;
+    }
+
+    /** Returns a builder of a service of which nothing else is known. */
+    public static ServiceBuilder at(String path, ServiceKind kind, Ecosystem ecosystem) {
+        return new ServiceBuilder(path, kind, ecosystem);
+    }
+
+    /** Returns a builder that has everything of this service. */
+    public ServiceBuilder but() {
+        return new ServiceBuilder(path, kind, ecosystem)
+                .name(name)
+                .framework(framework)
+                .packageManager(packageManager)
+                .versions(versions)
+                .install(install)
+                .build(build)
+                .buildSetByUser(buildSetByUser)
+                .output(output)
+                .start(start)
+                .port(port)
+                .health(health)
+                .variables(variables)
+                .partOf(partOf)
+                .facts(facts)
+                .accuracy(accuracy)
+                .evidence(evidence);
     }
 }

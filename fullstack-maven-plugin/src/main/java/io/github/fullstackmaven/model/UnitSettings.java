@@ -2,6 +2,7 @@ package io.github.fullstackmaven.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a unit of layout {@code single} is run, the same on every engine and in {@code compose.yaml}:
@@ -43,7 +44,6 @@ public record UnitSettings(
     public static final String MAX_BODY = "10m";
 
     private static final int GATEWAY_PORT = 8080;
-    private static final int OTHER_GATEWAY_PORT = 8081;
     private static final Duration GATEWAY_DRAIN = Duration.ofSeconds(20);
 
     /** Two seconds for a gateway that has to be told twice, three for the engine. */
@@ -100,15 +100,21 @@ public record UnitSettings(
                         3));
     }
 
-    /** In one container, gateway and back end share the ports: the back end's own goes first. */
+    /** In one container, gateway and processes share the ports: the processes' own go first. */
     private static int gatewayPort(Application application) {
-        boolean taken =
-                application.layout() == Layout.SINGLE
-                        && application
-                                .backend()
-                                .flatMap(Service::port)
-                                .filter(port -> port.value() == GATEWAY_PORT)
-                                .isPresent();
-        return taken ? OTHER_GATEWAY_PORT : GATEWAY_PORT;
+        if (application.layout() != Layout.SINGLE) {
+            return GATEWAY_PORT;
+        }
+        List<Integer> taken =
+                application.processes().stream()
+                        .map(Service::port)
+                        .flatMap(Optional::stream)
+                        .map(Sourced::value)
+                        .toList();
+        int port = GATEWAY_PORT;
+        while (taken.contains(port)) {
+            port++;
+        }
+        return port;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.model;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,21 +14,56 @@ public final class UnitVariables {
 
     /**
      * Returns the variables that the tool adds, without those that the env files name themselves:
-     * {@code PORT}, {@code HOST} (where to bind), {@code PUBLIC_URL} and {@code FRONTEND_URL} (the
-     * application's own origin). None of them is secret.
+     * {@code PUBLIC_URL} and {@code FRONTEND_URL} (the application's own origin), and where there
+     * is one process, its {@link #of own}. None of them is secret.
      */
     public static Map<String, String> added(Application application) {
         Map<String, String> added = new TreeMap<>();
-        application
-                .backend()
-                .flatMap(Service::port)
-                .ifPresent(port -> added.put("PORT", String.valueOf(port.value())));
-        // In one container only the gateway talks to the back end: nobody gets around it.
-        added.put("HOST", application.layout() == Layout.SINGLE ? "127.0.0.1" : "0.0.0.0");
+        List<Service> processes = application.processes();
+        if (processes.size() == 1) {
+            added.putAll(own(application, processes.get(0)));
+        }
         added.put("PUBLIC_URL", application.publicUrl());
         added.put("FRONTEND_URL", application.publicUrl());
         added.keySet().removeAll(application.variables().names());
         return Collections.unmodifiableMap(added);
+    }
+
+    /**
+     * Returns the variables of one process among several, without those that the env files name:
+     * {@code PORT}, {@code HOST} (where to bind) and what its framework wants. The port is always
+     * the process's own: an env file is for all of them.
+     */
+    public static Map<String, String> of(Application application, Service process) {
+        Map<String, String> own = new TreeMap<>(own(application, process));
+        String port = own.get("PORT");
+        own.keySet().removeAll(application.variables().names());
+        if (port != null) {
+            own.put("PORT", port);
+        }
+        return Collections.unmodifiableMap(own);
+    }
+
+    private static Map<String, String> own(Application application, Service process) {
+        String port = process.port().map(p -> String.valueOf(p.value())).orElse("");
+        // In one container only the gateway talks to a process: nobody gets around it.
+        String host = application.layout() == Layout.SINGLE ? "127.0.0.1" : "0.0.0.0";
+        Map<String, String> own = new TreeMap<>();
+        for (Map.Entry<String, String> variable : process.variables().entrySet()) {
+            String value = variable.getValue();
+            if (!port.isEmpty() || !value.contains("{port}")) {
+                own.put(
+                        variable.getKey(),
+                        value.replace("{port}", port)
+                                .replace("{host}", host)
+                                .replace("{url}", application.publicUrl()));
+            }
+        }
+        if (!port.isEmpty()) {
+            own.put("PORT", port);
+        }
+        own.put("HOST", host);
+        return own;
     }
 
     /** Returns all variables of a unit by name, sorted. The values may be secret. */

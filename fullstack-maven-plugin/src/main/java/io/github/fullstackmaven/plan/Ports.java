@@ -54,24 +54,7 @@ final class Ports {
                                     "set fullstack.backendPort")
                             .at(service.path()));
         }
-        return new Service(
-                service.name(),
-                service.path(),
-                service.kind(),
-                service.ecosystem(),
-                service.framework(),
-                service.packageManager(),
-                service.versions(),
-                service.install(),
-                service.build(),
-                service.buildSetByUser(),
-                service.output(),
-                service.start(),
-                port,
-                service.health(),
-                service.facts(),
-                service.accuracy(),
-                service.evidence());
+        return service.but().port(port).service();
     }
 
     /** The sources name no port: the dev proxy's, or any if the program takes what it is given. */

@@ -40,24 +40,7 @@ final class Toolchains {
         List<ToolVersion> versions = new ArrayList<>(service.versions());
         versions.removeIf(v -> v.tool().equals(role) || v.tool().equals(role + "-minimum"));
         versions.add(0, version);
-        return new Service(
-                service.name(),
-                service.path(),
-                service.kind(),
-                service.ecosystem(),
-                service.framework(),
-                service.packageManager(),
-                versions,
-                service.install(),
-                service.build(),
-                service.buildSetByUser(),
-                service.output(),
-                service.start(),
-                service.port(),
-                service.health(),
-                service.facts(),
-                service.accuracy(),
-                service.evidence());
+        return service.but().versions(versions).service();
     }
 
     private static boolean isDefault(ToolVersion version) {

@@ -24,45 +24,82 @@ final class GatewayRenderer {
     }
 
     /**
-     * A part of the URL space that the back end answers.
+     * A process that answers requests.
      *
-     * @param path the prefix without a trailing slash
+     * @param name the upstream's name
+     * @param port where it listens
+     * @param health the path that answers when it is well; absent: none is known
+     */
+    public record Upstream(String name, int port, Optional<String> health) {}
+
+    /**
+     * A part of the URL space that a process answers.
+     *
+     * @param path the prefix without a trailing slash; never the root, which is the front end's
+     * @param upstream the process
      * @param stripPrefix whether the prefix is taken off
      * @param healthPath where {@code <path>/health} goes, if that lies outside the prefix
      */
-    public record BackendRoute(String path, boolean stripPrefix, Optional<String> healthPath) {}
+    public record ProxiedRoute(
+            String path, String upstream, boolean stripPrefix, Optional<String> healthPath) {}
 
     Artefact render(Application application) {
-        Service backend = application.backend().orElseThrow();
         UnitSettings settings = UnitSettings.of(application);
         Map<String, Object> values = new HashMap<>();
+        List<Upstream> upstreams = upstreams(application);
         values.put("nginx", new NginxText());
         values.put("workers", workers(application));
         values.put("shutdownSeconds", (int) settings.gatewayDrain().toSeconds() - 1);
         values.put("maxBody", UnitSettings.MAX_BODY);
         values.put("port", settings.gatewayPort());
-        values.put("backendPort", backend.port().orElseThrow().value());
-        values.put("routes", backendRoutes(application, backend));
-        values.put("health", backend.health().map(Health::path));
+        values.put("upstreams", upstreams);
+        values.put("checked", upstreams.stream().filter(u -> u.health().isPresent()).toList());
+        values.put("routes", routes(application));
+        values.put("pages", application.frontend().isPresent() && servesPages(application));
+        values.put(
+                "rootUpstream",
+                application.root().filter(Service::isProcess).map(Service::name).orElse(""));
         values.put("rateLimit", application.resources().rateLimit());
         values.put("burst", application.resources().rateLimit().orElse(0) * 2);
         return Artefact.file("context/nginx.conf", engine.fill("nginx.conf.vm", values));
     }
 
-    private static List<BackendRoute> backendRoutes(Application application, Service backend) {
-        return application.routes().stream()
-                .filter(route -> route.service().equals(backend.name()))
-                .map(route -> backendRoute(route, backend))
+    /** A front end may also lie inside a process that answers the root itself. */
+    private static boolean servesPages(Application application) {
+        return application.root().filter(Service::isProcess).isEmpty();
+    }
+
+    private static List<Upstream> upstreams(Application application) {
+        return application.processes().stream()
+                .filter(process -> process.port().isPresent())
+                .map(
+                        process ->
+                                new Upstream(
+                                        process.name(),
+                                        process.port().get().value(),
+                                        process.health().map(Health::path)))
                 .toList();
     }
 
-    private static BackendRoute backendRoute(Route route, Service backend) {
-        String path = route.path().equals("/") ? "" : route.path();
+    private static List<ProxiedRoute> routes(Application application) {
+        return application.routes().stream()
+                .filter(route -> !route.path().equals("/"))
+                .flatMap(
+                        route ->
+                                application
+                                        .service(route.service())
+                                        .filter(Service::isProcess)
+                                        .map(service -> proxied(route, service))
+                                        .stream())
+                .toList();
+    }
+
+    private static ProxiedRoute proxied(Route route, Service process) {
         Optional<String> health =
-                backend.health()
+                process.health()
                         .map(Health::path)
-                        .filter(p -> !route.stripPrefix() && !p.startsWith(path + "/"));
-        return new BackendRoute(path, route.stripPrefix(), health);
+                        .filter(p -> !route.stripPrefix() && !p.startsWith(route.path() + "/"));
+        return new ProxiedRoute(route.path(), process.name(), route.stripPrefix(), health);
     }
 
     /** As many as there are processors for this container, which nginx itself cannot see. */

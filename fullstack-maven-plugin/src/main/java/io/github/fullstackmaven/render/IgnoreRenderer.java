@@ -1,7 +1,6 @@
 package io.github.fullstackmaven.render;
 
 import io.github.fullstackmaven.model.Application;
-import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
 import java.util.Map;
@@ -20,11 +19,8 @@ final class IgnoreRenderer {
         SortedSet<String> directories = new TreeSet<>();
         SortedSet<String> built = new TreeSet<>();
         for (Service service : application.services()) {
-            String directory = service.path();
-            if (service.facts() instanceof BuildFacts.Rust rust) {
-                directory = rust.workspace();
-                built.add(below(directory, "target"));
-            }
+            String directory = service.facts().root().orElse(service.path());
+            service.facts().built().forEach(result -> built.add(below(directory, result)));
             directories.add(directory);
             if (service.kind() == ServiceKind.STATIC_FRONTEND) {
                 service.output().ifPresent(output -> built.add(below(service.path(), output)));

@@ -9,6 +9,8 @@ public final class NginxText {
     /** What RFC 3986 lets stand in a path, without {@code $}. */
     private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~!&'()*+,;=:@%/-]*");
 
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+
     /** Returns a string in double quotes. */
     public Escaped quoted(String value) {
         return new Escaped('"' + inner(value) + '"');
@@ -20,6 +22,14 @@ public final class NginxText {
             throw Refusal.of(FORMAT, "a path", value);
         }
         return new Escaped(inner(value));
+    }
+
+    /** Returns the name of an upstream; a service's name is one. */
+    public Escaped name(String value) {
+        if (!NAME.matcher(value).matches()) {
+            throw Refusal.of(FORMAT, "a name", value);
+        }
+        return new Escaped(value);
     }
 
     private static String inner(String value) {

@@ -3,6 +3,7 @@ package io.github.fullstackmaven.render;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.stages.Build;
 import io.github.fullstackmaven.stages.GeneratedContext;
 import io.github.fullstackmaven.stages.ImageLabels;
 import java.util.Arrays;
@@ -41,6 +42,11 @@ public record RenderOptions(String output, ImageLabels labels) {
     /** Returns the directory of a service's skeleton, relative to the output directory. */
     public String skeleton(Service service) {
         return generated().skeleton(service).substring(output.length() + 1);
+    }
+
+    /** Returns the name of the target that holds a service's generated lock file. */
+    public String lockfileTarget(Service service) {
+        return Build.lockfile(service);
     }
 
     /** Returns the way from the output directory up to the repository, {@code ../..}. */

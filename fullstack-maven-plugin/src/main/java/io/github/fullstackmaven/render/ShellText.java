@@ -11,6 +11,11 @@ public final class ShellText {
         return new Escaped(quote(value));
     }
 
+    /** Returns the end of a line, where a template would lose it. */
+    public Escaped newline() {
+        return new Escaped("\n");
+    }
+
     static String quote(String value) {
         if (value.indexOf('\0') >= 0) {
             throw Refusal.of("a shell command", "a word", value);

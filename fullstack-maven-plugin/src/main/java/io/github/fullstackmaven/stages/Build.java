@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.stages;
 
+import io.github.fullstackmaven.model.Service;
 import java.util.List;
 
 /**
@@ -8,26 +9,27 @@ import java.util.List;
  * @param stages the stages; those that do not need each other are built side by side
  */
 public record Build(List<Stage> stages) {
-    /** The built pages, in {@code /out}. */
-    public static final String FRONTEND = "frontend";
-
-    /** The built back end, in {@code /out}. */
-    public static final String BACKEND = "backend";
-
     /** A target to export: the built pages and nothing else, at {@code /}. */
     public static final String BUNDLE = "bundle";
-
-    /**
-     * A target to export: the {@code Cargo.lock} that belongs to the manifests, at {@code /}. There
-     * is one only where the repository has none.
-     */
-    public static final String LOCKFILE = "lockfile";
 
     /** The target of layout {@code single}: gateway and back end under a supervisor. */
     public static final String APP = "app";
 
     public Build {
         stages = List.copyOf(stages);
+    }
+
+    /**
+     * Returns the name of a target to export: the {@code Cargo.lock} that belongs to the manifests
+     * of a service, at {@code /}. There is one only where the repository has none.
+     */
+    public static String lockfile(Service service) {
+        return service.name() + "-lockfile";
+    }
+
+    /** Returns the name of the target of layout {@code split} in which a process runs. */
+    public static String runtime(Service service) {
+        return service.name() + "-runtime";
     }
 
     /** Returns true when there is a stage of that name. */

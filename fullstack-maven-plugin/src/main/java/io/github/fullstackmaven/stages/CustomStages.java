@@ -1,22 +1,28 @@
 package io.github.fullstackmaven.stages;
 
 import io.github.fullstackmaven.model.BuildFacts;
-import io.github.fullstackmaven.model.Images;
 import io.github.fullstackmaven.model.Service;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A back end that the user's own command builds, on the base of its ecosystem. */
-final class CustomStages {
+final class CustomStages implements ServiceStages {
+    private final Part part;
     private final Service service;
-    private final Images images;
 
-    CustomStages(Service service, Images images) {
-        this.service = service;
-        this.images = images;
+    CustomStages(Part part) {
+        this.part = part;
+        this.service = part.service();
     }
 
-    List<Stage> stages() {
+    /** A program that links to the C library of the plain base, or to none. */
+    @Override
+    public Needs needs() {
+        return new Needs(Needs.RUNTIME, List.of(), List.of());
+    }
+
+    @Override
+    public List<Stage> stages() {
         String output = service.output().orElseThrow();
         List<Step> steps = new ArrayList<>();
         steps.add(new Step.Workdir(Sources.directory(root())));
@@ -38,12 +44,13 @@ final class CustomStages {
                                         + "; let backendOutput name what backendBuild makes"),
                         ShellCommand.shell("mkdir -p " + Sources.OUT),
                         ShellCommand.shell(
-                                "cp %s %s", output, Sources.OUT + "/" + Program.name(service))));
+                                "install -m 0755 %s %s",
+                                output, Sources.OUT + "/" + Program.name(part))));
         return List.of(
                 new Stage(
-                        Build.BACKEND,
+                        part.stage(),
                         "The back end, built by the project's own command.",
-                        images.base(service.ecosystem().id()),
+                        part.images().base(service.ecosystem().id()),
                         steps));
     }
 

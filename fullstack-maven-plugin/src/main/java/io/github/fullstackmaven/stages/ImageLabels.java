@@ -1,5 +1,7 @@
 package io.github.fullstackmaven.stages;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,4 +16,15 @@ public record ImageLabels(
     /** Nothing is known. */
     public static final ImageLabels NONE =
             new ImageLabels(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Returns the labels of an image, with those that are always known. */
+    Map<String, String> of(String title, String base) {
+        Map<String, String> named = new LinkedHashMap<>();
+        named.put("org.opencontainers.image.title", title);
+        named.put("org.opencontainers.image.base.name", base);
+        source().ifPresent(v -> named.put("org.opencontainers.image.source", v));
+        version().ifPresent(v -> named.put("org.opencontainers.image.version", v));
+        revision().ifPresent(v -> named.put("org.opencontainers.image.revision", v));
+        return named;
+    }
 }

@@ -4,8 +4,6 @@ import static io.github.fullstackmaven.stages.ShellCommand.shell;
 
 import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Ecosystem;
-import io.github.fullstackmaven.model.Images;
-import io.github.fullstackmaven.model.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +12,7 @@ import java.util.Map;
  * A static Rust binary. The dependencies are compiled from a skeleton of the project, which does
  * not change when the sources do, so that their layer is used again.
  */
-final class RustStages {
-    private static final String SKELETON = "backend-skeleton";
-    private static final String DEPENDENCIES = "backend-dependencies";
-    private static final String RESOLUTION = "backend-resolution";
+final class RustStages implements ServiceStages {
 
     /** Outside the sources, and wherever the project's own Cargo configuration may point. */
     private static final String TARGET_DIRECTORY = "/build";
@@ -32,19 +27,18 @@ final class RustStages {
     private static final String BINARY =
             " --target \"$(uname -m)-unknown-linux-musl\" --package %s --bin %s";
 
-    private final Service service;
+    private final Part part;
     private final BuildFacts.Rust facts;
-    private final Images images;
     private final String skeletonDirectory;
 
-    RustStages(Service service, BuildFacts.Rust facts, Images images, GeneratedContext generated) {
-        this.service = service;
+    RustStages(Part part, BuildFacts.Rust facts) {
+        this.part = part;
         this.facts = facts;
-        this.images = images;
-        this.skeletonDirectory = generated.skeleton(service) + "/";
+        this.skeletonDirectory = part.generated().skeleton(part.service()) + "/";
     }
 
-    List<Stage> stages() {
+    @Override
+    public List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
         stages.add(skeleton());
         if (!facts.lockfile()) {
@@ -56,6 +50,11 @@ final class RustStages {
         }
         stages.add(binary());
         return stages;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.NOTHING;
     }
 
     /** Some projects cannot be taken apart: their sources are there from the beginning. */
@@ -94,12 +93,12 @@ final class RustStages {
             }
         }
         return new Stage(
-                SKELETON,
+                part.stage("skeleton"),
                 hasSkeleton()
                         ? "The manifests of the back end with empty sources: all that its"
                                 + " dependencies need."
                         : "The back end.",
-                images.base("rust"),
+                part.images().base("rust"),
                 steps);
     }
 
@@ -109,9 +108,9 @@ final class RustStages {
 
     private Stage resolution() {
         return new Stage(
-                RESOLUTION,
+                part.stage("resolution"),
                 "The repository has no Cargo.lock: one is made from the manifests.",
-                SKELETON,
+                part.stage("skeleton"),
                 List.of(
                         run(
                                 TOOLCHAIN,
@@ -120,19 +119,19 @@ final class RustStages {
 
     private Stage lockfile() {
         return new Stage(
-                Build.LOCKFILE,
+                Build.lockfile(part.service()),
                 "The generated Cargo.lock alone, to be exported.",
                 Stage.SCRATCH,
                 List.of(
                         Step.Copy.from(
-                                RESOLUTION,
+                                part.stage("resolution"),
                                 Sources.directory(facts.workspace()) + "/Cargo.lock",
                                 "/")));
     }
 
     private Stage dependencies() {
         return new Stage(
-                DEPENDENCIES,
+                part.stage("dependencies"),
                 "The dependencies of the back end, compiled; this layer survives a change of"
                         + " source.",
                 resolved(),
@@ -143,7 +142,7 @@ final class RustStages {
     }
 
     private String resolved() {
-        return facts.lockfile() ? SKELETON : RESOLUTION;
+        return facts.lockfile() ? part.stage("skeleton") : part.stage("resolution");
     }
 
     private Stage binary() {
@@ -165,12 +164,12 @@ final class RustStages {
                 shell(
                         "cp " + TARGET_DIRECTORY + "/*-unknown-linux-musl/release/%s %s",
                         facts.binary(),
-                        Sources.OUT + "/" + Program.name(service)));
+                        Sources.OUT + "/" + Program.name(part)));
         Step build = new Step.Run(CACHES, commands);
         return new Stage(
-                Build.BACKEND,
+                part.stage(),
                 "The back end's one binary, static.",
-                hasSkeleton() ? DEPENDENCIES : resolved(),
+                hasSkeleton() ? part.stage("dependencies") : resolved(),
                 hasSkeleton() ? List.of(sources(), build) : List.of(build));
     }
 

@@ -3,15 +3,17 @@ package io.github.fullstackmaven.stages;
 import static io.github.fullstackmaven.stages.ShellCommand.shell;
 
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.UnitSettings;
 import io.github.fullstackmaven.model.Volume;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The image of layout {@code single}: nginx and the back end, started by a supervisor. */
+/** The image of layout {@code single}: nginx and all processes, started by a supervisor. */
 final class SingleStages {
     private static final String RUNTIME = "runtime";
     private static final String PROGRAMS = "/usr/local/bin/";
@@ -27,22 +29,27 @@ final class SingleStages {
                     "security-headers.conf",
                     "supervisor.conf");
 
+    private static final List<String> PACKAGES = List.of("ca-certificates", "nginx", "tini");
+    private static final List<String> ENTRYPOINT =
+            List.of("/usr/bin/tini", "--", PROGRAMS + "fullstack-supervisor");
+    private static final String HOME = "/app";
+
     private static final List<String> PROGRAM_FILES =
             List.of("fullstack-probe", "fullstack-supervisor");
 
     private final Application application;
-    private final Service backend;
+    private final Map<Service, ServiceStages> services;
     private final UnitSettings settings;
     private final GeneratedContext generated;
     private final ImageLabels labels;
 
     SingleStages(
             Application application,
-            Service backend,
+            Map<Service, ServiceStages> services,
             GeneratedContext generated,
             ImageLabels labels) {
         this.application = application;
-        this.backend = backend;
+        this.services = services;
         this.settings = UnitSettings.of(application);
         this.generated = generated;
         this.labels = labels;
@@ -56,16 +63,41 @@ final class SingleStages {
         return new Stage(
                 RUNTIME,
                 "What the image needs besides the application.",
-                application.images().base("runtime"),
-                List.of(
-                        Step.Run.of(
-                                shell("apt-get update"),
-                                shell(
-                                        "DEBIAN_FRONTEND=noninteractive apt-get install -y"
-                                                + " --no-install-recommends ca-certificates nginx"
-                                                + " tini"),
-                                shell("rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/*"),
-                                shell("find / -xdev -type f -perm /6000 -exec chmod a-s {} +"))));
+                application.images().base(base()),
+                List.of(DebianPackages.installed(packages())));
+    }
+
+    /** All services share one image: its base is the one that asks for most. */
+    private String base() {
+        List<String> special =
+                needs().map(Needs::base)
+                        .filter(base -> !base.equals(Needs.ANY) && !base.equals(Needs.RUNTIME))
+                        .distinct()
+                        .toList();
+        if (special.size() > 1) {
+            throw FullstackException.project(
+                    Finding.error(
+                            "FS-STAGES-005",
+                            "one image cannot stand on the bases of "
+                                    + String.join(" and ", special),
+                            "use layout split"));
+        }
+        return special.isEmpty() ? Needs.RUNTIME : special.get(0);
+    }
+
+    private List<String> packages() {
+        return Stream.concat(PACKAGES.stream(), needs().flatMap(n -> n.packages().stream()))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private List<Service> built() {
+        return services.keySet().stream().filter(Service::isProcess).toList();
+    }
+
+    private Stream<Needs> needs() {
+        return services.values().stream().map(ServiceStages::needs);
     }
 
     private Stage app() {
@@ -73,23 +105,28 @@ final class SingleStages {
         steps.add(directories());
         steps.add(fromContext("0755", PROGRAM_FILES, PROGRAMS));
         steps.add(fromContext("0644", SETTING_FILES, SETTINGS));
-        steps.add(
-                Step.Copy.from(
-                                Build.BACKEND,
-                                Sources.OUT + "/" + Program.name(backend),
-                                Program.DIRECTORY + "/")
-                        .withMode("0755"));
-        steps.add(Step.Copy.from(Build.FRONTEND, Sources.OUT + "/", PAGES));
-        steps.add(new Step.Workdir(Program.DIRECTORY));
+        needs().flatMap(needs -> needs.steps().stream()).distinct().forEach(steps::add);
+        for (Service process : built()) {
+            steps.add(
+                    Step.Copy.from(
+                            process.name(), Sources.OUT + "/", application.home(process) + "/"));
+        }
+        application
+                .root()
+                .filter(root -> !root.isProcess())
+                .ifPresent(
+                        pages -> steps.add(Step.Copy.from(pages.name(), Sources.OUT + "/", PAGES)));
+        steps.add(new Step.Workdir(HOME));
         steps.add(new Step.User(settings.user()));
         steps.add(new Step.Check(shell("nginx -t -q -e stderr -c " + SETTINGS + "nginx.conf")));
         steps.add(new Step.Expose(settings.gatewayPort()));
         steps.add(new Step.StopSignal(settings.stopSignal()));
         steps.add(new Step.Healthcheck(settings.health()));
-        steps.add(new Step.Entrypoint(entrypoint()));
-        steps.add(new Step.Labels(ociLabels()));
+        steps.add(new Step.Entrypoint(ENTRYPOINT));
+        steps.add(
+                new Step.Labels(labels.of(application.name(), application.images().base(base()))));
         return new Stage(
-                Build.APP, "The application: nginx, the pages and the back end.", RUNTIME, steps);
+                Build.APP, "The application: nginx, the pages and the processes.", RUNTIME, steps);
     }
 
     /**
@@ -113,22 +150,5 @@ final class SingleStages {
 
     private Step fromContext(String mode, List<String> files, String target) {
         return Step.Copy.of(files.stream().map(generated::file).toList(), target).withMode(mode);
-    }
-
-    private List<String> entrypoint() {
-        List<String> argv =
-                new ArrayList<>(List.of("/usr/bin/tini", "--", PROGRAMS + "fullstack-supervisor"));
-        argv.addAll(backend.start().argv());
-        return argv;
-    }
-
-    private Map<String, String> ociLabels() {
-        Map<String, String> named = new LinkedHashMap<>();
-        named.put("org.opencontainers.image.title", application.name());
-        named.put("org.opencontainers.image.base.name", application.images().base("runtime"));
-        labels.source().ifPresent(v -> named.put("org.opencontainers.image.source", v));
-        labels.version().ifPresent(v -> named.put("org.opencontainers.image.version", v));
-        labels.revision().ifPresent(v -> named.put("org.opencontainers.image.revision", v));
-        return named;
     }
 }

@@ -5,9 +5,12 @@ import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.PagesFacts;
 import io.github.fullstackmaven.model.Service;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Says by which stages an application becomes an image. */
 public final class Stages {
@@ -16,20 +19,12 @@ public final class Stages {
     /**
      * Returns the stages of an application.
      *
-     * @param application with a front end and a back end
+     * @param application with at least one service
      * @param generated where the generated part of the build context is
      * @param labels what the image says about its origin
      */
     public static Build of(
             Application application, GeneratedContext generated, ImageLabels labels) {
-        Service frontend =
-                application
-                        .frontend()
-                        .orElseThrow(() -> missing("FS-STAGES-001", "front end", "frontendDir"));
-        Service backend =
-                application
-                        .backend()
-                        .orElseThrow(() -> missing("FS-STAGES-002", "back end", "backendDir"));
         if (application.layout() != Layout.SINGLE) {
             throw FullstackException.project(
                     Finding.error(
@@ -37,39 +32,54 @@ public final class Stages {
                             "layout " + application.layout().id() + " is not built by this version",
                             "use layout single"));
         }
+        Map<Service, ServiceStages> services = new LinkedHashMap<>();
+        for (Service service : built(application)) {
+            services.put(service, stages(new Part(application, service, generated)));
+        }
         List<Stage> stages = new ArrayList<>();
-        stages.addAll(frontendStages(application, frontend, backend));
-        stages.addAll(backendStages(application, backend, generated));
-        stages.addAll(new SingleStages(application, backend, generated, labels).stages());
+        services.values().forEach(service -> stages.addAll(service.stages()));
+        stages.add(bundle(application));
+        stages.addAll(new SplitStages(application, services, labels).stages());
+        stages.addAll(new SingleStages(application, services, generated, labels).stages());
         return new Build(stages);
     }
 
-    private static List<Stage> frontendStages(
-            Application application, Service frontend, Service backend) {
-        if (frontend.facts() instanceof BuildFacts.Node node) {
-            String apiPrefix = application.route(backend).map(route -> route.path()).orElse("/");
-            return new NodeStages(frontend, node, application.images(), apiPrefix).stages();
-        }
-        throw notBuilt(frontend, "frontendDir");
+    private static List<Service> built(Application application) {
+        return application.services().stream().filter(s -> s.partOf().isEmpty()).toList();
     }
 
-    private static List<Stage> backendStages(
-            Application application, Service backend, GeneratedContext generated) {
-        if (backend.buildSetByUser()) {
-            return new CustomStages(backend, application.images()).stages();
+    private static ServiceStages stages(Part part) {
+        BuildFacts facts = part.service().facts();
+        boolean program = part.service().start().kind().equals("binary");
+        if (part.service().buildSetByUser() && program) {
+            return new CustomStages(part);
         }
-        if (backend.facts() instanceof BuildFacts.Rust rust) {
-            return new RustStages(backend, rust, application.images(), generated).stages();
+        if (facts instanceof BuildFacts.Node node) {
+            return new NodeStages(part, node);
         }
-        throw notBuilt(backend, "backendBuild and backendOutput");
+        if (facts instanceof BuildFacts.Rust rust) {
+            return new RustStages(part, rust);
+        }
+        if (facts instanceof PagesFacts) {
+            return new PagesStages(part);
+        }
+        throw notBuilt(part.service());
     }
 
-    private static FullstackException missing(String id, String what, String setting) {
-        return FullstackException.project(
-                Finding.error(id, "there is no " + what, "set fullstack." + setting));
+    /** Without pages there is nothing in it. */
+    private static Stage bundle(Application application) {
+        return new Stage(
+                Build.BUNDLE,
+                "The pages alone, to be exported and checked.",
+                Stage.SCRATCH,
+                application
+                        .frontend()
+                        .map(pages -> Step.Copy.from(pages.name(), Sources.OUT + "/", "/"))
+                        .map(copy -> List.<Step>of(copy))
+                        .orElse(List.of()));
     }
 
-    private static FullstackException notBuilt(Service service, String setting) {
+    private static FullstackException notBuilt(Service service) {
         return FullstackException.project(
                 Finding.error(
                                 "FS-STAGES-003",
@@ -77,7 +87,9 @@ public final class Stages {
                                         + service.ecosystem().id()
                                         + " as a "
                                         + service.kind().id(),
-                                "set " + setting)
+                                "give the service a Dockerfile of its own in "
+                                        + service.path()
+                                        + ", or set backendBuild and backendOutput")
                         .at(service.path()));
     }
 }

@@ -31,20 +31,21 @@ class StagesTest {
                 .containsOnly(
                         "target/fullstack/context/skeleton/backend/",
                         "target/fullstack/context/skeleton/backend/Cargo.toml");
-        assertThat(stage(build, Build.BACKEND).from()).isEqualTo("backend-dependencies");
-        assertThat(copied(stage(build, Build.BACKEND))).containsExactly("backend/");
+        assertThat(stage(build, "backend").from()).isEqualTo("backend-dependencies");
+        assertThat(copied(stage(build, "backend"))).containsExactly("backend/");
     }
 
     @Test
     void theBinaryIsBuiltFromTheLock() {
-        assertThat(commands(stage(build(Applications.plain()), Build.BACKEND)))
+        assertThat(commands(stage(build(Applications.plain()), "backend")))
                 .anyMatch(text -> text.startsWith("cargo build --release --locked --target"));
     }
 
     @Test
     void aMissingLockFileIsMadeAndCanBeExported() {
-        assertThat(build(Applications.plain()).has(Build.LOCKFILE)).isTrue();
-        assertThat(build(withRust(true, Map.of("Cargo.toml", ""))).has(Build.LOCKFILE)).isFalse();
+        assertThat(build(Applications.plain()).has("backend-lockfile")).isTrue();
+        assertThat(build(withRust(true, Map.of("Cargo.toml", ""))).has("backend-lockfile"))
+                .isFalse();
     }
 
     @Test
@@ -60,13 +61,12 @@ class StagesTest {
         Build build = build(Applications.rich());
 
         assertThat(build.has("backend-skeleton")).isFalse();
-        assertThat(stage(build, Build.BACKEND).steps())
+        assertThat(stage(build, "backend").steps())
                 .anyMatch(
                         step ->
                                 step instanceof Step.ProjectCommand command
                                         && command.command().startsWith("cargo build --features"));
-        assertThat(commands(stage(build, Build.BACKEND)))
-                .anyMatch(text -> text.contains("test -f %s"));
+        assertThat(commands(stage(build, "backend"))).anyMatch(text -> text.contains("test -f %s"));
     }
 
     @Test
@@ -121,7 +121,7 @@ class StagesTest {
 
     @Test
     void theApiBaseIsRelative() {
-        assertThat(stage(build(Applications.plain()), Build.FRONTEND).steps())
+        assertThat(stage(build(Applications.plain()), "frontend").steps())
                 .contains(new Step.Env(Map.of("VITE_API_BASE", "/api")));
     }
 
@@ -133,15 +133,27 @@ class StagesTest {
     }
 
     @Test
-    void withoutABackEndNothingIsBuilt() {
-        assertThatThrownBy(
-                        () ->
-                                build(
-                                        Applications.withServices(
-                                                Applications.plain(),
-                                                List.of(Applications.react()))))
-                .isInstanceOf(FullstackException.class)
-                .hasMessageStartingWith("FS-STAGES-002");
+    void pagesAloneAreAnImage() {
+        Build build =
+                build(
+                        Applications.withServices(
+                                Applications.plain(), List.of(Applications.react())));
+        assertThat(build.has("app")).isTrue();
+        assertThat(build.has("backend-runtime")).isFalse();
+    }
+
+    @Test
+    void aWorkerOfTheSameProgramIsBuiltOnceAndCopiedOnce() {
+        Build build = build(Applications.several());
+        assertThat(build.has("orders-mail")).isFalse();
+        assertThat(build.has("orders-mail-runtime")).isTrue();
+        assertThat(
+                        stage(build, "app").steps().stream()
+                                .filter(Step.Copy.class::isInstance)
+                                .map(Step.Copy.class::cast)
+                                .filter(copy -> copy.from().isPresent())
+                                .map(Step.Copy::target))
+                .containsExactly("/app/orders/", "/app/stock/", "/usr/share/fullstack/html/");
     }
 
     private static Application withRust(boolean lockfile, Map<String, String> skeleton) {

@@ -48,27 +48,22 @@ public final class NodeRefiner {
         vite.flatMap(ViteConfig::base).ifPresent(base -> unservedBase(base, vite.get(), findings));
         ViteBuild build = ViteBuild.of(project, vite);
         Service service =
-                new Service(
-                        RepositoryPath.name(site.path()),
-                        site.path(),
-                        site.kind(),
-                        site.ecosystem(),
-                        site.framework(),
-                        Optional.of(manager.name()),
-                        List.of(version.of(project)),
-                        install ? List.of(lock.command()) : List.of(),
-                        List.of(build.command()),
-                        false,
-                        Optional.of(build.output()),
-                        Start.ofStaticFiles(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        new BuildFacts.Node(
-                                InstallManifests.in(manifests.tree(), project, lock.name()),
-                                lock.name(),
-                                ApiBaseVariables.in(manifests.tree(), site.path())),
-                        site.accuracy(),
-                        evidence.stream().distinct().toList());
+                Service.at(site.path(), site.kind(), site.ecosystem())
+                        .framework(site.framework())
+                        .packageManager(Optional.of(manager.name()))
+                        .versions(List.of(version.of(project)))
+                        .install(install ? List.of(lock.command()) : List.of())
+                        .build(List.of(build.command()))
+                        .output(Optional.of(build.output()))
+                        .start(Start.ofStaticFiles())
+                        .facts(
+                                new BuildFacts.Node(
+                                        InstallManifests.in(manifests.tree(), project, lock.name()),
+                                        lock.name(),
+                                        ApiBaseVariables.in(manifests.tree(), site.path())))
+                        .accuracy(site.accuracy())
+                        .evidence(evidence.stream().distinct().toList())
+                        .service();
         findings.addAll(version.findings());
         return new Answer(service, proxies, findings);
     }

@@ -6,6 +6,7 @@ import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.rules.Rule;
 import io.github.fullstackmaven.detect.rules.RuleBook;
+import io.github.fullstackmaven.detect.source.SourceFile;
 import io.github.fullstackmaven.model.Accuracy;
 import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Evidence;
@@ -68,7 +69,7 @@ public final class RustRefiner {
         String path = binary.crate().directory();
         List<Evidence> evidence = new ArrayList<>(site.evidence());
         evidence.add(new Evidence(binary.crate().manifestPath(), chosen.rule()));
-        List<RustSource> sources =
+        List<SourceFile> sources =
                 new RustSources(manifests.tree()).of(binary, workspace.closure(binary.crate()));
         RuleBook.Verdict verdict = project.judge(binary.crate());
         PortReader reader = new PortReader(sources);
@@ -88,24 +89,19 @@ public final class RustRefiner {
                                 .ifPresent(f -> evidence.add(new Evidence(f, "rust.health"))));
         LoopbackReader.read(sources).ifPresent(place -> findings.add(loopback(place)));
         Service service =
-                new Service(
-                        RepositoryPath.name(path),
-                        path,
-                        ServiceKind.BACKEND,
-                        site.ecosystem(),
-                        verdict.conclusion().map(Rule::then).map(Rule.Then::framework),
-                        Optional.of("cargo"),
-                        versions(path, workspace, findings),
-                        List.of(),
-                        List.of(command(workspace, binary)),
-                        false,
-                        Optional.of(output(workspace, binary, path)),
-                        Start.ofBinary(binary.name()),
-                        port,
-                        health,
-                        facts(workspace, binary, findings),
-                        site.accuracy(),
-                        evidence.stream().distinct().toList());
+                Service.at(path, ServiceKind.BACKEND, site.ecosystem())
+                        .framework(verdict.conclusion().map(Rule::then).map(Rule.Then::framework))
+                        .packageManager(Optional.of("cargo"))
+                        .versions(versions(path, workspace, findings))
+                        .build(List.of(command(workspace, binary)))
+                        .output(Optional.of(output(workspace, binary, path)))
+                        .start(Start.ofBinary(binary.name()))
+                        .port(port)
+                        .health(health)
+                        .facts(facts(workspace, binary, findings))
+                        .accuracy(site.accuracy())
+                        .evidence(evidence.stream().distinct().toList())
+                        .service();
         return new Answer(service, List.of(), findings);
     }
 
@@ -219,23 +215,11 @@ public final class RustRefiner {
     }
 
     private static Service unknown(Site site) {
-        return new Service(
-                RepositoryPath.name(site.path()),
-                site.path(),
-                ServiceKind.BACKEND,
-                site.ecosystem(),
-                site.framework(),
-                Optional.of("cargo"),
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                Optional.empty(),
-                new Start("none", List.of(), Optional.empty()),
-                Optional.empty(),
-                Optional.empty(),
-                new BuildFacts.None(),
-                site.accuracy(),
-                site.evidence());
+        return Service.at(site.path(), ServiceKind.BACKEND, site.ecosystem())
+                .framework(site.framework())
+                .packageManager(Optional.of("cargo"))
+                .accuracy(site.accuracy())
+                .evidence(site.evidence())
+                .service();
     }
 }

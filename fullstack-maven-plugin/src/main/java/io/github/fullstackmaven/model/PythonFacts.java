@@ -1,0 +1,36 @@
+package io.github.fullstackmaven.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Python program with its dependencies in a virtual environment.
+ *
+ * @param directory the directory of the project or workspace, relative to the repository
+ * @param manifests the files that the installation of dependencies needs, relative to {@code
+ *     directory}, sorted
+ * @param buildPackages Debian packages that building the dependencies needs, sorted
+ * @param runtimePackages Debian packages that they need to run, sorted
+ */
+public record PythonFacts(
+        String directory,
+        List<String> manifests,
+        List<String> buildPackages,
+        List<String> runtimePackages)
+        implements BuildFacts {
+    public PythonFacts {
+        manifests = List.copyOf(manifests);
+        buildPackages = List.copyOf(buildPackages);
+        runtimePackages = List.copyOf(runtimePackages);
+    }
+
+    @Override
+    public Optional<String> root() {
+        return Optional.of(directory);
+    }
+
+    @Override
+    public List<String> built() {
+        return List.of(".venv", "venv");
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.fullstackmaven.stages;
+
+import java.util.List;
+
+/**
+ * What an image needs in which a service runs.
+ *
+ * @param base the role of the base image that it has to stand on; {@link #ANY} where it brings
+ *     everything along
+ * @param packages Debian packages, sorted
+ * @param steps what is done as root before the service's own files come
+ */
+record Needs(String base, List<String> packages, List<Step> steps) {
+    /** For static programs and for pages: any base will do, an empty one as well. */
+    static final String ANY = "any";
+
+    /** The role of the plain Debian base. */
+    static final String RUNTIME = "runtime";
+
+    /** Nothing is needed. */
+    static final Needs NOTHING = new Needs(ANY, List.of(), List.of());
+
+    Needs {
+        packages = packages.stream().sorted().distinct().toList();
+        steps = List.copyOf(steps);
+    }
+}

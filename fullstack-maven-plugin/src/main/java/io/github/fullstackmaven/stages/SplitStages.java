@@ -1,0 +1,149 @@
+package io.github.fullstackmaven.stages;
+
+import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Health;
+import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.UnitSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The images of layout {@code split}: one a process, on the smallest base that fits it. A program
+ * that brings everything along gets an image without a system: certificates, time zones, tini, and
+ * a static busybox for the health check.
+ */
+final class SplitStages {
+    private static final String MINIMAL = "minimal";
+    private static final String BUSYBOX = "/usr/local/bin/busybox";
+    private static final String TINI = "/usr/bin/tini";
+
+    private final Application application;
+    private final Map<Service, ServiceStages> services;
+    private final UnitSettings settings;
+    private final ImageLabels labels;
+
+    SplitStages(Application application, Map<Service, ServiceStages> services, ImageLabels labels) {
+        this.application = application;
+        this.services = services;
+        this.settings = UnitSettings.of(application);
+        this.labels = labels;
+    }
+
+    List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>();
+        for (Service process : application.processes()) {
+            Needs needs = needs(process);
+            boolean minimal = needs.base().equals(Needs.ANY);
+            if (minimal && stages.stream().noneMatch(stage -> stage.name().equals(MINIMAL))) {
+                stages.add(minimal());
+            }
+            stages.add(minimal ? onNothing(process, needs) : onBase(process, needs));
+        }
+        return stages;
+    }
+
+    private Needs needs(Service process) {
+        return services.entrySet().stream()
+                .filter(e -> e.getKey().name().equals(process.partOf().orElse(process.name())))
+                .map(e -> e.getValue().needs())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The parts of a system that a static program may need. */
+    private Stage minimal() {
+        return new Stage(
+                MINIMAL,
+                "The parts of a system that a static program may need.",
+                application.images().base(Needs.RUNTIME),
+                List.of(
+                        DebianPackages.installed(
+                                List.of("busybox-static", "ca-certificates", "tini", "tzdata"))));
+    }
+
+    private Stage onNothing(Service process, Needs needs) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(
+                Step.Copy.from(
+                        MINIMAL,
+                        "/etc/ssl/certs/ca-certificates.crt",
+                        "/etc/ssl/certs/ca-certificates.crt"));
+        steps.add(Step.Copy.from(MINIMAL, "/usr/share/zoneinfo/", "/usr/share/zoneinfo/"));
+        steps.add(Step.Copy.from(MINIMAL, "/usr/bin/tini-static", TINI));
+        steps.add(Step.Copy.from(MINIMAL, "/usr/bin/busybox", BUSYBOX));
+        steps.addAll(runs(process, needs, Stage.SCRATCH));
+        return stage(process, Stage.SCRATCH, steps);
+    }
+
+    private Stage onBase(Service process, Needs needs) {
+        String base = application.images().base(needs.base());
+        List<String> packages = new ArrayList<>(needs.packages());
+        packages.addAll(List.of("busybox-static", "ca-certificates", "tini"));
+        packages.sort(null);
+        List<Step> steps = new ArrayList<>();
+        steps.add(DebianPackages.installed(packages));
+        steps.addAll(runs(process, needs, base));
+        return stage(process, base, steps);
+    }
+
+    private List<Step> runs(Service process, Needs needs, String base) {
+        String home = application.home(process);
+        List<Step> steps = new ArrayList<>(needs.steps());
+        steps.add(
+                Step.Copy.from(
+                        process.partOf().orElse(process.name()), Sources.OUT + "/", home + "/"));
+        steps.add(new Step.Workdir(home));
+        steps.add(new Step.User(settings.user()));
+        process.port().ifPresent(port -> steps.add(new Step.Expose(port.value())));
+        steps.add(new Step.StopSignal(settings.stopSignal()));
+        health(process, base).ifPresent(steps::add);
+        List<String> entrypoint = new ArrayList<>(List.of(TINI, "--"));
+        entrypoint.addAll(process.start().argv());
+        steps.add(new Step.Entrypoint(entrypoint));
+        steps.add(new Step.Labels(labels.of(application.name() + "-" + process.name(), base)));
+        return steps;
+    }
+
+    private Optional<Step> health(Service process, String base) {
+        String busybox = base.equals(Stage.SCRATCH) ? BUSYBOX : "/usr/bin/busybox";
+        return process.port()
+                .map(
+                        port -> {
+                            String at = "127.0.0.1:" + port.value();
+                            List<String> probe =
+                                    process.health()
+                                            .map(Health::path)
+                                            .map(
+                                                    path ->
+                                                            List.of(
+                                                                    busybox,
+                                                                    "wget",
+                                                                    "-q",
+                                                                    "-O",
+                                                                    "/dev/null",
+                                                                    "http://" + at + path))
+                                            .orElse(
+                                                    List.of(
+                                                            busybox,
+                                                            "nc",
+                                                            "-z",
+                                                            "127.0.0.1",
+                                                            String.valueOf(port.value())));
+                            UnitSettings.HealthCheck unit = settings.health();
+                            return new Step.Healthcheck(
+                                    new UnitSettings.HealthCheck(
+                                            probe,
+                                            unit.interval(),
+                                            unit.timeout(),
+                                            unit.startPeriod(),
+                                            unit.retries()));
+                        });
+    }
+
+    private static Stage stage(Service process, String from, List<Step> steps) {
+        return new Stage(
+                Build.runtime(process), "Layout split: " + process.name() + ".", from, steps);
+    }
+}
