@@ -49,7 +49,7 @@ public final class NodeRefiner {
                 Service.at(site.path(), site.kind(), site.ecosystem())
                         .framework(site.framework())
                         .packageManager(Optional.of(installation.tool().id()))
-                        .versions(List.of(version.of(project)))
+                        .versions(List.of(version.of(project, workspace.root())))
                         .install(installation.commands())
                         .facts(
                                 facts(
