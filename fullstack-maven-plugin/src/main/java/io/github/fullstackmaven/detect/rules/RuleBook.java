@@ -56,7 +56,8 @@ public record RuleBook(Ecosystem ecosystem, List<String> manifests, List<Rule> r
     /** Returns true for a file whose presence makes a directory worth a look. */
     public boolean isManifest(String file) {
         for (String name : manifests) {
-            boolean same = name.startsWith("*") ? file.endsWith(name.substring(1)) : file.equals(name);
+            boolean same =
+                    name.startsWith("*") ? file.endsWith(name.substring(1)) : file.equals(name);
             if (same) {
                 return true;
             }
