@@ -340,11 +340,10 @@ class PlannerTest {
     void anotherBackEndIsRecognisedAndHonestlyRefused() {
         MemoryTree other =
                 Repositories.react(new MemoryTree(), "web")
-                        .with("api/go.mod", "module example")
-                        .with("api/main.go", "package main");
+                        .with("api/Api.csproj", "<Project Sdk=\"Microsoft.NET.Sdk.Web\"/>");
         Finding finding = Planner.plan(said.request(), other).errors().get(0);
         assertThat(finding.id()).isEqualTo("FS-DETECT-010");
-        assertThat(finding.message()).contains("api (go)");
+        assertThat(finding.message()).contains("api (aspnet)");
     }
 
     @Test
