@@ -340,10 +340,10 @@ class PlannerTest {
     void anotherBackEndIsRecognisedAndHonestlyRefused() {
         MemoryTree other =
                 Repositories.react(new MemoryTree(), "web")
-                        .with("api/Api.csproj", "<Project Sdk=\"Microsoft.NET.Sdk.Web\"/>");
+                        .with("api/mix.exs", "defmodule Shop.MixProject do\nend");
         Finding finding = Planner.plan(said.request(), other).errors().get(0);
         assertThat(finding.id()).isEqualTo("FS-DETECT-010");
-        assertThat(finding.message()).contains("api (aspnet)");
+        assertThat(finding.message()).contains("api (elixir)");
     }
 
     @Test
