@@ -76,6 +76,15 @@ public record RuleBook(Ecosystem ecosystem, List<String> manifests, List<Rule> r
                 .toList();
     }
 
+    /** Returns the port that goes with the rules that hold. */
+    public Optional<Integer> port(List<Evidence> holding) {
+        return rules.stream()
+                .filter(rule -> rule.then() != null && rule.then().port() != null)
+                .filter(rule -> holding.stream().anyMatch(e -> e.rule().equals(rule.id())))
+                .findFirst()
+                .map(rule -> rule.then().port());
+    }
+
     /** Evaluates the rules. */
     public Verdict judge(Facts facts) {
         List<Rule> holding = new ArrayList<>();
