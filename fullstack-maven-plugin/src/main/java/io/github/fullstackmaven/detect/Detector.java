@@ -68,7 +68,7 @@ public final class Detector {
         return switch (site.ecosystem()) {
             case RUST -> new RustRefiner(manifests, books.get(Ecosystem.RUST)).answer(site, hints);
             case GO -> new GoRefiner(manifests, books.get(Ecosystem.GO)).answer(site, hints);
-            case NODE -> new NodeRefiner(manifests).answer(site);
+            case NODE -> new NodeRefiner(manifests).answer(site, hints);
             default -> other(site, hints);
         };
     }

@@ -22,4 +22,17 @@ final class Caches {
             default -> List.of();
         };
     }
+
+    /** Returns the cache of a package manager of Node.js; none is inside {@code node_modules}. */
+    static List<CacheMount> ofNode(String manager) {
+        return switch (manager) {
+            case "pnpm" -> List.of(new CacheMount("fullstack-pnpm", "/pnpm/store"));
+            case "yarn" ->
+                    List.of(
+                            new CacheMount("fullstack-yarn", "/usr/local/share/.cache/yarn"),
+                            new CacheMount("fullstack-yarn-berry", "/root/.yarn/berry/cache"));
+            case "bun" -> List.of(new CacheMount("fullstack-bun", "/root/.bun/install/cache"));
+            default -> of(Ecosystem.NODE);
+        };
+    }
 }

@@ -6,6 +6,7 @@ import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.GoFacts;
 import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.NodeFacts;
 import io.github.fullstackmaven.model.PagesFacts;
 import io.github.fullstackmaven.model.Service;
 import java.util.ArrayList;
@@ -55,8 +56,10 @@ public final class Stages {
         if (part.service().buildSetByUser() && program) {
             return new CustomStages(part);
         }
-        if (facts instanceof BuildFacts.Node node) {
-            return new NodeStages(part, node);
+        if (facts instanceof NodeFacts node) {
+            return node.program()
+                    .<ServiceStages>map(runs -> new NodeProgramStages(part, node, runs))
+                    .orElseGet(() -> new NodeStages(part, node));
         }
         if (facts instanceof BuildFacts.Rust rust) {
             return new RustStages(part, rust);
