@@ -30,9 +30,7 @@ public final class Survey {
     /** Returns every site, by directory, then by ecosystem. */
     public List<Site> sites() {
         Map<String, List<String>> found =
-                new ManifestFinder(
-                                name -> books.values().stream().anyMatch(b -> b.isManifest(name)))
-                        .find(manifests.tree());
+                new ManifestFinder(this::isManifest).find(manifests.tree());
         List<Site> sites = new ArrayList<>();
         for (RuleBook book : books.values()) {
             List<String> directories =
@@ -63,6 +61,15 @@ public final class Survey {
             }
         }
         return sites;
+    }
+
+    private boolean isManifest(String name) {
+        for (RuleBook book : books.values()) {
+            if (book.isManifest(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Site> sites(RuleBook book, List<String> directories) {
