@@ -41,7 +41,7 @@ public final class Stages {
         List<Stage> stages = new ArrayList<>();
         services.values().forEach(service -> stages.addAll(service.stages()));
         stages.add(bundle(application));
-        stages.addAll(new SplitStages(application, services, labels).stages());
+        stages.addAll(new SplitStages(application, services, generated, labels).stages());
         stages.addAll(new SingleStages(application, services, generated, labels).stages());
         return new Build(stages);
     }
