@@ -56,6 +56,7 @@ public final class Planner {
         findings.addAll(env.findings());
         services();
         brokenManifests();
+        findings.addAll(tree.findings());
         unusedFlake();
         Routes routes = new Routes(request, proxies);
         Volumes volumes = Volumes.of(request, env.variables());
