@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.detect.rust;
 
+import io.github.fullstackmaven.detect.source.SourceFile;
 import io.github.fullstackmaven.detect.evidence.Answer;
 import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Manifests;
@@ -68,7 +69,7 @@ public final class RustRefiner {
         String path = binary.crate().directory();
         List<Evidence> evidence = new ArrayList<>(site.evidence());
         evidence.add(new Evidence(binary.crate().manifestPath(), chosen.rule()));
-        List<RustSource> sources =
+        List<SourceFile> sources =
                 new RustSources(manifests.tree()).of(binary, workspace.closure(binary.crate()));
         RuleBook.Verdict verdict = project.judge(binary.crate());
         PortReader reader = new PortReader(sources);

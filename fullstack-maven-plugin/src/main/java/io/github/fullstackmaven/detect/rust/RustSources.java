@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.detect.rust;
 
+import io.github.fullstackmaven.detect.source.SourceFile;
 import io.github.fullstackmaven.detect.source.RustLexer;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
@@ -21,7 +22,7 @@ final class RustSources {
     }
 
     /** Returns the sources of a binary, its root file first. */
-    List<RustSource> of(Binary binary, List<CargoPackage> closure) {
+    List<SourceFile> of(Binary binary, List<CargoPackage> closure) {
         Set<String> files = new LinkedHashSet<>();
         files.add(RepositoryPath.join(binary.crate().directory(), binary.target().path()));
         for (CargoPackage crate : closure) {
@@ -33,20 +34,20 @@ final class RustSources {
             }
             collect(RepositoryPath.join(crate.directory(), "src"), others, files);
         }
-        List<RustSource> sources = new ArrayList<>();
+        List<SourceFile> sources = new ArrayList<>();
         for (String file : files) {
             tree.read(file)
                     .filter(text -> text.length() <= LONGEST)
-                    .ifPresent(text -> sources.add(new RustSource(file, RustLexer.tokens(text))));
+                    .ifPresent(text -> sources.add(new SourceFile(file, RustLexer.tokens(text))));
         }
         return sources;
     }
 
     /** Returns the one root file of a binary. */
-    List<RustSource> root(Binary binary) {
+    List<SourceFile> root(Binary binary) {
         String file = RepositoryPath.join(binary.crate().directory(), binary.target().path());
         return tree.read(file)
-                .map(text -> List.of(new RustSource(file, RustLexer.tokens(text))))
+                .map(text -> List.of(new SourceFile(file, RustLexer.tokens(text))))
                 .orElse(List.of());
     }
 

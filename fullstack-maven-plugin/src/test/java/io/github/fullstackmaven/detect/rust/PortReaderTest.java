@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.detect.rust;
 
+import io.github.fullstackmaven.detect.source.SourceFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.detect.source.RustLexer;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PortReaderTest {
     private static Optional<Integer> port(String source) {
-        RustSource file = new RustSource("m.rs", RustLexer.tokens(source));
+        SourceFile file = new SourceFile("m.rs", RustLexer.tokens(source));
         return PortReader.best(new PortReader(List.of(file)).read()).map(Sourced::value);
     }
 

@@ -1,11 +1,11 @@
-package io.github.fullstackmaven.detect.rust;
+package io.github.fullstackmaven.detect.source;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Tells from a name whether it means the port that the server listens on. */
-final class PortName {
+public final class PortName {
     private static final Set<String> PLAIN =
             Set.of(
                     "api", "app", "backend", "bind", "default", "http", "listen", "main", "port",
@@ -50,13 +50,13 @@ final class PortName {
     private PortName() {}
 
     /** Returns true for a name that may mean it. */
-    static boolean isPort(String name) {
+    public static boolean isPort(String name) {
         List<String> parts = parts(name);
         return parts.contains("port") && parts.stream().noneMatch(FOREIGN::contains);
     }
 
     /** Returns how far the name is from plainly meaning it: 0, or more for a name of its own. */
-    static int rank(String name) {
+    public static int rank(String name) {
         List<String> parts = parts(name);
         return parts.equals(List.of("port")) ? 0 : PLAIN.containsAll(parts) ? 1 : 6;
     }

@@ -1,6 +1,5 @@
-package io.github.fullstackmaven.detect.rust;
+package io.github.fullstackmaven.detect.source;
 
-import io.github.fullstackmaven.detect.source.Token;
 import java.util.List;
 
 /**
@@ -9,14 +8,18 @@ import java.util.List;
  * @param path its path in the repository
  * @param tokens its tokens, without what is for tests
  */
-record RustSource(String path, List<Token> tokens) {
+public record SourceFile(String path, List<Token> tokens) {
+    public SourceFile {
+        tokens = List.copyOf(tokens);
+    }
+
     /** Returns true for the same file. */
-    boolean isSame(RustSource other) {
+    public boolean isSame(SourceFile other) {
         return path.equals(other.path);
     }
 
     /** Returns {@code path:line} of a token. */
-    String place(int at) {
+    public String place(int at) {
         return path + ":" + tokens.get(at).line();
     }
 }
