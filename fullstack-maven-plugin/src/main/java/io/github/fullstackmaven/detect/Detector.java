@@ -5,6 +5,7 @@ import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.node.NodeRefiner;
+import io.github.fullstackmaven.detect.python.PythonRefiner;
 import io.github.fullstackmaven.detect.rules.RuleBook;
 import io.github.fullstackmaven.detect.rust.RustRefiner;
 import io.github.fullstackmaven.model.Ecosystem;
@@ -71,6 +72,8 @@ public final class Detector {
         }
         return switch (site.ecosystem()) {
             case RUST -> new RustRefiner(manifests, books.get(Ecosystem.RUST)).answer(site, hints);
+            case PYTHON ->
+                    new PythonRefiner(manifests, books.get(Ecosystem.PYTHON)).answer(site, hints);
             case NODE -> new NodeRefiner(manifests).answer(site);
             default -> new Answer(unbuildable(site), List.of(), List.of(later(site)));
         };

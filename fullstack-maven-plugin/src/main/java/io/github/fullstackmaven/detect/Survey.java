@@ -3,6 +3,7 @@ package io.github.fullstackmaven.detect;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.node.NodeSurvey;
+import io.github.fullstackmaven.detect.python.PythonSurvey;
 import io.github.fullstackmaven.detect.rules.DirectoryFacts;
 import io.github.fullstackmaven.detect.rules.Rule;
 import io.github.fullstackmaven.detect.rules.RuleBook;
@@ -65,6 +66,7 @@ public final class Survey {
     private List<Site> sites(RuleBook book, List<String> directories) {
         return switch (book.ecosystem()) {
             case RUST -> new RustSurvey(manifests, book).sites(directories);
+            case PYTHON -> new PythonSurvey(manifests, book).sites(directories);
             case NODE -> new NodeSurvey(manifests, book).sites(directories);
             default ->
                     directories.stream()
