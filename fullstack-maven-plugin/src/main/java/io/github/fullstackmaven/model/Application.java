@@ -93,10 +93,11 @@ public record Application(
 
     /**
      * Returns the directory of a process inside the image, where it is started: {@code /app}, or a
-     * directory below it when there are several.
+     * directory below it when several are built.
      */
     public String home(Service service) {
-        return processes().size() > 1 ? HOME + "/" + service.name() : HOME;
+        long homes = processes().stream().filter(process -> process.partOf().isEmpty()).count();
+        return homes > 1 ? HOME + "/" + service.partOf().orElse(service.name()) : HOME;
     }
 
     /** Returns what answers {@code /}: the front end, or a back end that has the pages itself. */

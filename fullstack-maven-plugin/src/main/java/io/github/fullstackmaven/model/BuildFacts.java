@@ -78,6 +78,11 @@ public sealed interface BuildFacts
             localPackages = List.copyOf(localPackages);
         }
 
+        /** Returns the same for another binary. */
+        public Rust withBinary(String other) {
+            return new Rust(workspace, packageName, other, lockfile, skeleton, localPackages);
+        }
+
         @Override
         public Optional<String> root() {
             return Optional.of(workspace);

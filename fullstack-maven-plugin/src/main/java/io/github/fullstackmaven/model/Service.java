@@ -28,6 +28,8 @@ import java.util.TreeMap;
  * @param variables what its framework wants in its environment, where the user says nothing else;
  *     {@code {port}}, {@code {host}} and {@code {url}} stand for the port, the address to bind to
  *     and the application's own origin
+ * @param partOf the service whose build it shares and in whose home it is started: a worker of the
+ *     same program
  * @param facts what its stages need besides
  * @param accuracy how sure the detector is
  * @param evidence why
@@ -48,6 +50,7 @@ public record Service(
         Optional<Sourced<Integer>> port,
         Optional<Health> health,
         Map<String, String> variables,
+        Optional<String> partOf,
         BuildFacts facts,
         Accuracy accuracy,
         List<Evidence> evidence) {
@@ -98,6 +101,7 @@ public record Service(
                 .port(port)
                 .health(health)
                 .variables(variables)
+                .partOf(partOf)
                 .facts(facts)
                 .accuracy(accuracy)
                 .evidence(evidence);

@@ -21,6 +21,7 @@ public final class ServiceBuilder {
     private Optional<Sourced<Integer>> port = Optional.empty();
     private Optional<Health> health = Optional.empty();
     private Map<String, String> variables = Map.of();
+    private Optional<String> partOf = Optional.empty();
     private BuildFacts facts = new BuildFacts.None();
     private Accuracy accuracy = Accuracy.LOW;
     private List<Evidence> evidence = List.of();
@@ -116,6 +117,12 @@ public final class ServiceBuilder {
         return this;
     }
 
+    /** Sets the service whose build it shares. */
+    public ServiceBuilder partOf(Optional<String> value) {
+        this.partOf = value;
+        return this;
+    }
+
     /** Sets what its stages need besides. */
     public ServiceBuilder facts(BuildFacts value) {
         this.facts = value;
@@ -152,6 +159,7 @@ public final class ServiceBuilder {
                 port,
                 health,
                 variables,
+                partOf,
                 facts,
                 accuracy,
                 evidence);

@@ -49,14 +49,16 @@ public final class UnitVariables {
         // In one container only the gateway talks to a process: nobody gets around it.
         String host = application.layout() == Layout.SINGLE ? "127.0.0.1" : "0.0.0.0";
         Map<String, String> own = new TreeMap<>();
-        process.variables()
-                .forEach(
-                        (name, value) ->
-                                own.put(
-                                        name,
-                                        value.replace("{port}", port)
-                                                .replace("{host}", host)
-                                                .replace("{url}", application.publicUrl())));
+        for (Map.Entry<String, String> variable : process.variables().entrySet()) {
+            String value = variable.getValue();
+            if (!port.isEmpty() || !value.contains("{port}")) {
+                own.put(
+                        variable.getKey(),
+                        value.replace("{port}", port)
+                                .replace("{host}", host)
+                                .replace("{url}", application.publicUrl()));
+            }
+        }
         if (!port.isEmpty()) {
             own.put("PORT", port);
         }

@@ -3,7 +3,6 @@ package io.github.fullstackmaven.plan;
 import io.github.fullstackmaven.detect.Detector;
 import io.github.fullstackmaven.detect.evidence.Answer;
 import io.github.fullstackmaven.detect.evidence.DevProxy;
-import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Edge;
 import io.github.fullstackmaven.model.Finding;
@@ -15,10 +14,12 @@ import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Severity;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Tls;
+import io.github.fullstackmaven.model.Variables;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +30,8 @@ import java.util.Set;
 public final class Planner {
     /** What is said about a detected port, which does not matter when somebody set one. */
     private static final Set<String> ABOUT_PORT = Set.of("FS-RUST-010");
+
+    private static final Variables NO_VARIABLES = new Variables(Map.of());
 
     private final Request request;
     private final Tree tree;
@@ -58,10 +61,13 @@ public final class Planner {
         brokenManifests();
         findings.addAll(tree.findings());
         unusedFlake();
-        Routes routes = new Routes(request, proxies);
+        Routes routes = new Routes(request, tree, proxies);
         Volumes volumes = Volumes.of(request, env.variables());
         Toolchains toolchains = new Toolchains(bases);
-        List<Service> settled = services.stream().map(toolchains::settled).toList();
+        String host = request.layout().value() == Layout.SINGLE ? "127.0.0.1" : "0.0.0.0";
+        Processes processes = new Processes(host);
+        List<Service> settled =
+                processes.settled(services.stream().map(toolchains::settled).toList());
         bases.settle(request);
         Application application =
                 new Application(
@@ -84,6 +90,7 @@ public final class Planner {
                         request.resources(),
                         new Images(request.image().value(), bases.images()),
                         request.retain());
+        findings.addAll(processes.findings());
         findings.addAll(routes.findings());
         findings.addAll(volumes.findings());
         return new Plan(application, Strictness.apply(request, findings));
@@ -91,32 +98,20 @@ public final class Planner {
 
     private void services() {
         Selection selection = new Selection(tree, detector);
-        selection
-                .frontend(request.frontend())
-                .ifPresent(site -> service(site, request.frontend(), "frontend"));
-        List<ServiceRequest> backends =
-                request.backends().isEmpty()
-                        ? List.of(ServiceRequest.DETECTED)
-                        : request.backends();
-        for (int i = 0; i < backends.size(); i++) {
-            ServiceRequest backend = backends.get(i);
-            String name = i == 0 ? "backend" : "backend-" + (i + 1);
-            selection.backend(backend).ifPresent(site -> service(site, backend, name));
-        }
-        if (backends.size() > 1) {
-            findings.add(
-                    Finding.error(
-                            "FS-REQUEST-015",
-                            "several back ends are not built by this version",
-                            "leave one in <backends>"));
-        }
+        Optional<Choice> frontend = selection.frontend(request.frontend());
+        List<Choice> backends = selection.backends(request.backends());
+        selection.complete(frontend, backends);
+        frontend.ifPresent(this::service);
+        backends.forEach(this::service);
+        selection.workers(backends).forEach(this::service);
         findings.addAll(selection.findings());
     }
 
-    private void service(Site site, ServiceRequest said, String name) {
+    private void service(Choice choice) {
+        ServiceRequest said = choice.request();
         ServiceSettings settings = new ServiceSettings(said);
-        Answer answer = detector.look(site, settings.hints());
-        Service service = settings.over(answer.service(), name);
+        Answer answer = detector.look(choice.site(), settings.hints());
+        Service service = settings.over(answer.service(), choice.name());
         boolean portIsSet = said.port().isPresent() || env.variables().names().contains("PORT");
         answer.findings().stream()
                 .filter(finding -> !(portIsSet && ABOUT_PORT.contains(finding.id())))
@@ -124,12 +119,20 @@ public final class Planner {
                 .forEach(findings::add);
         findings.addAll(settings.findings());
         proxies.addAll(answer.proxies());
-        if (service.kind() == ServiceKind.BACKEND) {
-            Ports ports = new Ports(env.variables(), proxies);
+        if (service.isProcess() && service.kind() != ServiceKind.WORKER) {
+            boolean first = services.stream().noneMatch(s -> s.kind() == ServiceKind.BACKEND);
+            Ports ports = new Ports(first ? env.variables() : NO_VARIABLES, proxies);
             services.add(ports.settled(service, said.port()));
             findings.addAll(ports.findings());
         } else {
             services.add(service);
+        }
+        for (Service worker : answer.workers()) {
+            services.add(
+                    worker.but()
+                            .name(service.name() + "-" + worker.name())
+                            .partOf(Optional.of(service.name()))
+                            .service());
         }
     }
 

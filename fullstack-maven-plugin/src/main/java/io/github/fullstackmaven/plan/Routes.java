@@ -6,6 +6,7 @@ import io.github.fullstackmaven.model.Route;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Sourced;
+import io.github.fullstackmaven.scan.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,13 @@ final class Routes {
     private static final String DEFAULT_PREFIX = "/api";
 
     private final Request request;
+    private final Tree tree;
     private final List<DevProxy> proxies;
     private final List<Finding> findings = new ArrayList<>();
 
-    Routes(Request request, List<DevProxy> proxies) {
+    Routes(Request request, Tree tree, List<DevProxy> proxies) {
         this.request = request;
+        this.tree = tree;
         this.proxies = proxies.stream().filter(p -> RequestChecks.isPrefix(p.prefix())).toList();
     }
 
@@ -28,18 +31,77 @@ final class Routes {
         return findings;
     }
 
-    /** Returns the routes, those of the back end first, the API prefix at their head. */
+    /** Returns the routes, those of back ends first, the root last. */
     List<Route> of(List<Service> services) {
+        List<Service> backends =
+                services.stream().filter(s -> isBackend(s) && s.port().isPresent()).toList();
+        Optional<Service> frontend =
+                services.stream()
+                        .filter(
+                                s ->
+                                        s.kind() == ServiceKind.STATIC_FRONTEND
+                                                || s.kind() == ServiceKind.SSR_FRONTEND)
+                        .findFirst();
+        Optional<Service> owner =
+                frontend.flatMap(pages -> Embedding.owner(pages, backends))
+                        .or(() -> frontend.isEmpty() ? backends.stream().findFirst() : frontend);
+        List<Service> below = backends.stream().filter(b -> !owner.equals(Optional.of(b))).toList();
         List<Route> routes = new ArrayList<>();
-        services.stream()
-                .filter(service -> service.kind() == ServiceKind.BACKEND)
-                .findFirst()
-                .ifPresent(backend -> backend(backend, routes));
-        services.stream()
-                .filter(service -> service.kind() == ServiceKind.STATIC_FRONTEND)
-                .findFirst()
-                .ifPresent(s -> routes.add(new Route("/", s.name(), false, Sourced.DEFAULT)));
+        if (below.size() == 1 && (owner.isEmpty() || !isBackend(owner.get()))) {
+            alone(below.get(0), frontend, routes);
+        } else {
+            below.forEach(backend -> mounted(backend, routes));
+        }
+        owner.ifPresent(s -> routes.add(new Route("/", s.name(), false, Sourced.DEFAULT)));
         return routes;
+    }
+
+    private static boolean isBackend(Service service) {
+        return service.kind() == ServiceKind.BACKEND || service.kind() == ServiceKind.DOCKERFILE;
+    }
+
+    /** Beside a front end that answers below {@code /api} itself, a back end has a place there. */
+    private void alone(Service backend, Optional<Service> frontend, List<Route> routes) {
+        Optional<String> taken = frontend.flatMap(pages -> ApiOfFrontend.in(tree, pages));
+        boolean said = request.apiPrefix().isPresent() || main(backend).isPresent();
+        if (taken.isPresent() && !said) {
+            mounted(backend, routes);
+        } else {
+            backend(backend, routes);
+        }
+    }
+
+    /**
+     * One of several: where the dev server hands prefixes on to its port, those; else {@code
+     * /api/<name>}, which is taken off, since the program does not know the name that it has here.
+     */
+    private void mounted(Service backend, List<Route> routes) {
+        List<DevProxy> own =
+                proxies.stream()
+                        .filter(p -> p.targetPort().isPresent() && isFor(p, backend))
+                        .filter(p -> routes.stream().noneMatch(r -> r.path().equals(p.prefix())))
+                        .toList();
+        own.forEach(
+                p ->
+                        routes.add(
+                                new Route(
+                                        p.prefix(), backend.name(), p.stripPrefix(), p.source())));
+        if (own.isEmpty()) {
+            String base = request.apiPrefix().map(Sourced::value).orElse(DEFAULT_PREFIX);
+            String path = (base.equals("/") ? "" : base) + "/" + backend.name();
+            boolean strip = request.apiStripPrefix().map(Sourced::value).orElse(true);
+            routes.add(new Route(path, backend.name(), strip, Sourced.DEFAULT));
+            findings.add(
+                    Finding.info(
+                            "FS-ROUTE-003",
+                            "no dev proxy says which requests "
+                                    + backend.name()
+                                    + " answers: it gets those below "
+                                    + path
+                                    + (strip ? ", without that prefix" : ""),
+                            "hand its prefix on in the dev server's proxy, or list the back ends in"
+                                    + " <backends>"));
+        }
     }
 
     private void backend(Service backend, List<Route> routes) {

@@ -17,14 +17,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Decides which directory is the front end and which the back end. */
+/** Decides which directory is the front end and which are back ends and workers. */
 final class Selection {
     private static final Set<String> BACKEND_NAMES =
             Set.of("backend", "server", "api", "service", "app");
+    private static final Set<String> FRONTEND_NAMES =
+            Set.of("frontend", "client", "web", "ui", "webapp", "www", "site", "spa");
 
     private final Tree tree;
     private final Detector detector;
     private final List<Finding> findings = new ArrayList<>();
+    private final ServiceNames names = new ServiceNames();
     private List<Site> surveyed;
 
     Selection(Tree tree, Detector detector) {
@@ -36,55 +39,141 @@ final class Selection {
         return findings;
     }
 
-    /** Returns the front end's site; empty, with a finding, when there is none or no choice. */
-    Optional<Site> frontend(ServiceRequest request) {
+    /** Returns the front end; empty, with a finding, when there is no choice among several. */
+    Optional<Choice> frontend(ServiceRequest request) {
+        Optional<Site> site;
         if (request.dir().isPresent()) {
-            return named(request, Site::isFrontend, "front end", ServiceKind.STATIC_FRONTEND);
+            site = named(request, Site::isFrontend, "front end", ServiceKind.STATIC_FRONTEND);
+        } else {
+            site =
+                    one(
+                            best(sites().stream().filter(Site::isFrontend).toList()),
+                            FRONTEND_NAMES,
+                            "front end",
+                            "fullstack.frontendDir");
         }
-        List<Site> best = best(sites().stream().filter(Site::isFrontend).toList());
-        if (best.isEmpty()) {
-            missing("front end", "package.json with vite", "fullstack.frontendDir");
-        } else if (best.size() > 1) {
-            tied("front ends", best, "fullstack.frontendDir");
-        }
-        return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+        return site.map(s -> new Choice(s, request, names.free("frontend")));
     }
 
-    /** Returns a back end's site; empty, with a finding, when there is none or no choice. */
-    Optional<Site> backend(ServiceRequest request) {
-        Predicate<Site> process = s -> s.isBackend() || s.kind() == ServiceKind.WORKER;
-        if (request.dir().isPresent()) {
-            return named(request, process, "back end", ServiceKind.BACKEND);
+    /** Returns the back ends that the user names, or those that the repository has. */
+    List<Choice> backends(List<ServiceRequest> requests) {
+        boolean detected =
+                requests.isEmpty() || (requests.size() == 1 && requests.get(0).dir().isEmpty());
+        if (detected) {
+            return detected(requests.isEmpty() ? ServiceRequest.DETECTED : requests.get(0));
         }
-        List<Site> best = best(sites().stream().filter(Site::isBackend).toList());
-        if (best.isEmpty()) {
-            best =
-                    sites().stream()
-                            .filter(s -> s.kind() == ServiceKind.WORKER && s.buildable())
-                            .toList();
+        List<Choice> choices = new ArrayList<>();
+        Predicate<Site> process = s -> s.isBackend() || s.isWorker();
+        for (ServiceRequest request : requests) {
+            Optional<Site> site =
+                    request.dir().isPresent()
+                            ? named(request, process, "back end", ServiceKind.BACKEND)
+                            : detected(request).stream().map(Choice::site).findFirst();
+            site.ifPresent(s -> choices.add(new Choice(s, request, nameAmong(requests.size(), s))));
         }
-        List<Site> hinted =
-                best.stream()
-                        .filter(s -> BACKEND_NAMES.contains(RepositoryPath.name(s.path())))
-                        .toList();
-        if (best.size() > 1 && hinted.size() == 1) {
+        return choices;
+    }
+
+    private List<Choice> detected(ServiceRequest request) {
+        List<Site> backends = sites().stream().filter(Site::isBackend).toList();
+        List<Site> sure = backends.stream().filter(s -> s.accuracy() == Accuracy.HIGH).toList();
+        boolean forOne = request.build().isPresent() || request.start().isPresent();
+        if (sure.size() > 1 && !forOne) {
             findings.add(
                     Finding.warning(
                             "FS-DETECT-006",
-                            "several directories could be the back end: "
+                            "there are several back ends, and all of them are deployed: "
+                                    + describe(sure),
+                            "set fullstack.backendDir to deploy one of them alone, or list those"
+                                    + " that are meant in <backends>"));
+            return sure.stream()
+                    .map(s -> new Choice(s, ServiceRequest.DETECTED, nameAmong(sure.size(), s)))
+                    .toList();
+        }
+        List<Site> best = best(backends);
+        if (best.isEmpty()) {
+            best = sites().stream().filter(s -> s.isWorker() && s.buildable()).toList();
+            if (best.size() > 1 && sites().stream().anyMatch(Site::isFrontend)) {
+                best = best(best);
+            }
+        }
+        return one(best, BACKEND_NAMES, "back end", "fullstack.backendDir")
+                .map(s -> new Choice(s, request, names.free("backend")))
+                .stream()
+                .toList();
+    }
+
+    /** Returns the workers beside the back ends: what no request reaches and yet has to run. */
+    List<Choice> workers(List<Choice> chosen) {
+        return sites().stream()
+                .filter(Site::isWorker)
+                .filter(site -> site.accuracy() == Accuracy.HIGH)
+                .filter(site -> chosen.stream().noneMatch(c -> c.site().path().equals(site.path())))
+                .map(
+                        site ->
+                                new Choice(
+                                        site,
+                                        ServiceRequest.DETECTED,
+                                        names.of(site.path(), "worker")))
+                .toList();
+    }
+
+    /** Says that there is nothing to deploy, or that a part is missing that most have. */
+    void complete(Optional<Choice> frontend, List<Choice> backends) {
+        boolean asked = findings.stream().anyMatch(Finding::isError);
+        if ((frontend.isPresent() && !backends.isEmpty()) || asked) {
+            return;
+        }
+        if (frontend.isEmpty() && backends.isEmpty()) {
+            List<Site> known =
+                    sites().stream().filter(s -> s.kind() != ServiceKind.LIBRARY).toList();
+            findings.add(
+                    Finding.error(
+                            "FS-DETECT-002",
+                            "the repository has no front end and no back end"
+                                    + (known.isEmpty() ? "" : "; there is " + describe(known)),
+                            "add one, or set fullstack.frontendDir or fullstack.backendDir"));
+        } else if (frontend.isEmpty()) {
+            findings.add(
+                    Finding.info(
+                            "FS-DETECT-012",
+                            "the repository has no front end: the back end answers /",
+                            "nothing has to be done, or set fullstack.frontendDir"));
+        } else if (frontend.get().site().kind() == ServiceKind.STATIC_FRONTEND) {
+            findings.add(
+                    Finding.warning(
+                            "FS-DETECT-013",
+                            "the repository has no back end: the pages are deployed alone",
+                            "set fullstack.backendDir, or ignore this finding with its reason"));
+        }
+    }
+
+    private String nameAmong(int count, Site site) {
+        return count == 1 ? names.free("backend") : names.of(site.path(), "backend");
+    }
+
+    private Optional<Site> one(List<Site> best, Set<String> hints, String what, String setting) {
+        if (best.size() < 2) {
+            return best.stream().findFirst();
+        }
+        List<Site> hinted =
+                best.stream().filter(s -> hints.contains(RepositoryPath.name(s.path()))).toList();
+        if (hinted.size() == 1) {
+            findings.add(
+                    Finding.warning(
+                            "FS-DETECT-006",
+                            "several directories could be the "
+                                    + what
+                                    + ": "
                                     + describe(best)
                                     + "; "
                                     + hinted.get(0).path()
                                     + " is taken for its name",
-                            "set fullstack.backendDir"));
+                            "set " + setting));
             return Optional.of(hinted.get(0));
         }
-        if (best.isEmpty()) {
-            missing("back end", "Cargo.toml of a program", "fullstack.backendDir");
-        } else if (best.size() > 1) {
-            tied("back ends", best, "fullstack.backendDir");
-        }
-        return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+        tied(what + "s", best, setting);
+        return Optional.empty();
     }
 
     private List<Site> sites() {
@@ -174,17 +263,6 @@ final class Selection {
                 + at
                 + ", with "
                 + String.join(", ", tree.directories(at));
-    }
-
-    private void missing(String what, String manifest, String setting) {
-        List<Site> known = sites().stream().filter(s -> s.kind() != ServiceKind.LIBRARY).toList();
-        findings.add(
-                Finding.error(
-                        "FS-DETECT-002",
-                        "the repository has no "
-                                + what
-                                + (known.isEmpty() ? "" : "; there is " + describe(known)),
-                        "add one (a " + manifest + "), or set " + setting));
     }
 
     private void tied(String what, List<Site> sites, String setting) {

@@ -3,9 +3,9 @@ package io.github.fullstackmaven.plan;
 import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.GoFacts;
 import io.github.fullstackmaven.model.Health;
 import io.github.fullstackmaven.model.Service;
-import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Start;
 import io.github.fullstackmaven.scan.RepositoryPath;
@@ -43,7 +43,7 @@ final class ServiceSettings {
                         .orElse(found.path());
         Optional<String> output = output(found, path, ownBuild);
         Optional<String> binary =
-                found.kind() == ServiceKind.BACKEND && ownBuild
+                isProgram(found) && ownBuild
                         ? output.map(RepositoryPath::name)
                         : found.start().entry();
         return found.but()
@@ -63,7 +63,7 @@ final class ServiceSettings {
     }
 
     private Optional<String> output(Service found, String path, boolean ownBuild) {
-        boolean backend = found.kind() == ServiceKind.BACKEND;
+        boolean backend = isProgram(found);
         Optional<Sourced<String>> set = request.output();
         if (ownBuild && set.isEmpty() && backend) {
             findings.add(
@@ -97,14 +97,28 @@ final class ServiceSettings {
         return set.isPresent() && !namesBinaryOnly ? set.map(Sourced::value) : detected;
     }
 
+    /** What is built to one binary: the start begins with it. */
+    private static boolean isProgram(Service found) {
+        BuildFacts facts = found.facts();
+        return found.isProcess()
+                && (facts instanceof BuildFacts.None
+                        || facts instanceof BuildFacts.Rust
+                        || facts instanceof GoFacts);
+    }
+
     private Start start(Service found, Optional<String> binary) {
-        if (found.kind() != ServiceKind.BACKEND || binary.isEmpty()) {
-            return found.start();
-        }
         List<String> words =
                 request.start().map(s -> CommandLine.words(s.value())).orElse(List.of());
+        if (found.isProcess() && !isProgram(found) && !words.isEmpty()) {
+            return new Start("file", words, Optional.of(words.get(words.size() - 1)));
+        }
+        if (!isProgram(found) || binary.isEmpty()) {
+            return found.start();
+        }
         if (words.isEmpty()) {
-            return Start.ofBinary(binary.get());
+            return found.start().argv().isEmpty() || request.build().isPresent()
+                    ? Start.ofBinary(binary.get())
+                    : found.start();
         }
         if (!RepositoryPath.name(words.get(0)).equals(binary.get())) {
             findings.add(
@@ -124,13 +138,7 @@ final class ServiceSettings {
 
     private BuildFacts facts(Service found, Optional<String> binary) {
         if (found.facts() instanceof BuildFacts.Rust rust && binary.isPresent()) {
-            return new BuildFacts.Rust(
-                    rust.workspace(),
-                    rust.packageName(),
-                    binary.get(),
-                    rust.lockfile(),
-                    rust.skeleton(),
-                    rust.localPackages());
+            return rust.withBinary(binary.get());
         }
         return found.facts();
     }

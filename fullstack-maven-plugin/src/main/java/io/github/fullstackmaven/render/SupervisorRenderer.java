@@ -26,16 +26,17 @@ final class SupervisorRenderer {
      * @param port where it listens; empty for one that does not
      * @param health the path that answers when it is well; empty: the open port is enough
      * @param home the directory in which it is started
-     * @param variables what it finds in its environment besides the unit's variables
+     * @param variables what it finds in its environment besides the unit's variables, as {@code
+     *     NAME=value}
      * @param argv program and arguments
      */
-    public record Process(
+    public record Line(
             int number,
             String name,
             String port,
             String health,
             String home,
-            Map<String, String> variables,
+            List<String> variables,
             List<String> argv) {}
 
     Artefact render(Application application) {
@@ -49,22 +50,26 @@ final class SupervisorRenderer {
         return Artefact.file("context/supervisor.conf", engine.fill("supervisor.conf.vm", values));
     }
 
-    private static List<Process> processes(Application application) {
+    private static List<Line> processes(Application application) {
         List<Service> services = application.processes();
-        List<Process> processes = new ArrayList<>();
+        List<Line> processes = new ArrayList<>();
         for (Service service : services) {
             processes.add(
-                    new Process(
+                    new Line(
                             processes.size() + 1,
                             service.name(),
                             service.port().map(port -> String.valueOf(port.value())).orElse(""),
                             service.health().map(Health::path).orElse(""),
                             application.home(service),
-                            services.size() == 1
-                                    ? Map.of()
-                                    : UnitVariables.of(application, service),
+                            services.size() == 1 ? List.of() : own(application, service),
                             service.start().argv()));
         }
         return processes;
+    }
+
+    private static List<String> own(Application application, Service service) {
+        return UnitVariables.of(application, service).entrySet().stream()
+                .map(variable -> variable.getKey() + "=" + variable.getValue())
+                .toList();
     }
 }

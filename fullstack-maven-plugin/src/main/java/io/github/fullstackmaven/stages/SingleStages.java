@@ -92,6 +92,10 @@ final class SingleStages {
                 .toList();
     }
 
+    private List<Service> built() {
+        return services.keySet().stream().filter(Service::isProcess).toList();
+    }
+
     private Stream<Needs> needs() {
         return services.values().stream().map(ServiceStages::needs);
     }
@@ -102,13 +106,14 @@ final class SingleStages {
         steps.add(fromContext("0755", PROGRAM_FILES, PROGRAMS));
         steps.add(fromContext("0644", SETTING_FILES, SETTINGS));
         needs().flatMap(needs -> needs.steps().stream()).distinct().forEach(steps::add);
-        for (Service process : application.processes()) {
+        for (Service process : built()) {
             steps.add(
                     Step.Copy.from(
                             process.name(), Sources.OUT + "/", application.home(process) + "/"));
         }
         application
-                .frontend()
+                .root()
+                .filter(root -> !root.isProcess())
                 .ifPresent(
                         pages -> steps.add(Step.Copy.from(pages.name(), Sources.OUT + "/", PAGES)));
         steps.add(new Step.Workdir(HOME));

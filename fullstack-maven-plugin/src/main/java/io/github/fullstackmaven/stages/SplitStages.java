@@ -34,7 +34,7 @@ final class SplitStages {
     List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
         for (Service process : application.processes()) {
-            Needs needs = services.get(process).needs();
+            Needs needs = needs(process);
             boolean minimal = needs.base().equals(Needs.ANY);
             if (minimal && stages.stream().noneMatch(stage -> stage.name().equals(MINIMAL))) {
                 stages.add(minimal());
@@ -42,6 +42,14 @@ final class SplitStages {
             stages.add(minimal ? onNothing(process, needs) : onBase(process, needs));
         }
         return stages;
+    }
+
+    private Needs needs(Service process) {
+        return services.entrySet().stream()
+                .filter(e -> e.getKey().name().equals(process.partOf().orElse(process.name())))
+                .map(e -> e.getValue().needs())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The parts of a system that a static program may need. */
@@ -83,7 +91,9 @@ final class SplitStages {
     private List<Step> runs(Service process, Needs needs, String base) {
         String home = application.home(process);
         List<Step> steps = new ArrayList<>(needs.steps());
-        steps.add(Step.Copy.from(process.name(), Sources.OUT + "/", home + "/"));
+        steps.add(
+                Step.Copy.from(
+                        process.partOf().orElse(process.name()), Sources.OUT + "/", home + "/"));
         steps.add(new Step.Workdir(home));
         steps.add(new Step.User(settings.user()));
         process.port().ifPresent(port -> steps.add(new Step.Expose(port.value())));

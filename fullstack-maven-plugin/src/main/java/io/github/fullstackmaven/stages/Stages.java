@@ -7,7 +7,6 @@ import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.PagesFacts;
 import io.github.fullstackmaven.model.Service;
-import io.github.fullstackmaven.model.ServiceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,20 +33,25 @@ public final class Stages {
                             "use layout single"));
         }
         Map<Service, ServiceStages> services = new LinkedHashMap<>();
-        for (Service service : application.services()) {
+        for (Service service : built(application)) {
             services.put(service, stages(new Part(application, service, generated)));
         }
         List<Stage> stages = new ArrayList<>();
         services.values().forEach(service -> stages.addAll(service.stages()));
         stages.add(bundle(application));
-        stages.addAll(new SingleStages(application, services, generated, labels).stages());
         stages.addAll(new SplitStages(application, services, labels).stages());
+        stages.addAll(new SingleStages(application, services, generated, labels).stages());
         return new Build(stages);
+    }
+
+    private static List<Service> built(Application application) {
+        return application.services().stream().filter(s -> s.partOf().isEmpty()).toList();
     }
 
     private static ServiceStages stages(Part part) {
         BuildFacts facts = part.service().facts();
-        if (part.service().buildSetByUser() && part.service().kind() == ServiceKind.BACKEND) {
+        boolean program = part.service().start().kind().equals("binary");
+        if (part.service().buildSetByUser() && program) {
             return new CustomStages(part);
         }
         if (facts instanceof BuildFacts.Node node) {

@@ -22,6 +22,13 @@ class UnitVariablesTest {
     }
 
     @Test
+    void whatAFrameworkWantsIsFilledIn() {
+        assertThat(UnitVariables.added(application(Map.of())))
+                .containsEntry("PORT", "3000")
+                .containsEntry("ROCKET_PORT", "3000");
+    }
+
+    @Test
     void theEnvFileWins() {
         Application application = application(Map.of("PUBLIC_URL", "https://other.example"));
 
@@ -39,7 +46,11 @@ class UnitVariablesTest {
                 "PRO",
                 Optional.of("shop.example"),
                 Layout.SINGLE,
-                List.of(),
+                List.of(
+                        Service.at("api", ServiceKind.BACKEND, Ecosystem.RUST)
+                                .variables(Map.of("ROCKET_PORT", "{port}"))
+                                .port(Optional.of(new Sourced<>(3000, "set")))
+                                .service()),
                 List.of(),
                 new Variables(variables),
                 List.of(),

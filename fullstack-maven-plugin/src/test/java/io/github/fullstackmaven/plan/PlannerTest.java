@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.BuildFacts;
@@ -134,10 +135,19 @@ class PlannerTest {
 
     @Test
     void twoFrontEndsAreNeverGuessed() {
+        MemoryTree two = Repositories.rust(new MemoryTree(), "backend");
+        Repositories.react(Repositories.react(two, "admin"), "shop");
+        List<Finding> errors = Planner.plan(said.request(), two).errors();
+        assertThat(errors).extracting(Finding::id).containsExactly("FS-DETECT-004");
+        assertThat(errors.get(0).message()).contains("admin", "shop");
+        assertThat(errors.get(0).remedy()).contains("fullstack.frontendDir");
+    }
+
+    @Test
+    void aNameThatSaysFrontEndBreaksATieAndIsReported() {
         Repositories.react(tree, "admin");
-        assertThat(error().id()).isEqualTo("FS-DETECT-004");
-        assertThat(error().message()).contains("admin", "frontend");
-        assertThat(error().remedy()).contains("fullstack.frontendDir");
+        assertThat(plan().application().frontend().orElseThrow().path()).isEqualTo("frontend");
+        assertThat(plan().findings()).extracting(Finding::id).contains("FS-DETECT-006");
     }
 
     @Test
@@ -149,19 +159,55 @@ class PlannerTest {
     }
 
     @Test
-    void aRepositoryWithoutFrontEndIsAnError() {
+    void aBackEndAloneAnswersTheRoot() {
         MemoryTree alone = Repositories.rust(new MemoryTree(), "backend");
-        assertThat(Planner.plan(said.request(), alone).errors())
+        Plan plan = Planner.plan(said.request(), alone);
+        assertThat(plan.errors()).isEmpty();
+        assertThat(plan.findings()).extracting(Finding::id).contains("FS-DETECT-012");
+        assertThat(plan.application().routes())
+                .containsExactly(new Route("/", "backend", false, Sourced.DEFAULT));
+    }
+
+    @Test
+    void pagesAloneAreDeployedWithAWarning() {
+        MemoryTree alone = Repositories.react(new MemoryTree(), "frontend");
+        Plan plan = Planner.plan(said.request(), alone);
+        assertThat(plan.errors()).isEmpty();
+        assertThat(plan.findings()).extracting(Finding::id).containsExactly("FS-DETECT-013");
+        assertThat(plan.application().processes()).isEmpty();
+    }
+
+    @Test
+    void anEmptyRepositoryIsAnError() {
+        assertThat(Planner.plan(said.request(), new MemoryTree()).errors())
                 .extracting(Finding::id)
                 .containsExactly("FS-DETECT-002");
     }
 
     @Test
-    void aRepositoryWithoutBackEndIsAnError() {
-        MemoryTree alone = Repositories.react(new MemoryTree(), "frontend");
-        Finding finding = Planner.plan(said.request(), alone).errors().get(0);
-        assertThat(finding.id()).isEqualTo("FS-DETECT-002");
-        assertThat(finding.message()).contains("back end").contains("frontend (vite)");
+    void severalBackEndsHaveTheirOwnPlaceBelowApi() {
+        MemoryTree several = Repositories.react(new MemoryTree(), "frontend");
+        several.with("frontend/vite.config.ts", "");
+        Repositories.rust(Repositories.rust(several, "services/orders"), "services/stock");
+        Plan plan = Planner.plan(said.request(), several);
+        assertThat(plan.findings()).extracting(Finding::id).contains("FS-DETECT-006");
+        assertThat(plan.application().routes())
+                .extracting(Route::path, Route::service, Route::stripPrefix)
+                .containsExactly(
+                        tuple("/api/orders", "orders", true),
+                        tuple("/api/stock", "stock", true),
+                        tuple("/", "frontend", false));
+        assertThat(plan.application().service("stock").orElseThrow().start().argv())
+                .containsExactly("/app/stock/shop-server");
+    }
+
+    @Test
+    void twoProcessesThatCannotShareAPortAreAnError() {
+        MemoryTree several = Repositories.react(new MemoryTree(), "frontend");
+        Repositories.rust(Repositories.rust(several, "orders"), "stock");
+        assertThat(Planner.plan(said.request(), several).errors())
+                .extracting(Finding::id)
+                .containsExactly("FS-ROUTE-002");
     }
 
     @Test

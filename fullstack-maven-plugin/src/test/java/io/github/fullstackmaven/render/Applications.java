@@ -129,6 +129,58 @@ final class Applications {
                 3);
     }
 
+    /** Pages, two back ends of which one has a worker, and one port that all of them would take. */
+    static Application several() {
+        Application plain = plain();
+        Service orders = backend("orders", 3000, "/health");
+        Service stock = backend("stock", 3001, "/stock/health");
+        Service mail =
+                orders.but()
+                        .name("orders-mail")
+                        .kind(ServiceKind.WORKER)
+                        .port(Optional.empty())
+                        .health(Optional.empty())
+                        .start(
+                                new Start(
+                                        "binary",
+                                        List.of("/app/orders/mapas-km-backend", "--mail=it's"),
+                                        Optional.of("mapas-km-backend")))
+                        .partOf(Optional.of("orders"))
+                        .service();
+        return withRoutes(
+                withServices(plain, List.of(react(), orders, stock, mail)),
+                List.of(
+                        new Route("/api/orders", "orders", true, Sourced.DEFAULT),
+                        new Route("/api/stock", "stock", true, Sourced.DEFAULT),
+                        new Route("/", "frontend", false, Sourced.DEFAULT)));
+    }
+
+    private static Service backend(String name, int port, String health) {
+        return rust().but()
+                .name(name)
+                .path(name)
+                .start(
+                        new Start(
+                                "binary",
+                                List.of("/app/" + name + "/mapas-km-backend"),
+                                Optional.of("mapas-km-backend")))
+                .port(Optional.of(new Sourced<>(port, "src/main.rs:1")))
+                .health(Optional.of(new Health(health, "src/main.rs:2")))
+                .variables(Map.of("ROCKET_PORT", "{port}"))
+                .service();
+    }
+
+    /** Pages that a process renders, beside a back end. */
+    static Application serverRendered() {
+        Service pages =
+                backend("frontend", 3100, "/up").but().kind(ServiceKind.SSR_FRONTEND).service();
+        return withRoutes(
+                withServices(plain(), List.of(pages, backend("backend", 3000, "/health"))),
+                List.of(
+                        new Route("/api", "backend", false, Sourced.DEFAULT),
+                        new Route("/", "frontend", false, Sourced.DEFAULT)));
+    }
+
     static Application withServices(Application a, List<Service> services) {
         return new Application(
                 a.name(),

@@ -54,6 +54,21 @@ class GatewayTest {
     }
 
     @Test
+    void aServerRenderedFrontEndAnswersWhatNoRouteNames() {
+        assertThat(nginx(Applications.serverRendered()))
+                .contains("location / {\n            proxy_pass \"http://frontend\";")
+                .doesNotContain("try_files");
+    }
+
+    @Test
+    void aUnitIsReadyWhenEveryProcessSaysSo() {
+        assertThat(nginx(Applications.several()))
+                .contains("auth_request /readyz/stock;")
+                .contains("location = /readyz/stock {\n            internal;")
+                .contains("proxy_pass \"http://stock/stock/health\";");
+    }
+
+    @Test
     void thereIsNoLimitUnlessAskedFor() {
         assertThat(nginx(Applications.plain())).doesNotContain("limit_req");
         assertThat(nginx(Applications.rich()))

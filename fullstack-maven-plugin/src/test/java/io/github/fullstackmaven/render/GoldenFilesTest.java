@@ -38,6 +38,11 @@ class GoldenFilesTest {
     }
 
     @Test
+    void theArtefactsOfSeveralProcessesAreAsTheGoldenFiles() throws IOException {
+        check("several", Applications.several(), RenderOptions.DEFAULT);
+    }
+
+    @Test
     void renderingTwiceGivesTheSameBytes() {
         assertThat(new Renderer(TemplateSet.builtIn()).render(Applications.rich(), RICH_OPTIONS))
                 .isEqualTo(

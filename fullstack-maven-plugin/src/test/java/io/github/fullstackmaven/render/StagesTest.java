@@ -133,15 +133,27 @@ class StagesTest {
     }
 
     @Test
-    void withoutABackEndNothingIsBuilt() {
-        assertThatThrownBy(
-                        () ->
-                                build(
-                                        Applications.withServices(
-                                                Applications.plain(),
-                                                List.of(Applications.react()))))
-                .isInstanceOf(FullstackException.class)
-                .hasMessageStartingWith("FS-STAGES-002");
+    void pagesAloneAreAnImage() {
+        Build build =
+                build(
+                        Applications.withServices(
+                                Applications.plain(), List.of(Applications.react())));
+        assertThat(build.has("app")).isTrue();
+        assertThat(build.has("backend-runtime")).isFalse();
+    }
+
+    @Test
+    void aWorkerOfTheSameProgramIsBuiltOnceAndCopiedOnce() {
+        Build build = build(Applications.several());
+        assertThat(build.has("orders-mail")).isFalse();
+        assertThat(build.has("orders-mail-runtime")).isTrue();
+        assertThat(
+                        stage(build, "app").steps().stream()
+                                .filter(Step.Copy.class::isInstance)
+                                .map(Step.Copy.class::cast)
+                                .filter(copy -> copy.from().isPresent())
+                                .map(Step.Copy::target))
+                .containsExactly("/app/orders/", "/app/stock/", "/usr/share/fullstack/html/");
     }
 
     private static Application withRust(boolean lockfile, Map<String, String> skeleton) {

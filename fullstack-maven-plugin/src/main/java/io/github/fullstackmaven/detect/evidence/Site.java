@@ -41,6 +41,11 @@ public record Site(
         return kind == ServiceKind.STATIC_FRONTEND || kind == ServiceKind.SSR_FRONTEND;
     }
 
+    /** Returns true for a process that answers nobody. */
+    public boolean isWorker() {
+        return kind == ServiceKind.WORKER;
+    }
+
     /** Returns true for a process that may answer below the API prefix. */
     public boolean isBackend() {
         return kind == ServiceKind.BACKEND || kind == ServiceKind.DOCKERFILE;
