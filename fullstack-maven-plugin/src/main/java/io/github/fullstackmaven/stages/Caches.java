@@ -15,6 +15,7 @@ final class Caches {
                             new CacheMount("fullstack-cargo-registry", "/usr/local/cargo/registry"),
                             new CacheMount("fullstack-cargo-git", "/usr/local/cargo/git"));
             case NODE -> List.of(new CacheMount("fullstack-npm", "/root/.npm"));
+            case PYTHON -> List.of(new CacheMount("fullstack-python", "/root/.cache"));
             default -> List.of();
         };
     }

@@ -6,6 +6,7 @@ import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.PagesFacts;
+import io.github.fullstackmaven.model.PythonFacts;
 import io.github.fullstackmaven.model.Service;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,6 +60,9 @@ public final class Stages {
         }
         if (facts instanceof BuildFacts.Rust rust) {
             return new RustStages(part, rust);
+        }
+        if (facts instanceof PythonFacts python) {
+            return new PythonStages(part, python);
         }
         if (facts instanceof PagesFacts) {
             return new PagesStages(part);
