@@ -1,7 +1,7 @@
 package io.github.fullstackmaven.detect.rust;
 
-import io.github.fullstackmaven.detect.source.SourceFile;
 import io.github.fullstackmaven.detect.source.RustLexer;
+import io.github.fullstackmaven.detect.source.SourceFile;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.ArrayDeque;
