@@ -4,6 +4,7 @@ import io.github.fullstackmaven.detect.evidence.Answer;
 import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.detect.java.JavaRefiner;
 import io.github.fullstackmaven.detect.node.NodeRefiner;
 import io.github.fullstackmaven.detect.python.PythonRefiner;
 import io.github.fullstackmaven.detect.rules.RuleBook;
@@ -74,6 +75,8 @@ public final class Detector {
             case RUST -> new RustRefiner(manifests, books.get(Ecosystem.RUST)).answer(site, hints);
             case PYTHON ->
                     new PythonRefiner(manifests, books.get(Ecosystem.PYTHON)).answer(site, hints);
+            case JAVA ->
+                    new JavaRefiner(manifests, books.get(Ecosystem.JAVA)).answer(site, hints);
             case NODE -> new NodeRefiner(manifests).answer(site);
             default -> new Answer(unbuildable(site), List.of(), List.of(later(site)));
         };

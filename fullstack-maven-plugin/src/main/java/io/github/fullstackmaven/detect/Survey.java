@@ -2,6 +2,7 @@ package io.github.fullstackmaven.detect;
 
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.detect.java.JavaSurvey;
 import io.github.fullstackmaven.detect.node.NodeSurvey;
 import io.github.fullstackmaven.detect.python.PythonSurvey;
 import io.github.fullstackmaven.detect.rules.DirectoryFacts;
@@ -56,6 +57,8 @@ public final class Survey {
             }
             if (book.ecosystem() == Ecosystem.RUST) {
                 new RustSurvey(manifests, book).at(directory).ifPresent(sites::add);
+            } else if (book.ecosystem() == Ecosystem.JAVA) {
+                new JavaSurvey(manifests, book).at(directory).ifPresent(sites::add);
             } else {
                 sites.addAll(sites(book, List.of(directory)));
             }
@@ -67,6 +70,7 @@ public final class Survey {
         return switch (book.ecosystem()) {
             case RUST -> new RustSurvey(manifests, book).sites(directories);
             case PYTHON -> new PythonSurvey(manifests, book).sites(directories);
+            case JAVA -> new JavaSurvey(manifests, book).sites(directories);
             case NODE -> new NodeSurvey(manifests, book).sites(directories);
             default ->
                     directories.stream()

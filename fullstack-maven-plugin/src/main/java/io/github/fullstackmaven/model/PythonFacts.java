@@ -38,6 +38,6 @@ public record PythonFacts(
 
     @Override
     public List<String> built() {
-        return List.of(".venv", "venv", "**/__pycache__", "**/*.egg-info");
+        return List.of(".venv", "venv");
     }
 }

@@ -149,6 +149,10 @@ final class PythonStages implements ServiceStages {
                         shell("mkdir -p " + Sources.OUT),
                         shell("cp -a . " + Sources.OUT + "/"),
                         shell("rm -rf " + Sources.OUT + "/tests " + Sources.OUT + "/test"),
+                        shell(
+                                "find "
+                                        + Sources.OUT
+                                        + " -name __pycache__ -prune -exec rm -rf {} +"),
                         shell("chmod -R a+rX " + Sources.OUT),
                         compiled(Sources.OUT)));
         return new Stage(
