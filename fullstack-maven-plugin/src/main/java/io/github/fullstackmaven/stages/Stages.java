@@ -4,6 +4,7 @@ import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
+import io.github.fullstackmaven.model.JavaFacts;
 import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.PagesFacts;
 import io.github.fullstackmaven.model.PythonFacts;
@@ -63,6 +64,9 @@ public final class Stages {
         }
         if (facts instanceof PythonFacts python) {
             return new PythonStages(part, python);
+        }
+        if (facts instanceof JavaFacts java) {
+            return new JavaStages(part, java);
         }
         if (facts instanceof PagesFacts) {
             return new PagesStages(part);
