@@ -5,8 +5,10 @@ import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.go.GoRefiner;
+import io.github.fullstackmaven.detect.java.JavaRefiner;
 import io.github.fullstackmaven.detect.node.NodeRefiner;
 import io.github.fullstackmaven.detect.other.OtherRefiner;
+import io.github.fullstackmaven.detect.python.PythonRefiner;
 import io.github.fullstackmaven.detect.rules.RuleBook;
 import io.github.fullstackmaven.detect.rust.RustRefiner;
 import io.github.fullstackmaven.model.Ecosystem;
@@ -68,6 +70,10 @@ public final class Detector {
         return switch (site.ecosystem()) {
             case RUST -> new RustRefiner(manifests, books.get(Ecosystem.RUST)).answer(site, hints);
             case GO -> new GoRefiner(manifests, books.get(Ecosystem.GO)).answer(site, hints);
+            case PYTHON ->
+                    new PythonRefiner(manifests, books.get(Ecosystem.PYTHON)).answer(site, hints);
+            case JAVA ->
+                    new JavaRefiner(manifests, books.get(Ecosystem.JAVA)).answer(site, hints);
             case NODE -> new NodeRefiner(manifests).answer(site, hints);
             default -> other(site, hints);
         };

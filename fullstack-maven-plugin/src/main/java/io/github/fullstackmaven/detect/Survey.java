@@ -3,8 +3,10 @@ package io.github.fullstackmaven.detect;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.go.GoSurvey;
+import io.github.fullstackmaven.detect.java.JavaSurvey;
 import io.github.fullstackmaven.detect.node.NodeSurvey;
 import io.github.fullstackmaven.detect.other.OtherSurvey;
+import io.github.fullstackmaven.detect.python.PythonSurvey;
 import io.github.fullstackmaven.detect.rules.RuleBook;
 import io.github.fullstackmaven.detect.rust.RustSurvey;
 import io.github.fullstackmaven.model.Ecosystem;
@@ -54,6 +56,8 @@ public final class Survey {
                 new RustSurvey(manifests, book).at(directory).ifPresent(sites::add);
             } else if (book.ecosystem() == Ecosystem.GO) {
                 new GoSurvey(manifests, book).at(directory).ifPresent(sites::add);
+            } else if (book.ecosystem() == Ecosystem.JAVA) {
+                new JavaSurvey(manifests, book).at(directory).ifPresent(sites::add);
             } else {
                 sites.addAll(sites(book, List.of(directory)));
             }
@@ -74,6 +78,8 @@ public final class Survey {
         return switch (book.ecosystem()) {
             case RUST -> new RustSurvey(manifests, book).sites(directories);
             case GO -> new GoSurvey(manifests, book).sites(directories);
+            case PYTHON -> new PythonSurvey(manifests, book).sites(directories);
+            case JAVA -> new JavaSurvey(manifests, book).sites(directories);
             case NODE -> new NodeSurvey(manifests, book).sites(directories);
             default -> new OtherSurvey(manifests, book).sites(directories);
         };
