@@ -19,6 +19,7 @@ final class Caches {
                             new CacheMount("fullstack-go-modules", "/go/pkg/mod"),
                             new CacheMount("fullstack-go-build", "/root/.cache/go-build"));
             case NODE -> List.of(new CacheMount("fullstack-npm", "/root/.npm"));
+            case PYTHON -> List.of(new CacheMount("fullstack-python", "/root/.cache"));
             default -> List.of();
         };
     }

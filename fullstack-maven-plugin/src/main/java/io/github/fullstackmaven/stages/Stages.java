@@ -5,9 +5,11 @@ import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.GoFacts;
+import io.github.fullstackmaven.model.JavaFacts;
 import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.NodeFacts;
 import io.github.fullstackmaven.model.PagesFacts;
+import io.github.fullstackmaven.model.PythonFacts;
 import io.github.fullstackmaven.model.Service;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +43,7 @@ public final class Stages {
         List<Stage> stages = new ArrayList<>();
         services.values().forEach(service -> stages.addAll(service.stages()));
         stages.add(bundle(application));
-        stages.addAll(new SplitStages(application, services, labels).stages());
+        stages.addAll(new SplitStages(application, services, generated, labels).stages());
         stages.addAll(new SingleStages(application, services, generated, labels).stages());
         return new Build(stages);
     }
@@ -66,6 +68,11 @@ public final class Stages {
         }
         if (facts instanceof GoFacts go) {
             return new GoStages(part, go);
+        if (facts instanceof PythonFacts python) {
+            return new PythonStages(part, python);
+        }
+        if (facts instanceof JavaFacts java) {
+            return new JavaStages(part, java);
         }
         if (facts instanceof PagesFacts) {
             return new PagesStages(part);

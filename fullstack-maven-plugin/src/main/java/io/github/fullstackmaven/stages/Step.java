@@ -172,6 +172,22 @@ public sealed interface Step {
     }
 
     /**
+     * Runs a program of the image without a shell; it must succeed.
+     *
+     * @param argv program and arguments
+     */
+    record Exec(List<String> argv) implements Step {
+        public Exec {
+            argv = List.copyOf(argv);
+        }
+
+        @Override
+        public String kind() {
+            return "exec";
+        }
+    }
+
+    /**
      * Sets the user of what follows and of the container.
      *
      * @param user numeric user and group
