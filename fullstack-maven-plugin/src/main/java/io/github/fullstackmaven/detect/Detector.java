@@ -8,6 +8,7 @@ import io.github.fullstackmaven.detect.go.GoRefiner;
 import io.github.fullstackmaven.detect.java.JavaRefiner;
 import io.github.fullstackmaven.detect.node.NodeRefiner;
 import io.github.fullstackmaven.detect.other.OtherRefiner;
+import io.github.fullstackmaven.detect.pages.PagesRefiner;
 import io.github.fullstackmaven.detect.python.PythonRefiner;
 import io.github.fullstackmaven.detect.rules.RuleBook;
 import io.github.fullstackmaven.detect.rust.RustRefiner;
@@ -36,6 +37,7 @@ public final class Detector {
                     Ecosystem.RUBY,
                     Ecosystem.DENO,
                     Ecosystem.ELIXIR,
+                    Ecosystem.STATIC,
                     Ecosystem.DOCKERFILE);
 
     private final Manifests manifests;
@@ -75,6 +77,7 @@ public final class Detector {
             case JAVA ->
                     new JavaRefiner(manifests, books.get(Ecosystem.JAVA)).answer(site, hints);
             case NODE -> new NodeRefiner(manifests).answer(site, hints);
+            case STATIC -> new PagesRefiner().answer(site);
             default -> other(site, hints);
         };
     }
