@@ -20,10 +20,11 @@ final class NodeProgramStages implements ServiceStages {
     private static final String BIN = "/usr/local/bin/";
     private static final String BUN = "/usr/local/lib/node_modules/bun/bin/bun.exe";
 
-    /** What nobody needs beside a program that is run as it is written. */
-    private static final String TESTS =
-            " --exclude=node_modules --exclude=.git --exclude=.github --exclude=__tests__"
-                    + " --exclude=*.test.* --exclude=*.spec.*";
+    /** What a program that is run as it is written does not need, or nobody is to see. */
+    private static final String LEFT_OUT =
+            " --exclude=node_modules --exclude=.[a-z]*rc --exclude=.yarn* --exclude=.git*"
+                    + " --exclude=__tests__ --exclude=*.test.* --exclude=*.spec.*"
+                    + " --exclude=bun.lock* --exclude=*-lock.* --exclude=yarn.lock ";
 
     private final Part part;
     private final Service service;
@@ -157,8 +158,8 @@ final class NodeProgramStages implements ServiceStages {
             commands.add(
                     shell(
                             "{ ! test -e %s || tar -c"
-                                    + TESTS
-                                    + " %s | tar -x -C "
+                                    + LEFT_OUT
+                                    + "%s | tar -x -C "
                                     + PROGRAM
                                     + "; }",
                             file, file));
