@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.detect;
 
+import io.github.fullstackmaven.detect.dockerfile.DockerfileRefiner;
 import io.github.fullstackmaven.detect.evidence.Answer;
 import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Manifests;
@@ -10,6 +11,7 @@ import io.github.fullstackmaven.detect.rust.RustRefiner;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Start;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.Collections;
@@ -63,6 +65,9 @@ public final class Detector {
 
     /** Looks into a site; the sources are read only now. */
     public Answer look(Site site, Hints hints) {
+        if (site.kind() == ServiceKind.DOCKERFILE && !hints.ownBuild()) {
+            return new DockerfileRefiner(manifests).answer(site, hints);
+        }
         if (!site.buildable()) {
             return new Answer(
                     unbuildable(site),
