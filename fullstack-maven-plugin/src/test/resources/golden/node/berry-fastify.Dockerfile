@@ -32,8 +32,8 @@ RUN --mount=type=cache,id=fullstack-yarn,target=/usr/local/share/.cache/yarn,sha
 RUN cd /src && \
     { test -e dist/main.js || { echo 'FS-BUILD-012 the build of . left no dist/main.js, which the start needs; correct the build, or the start script' >&2; exit 1; }; } && \
     mkdir -p /program && \
-    { ! test -e dist || tar -c --exclude=node_modules --exclude=.git --exclude=.github --exclude=__tests__ --exclude=*.test.* --exclude=*.spec.* dist | tar -x -C /program; } && \
-    { ! test -e prisma || tar -c --exclude=node_modules --exclude=.git --exclude=.github --exclude=__tests__ --exclude=*.test.* --exclude=*.spec.* prisma | tar -x -C /program; } && \
+    { ! test -e dist || tar -c --exclude=node_modules --exclude=.[a-z]*rc --exclude=.yarn* --exclude=.git* --exclude=__tests__ --exclude=*.test.* --exclude=*.spec.* --exclude=bun.lock* --exclude=*-lock.* --exclude=yarn.lock dist | tar -x -C /program; } && \
+    { ! test -e prisma || tar -c --exclude=node_modules --exclude=.[a-z]*rc --exclude=.yarn* --exclude=.git* --exclude=__tests__ --exclude=*.test.* --exclude=*.spec.* --exclude=bun.lock* --exclude=*-lock.* --exclude=yarn.lock prisma | tar -x -C /program; } && \
     find . -type d -name .prisma -path '*/node_modules/*' -prune -exec cp -a --parents -t /program {} +
 
 # The dependencies that backend needs when it runs.

@@ -26,7 +26,7 @@ WORKDIR /src/api
 COPY --chown=0:0 api/ ./
 RUN cd /src/api && \
     mkdir -p /program && \
-    { ! test -e . || tar -c --exclude=node_modules --exclude=.git --exclude=.github --exclude=__tests__ --exclude=*.test.* --exclude=*.spec.* . | tar -x -C /program; }
+    { ! test -e . || tar -c --exclude=node_modules --exclude=.[a-z]*rc --exclude=.yarn* --exclude=.git* --exclude=__tests__ --exclude=*.test.* --exclude=*.spec.* --exclude=bun.lock* --exclude=*-lock.* --exclude=yarn.lock . | tar -x -C /program; }
 
 # The dependencies that backend needs when it runs.
 FROM docker.io/library/node:26-trixie-slim AS backend-production

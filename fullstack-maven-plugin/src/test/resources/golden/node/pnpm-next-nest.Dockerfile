@@ -54,7 +54,7 @@ RUN --mount=type=cache,id=fullstack-pnpm,target=/pnpm/store,sharing=locked \
 RUN cd /src && \
     { test -e apps/api/dist/main.js || { echo 'FS-BUILD-012 the build of apps/api left no apps/api/dist/main.js, which the start needs; correct the build, or the start script' >&2; exit 1; }; } && \
     mkdir -p /program && \
-    { ! test -e apps/api/dist || tar -c --exclude=node_modules --exclude=.git --exclude=.github --exclude=__tests__ --exclude=*.test.* --exclude=*.spec.* apps/api/dist | tar -x -C /program; }
+    { ! test -e apps/api/dist || tar -c --exclude=node_modules --exclude=.[a-z]*rc --exclude=.yarn* --exclude=.git* --exclude=__tests__ --exclude=*.test.* --exclude=*.spec.* --exclude=bun.lock* --exclude=*-lock.* --exclude=yarn.lock apps/api/dist | tar -x -C /program; }
 
 # The dependencies that backend needs when it runs.
 FROM docker.io/library/node:26-trixie-slim AS backend-production

@@ -64,7 +64,9 @@ final class NodeProgramStages implements ServiceStages {
             stages.add(together());
         } else {
             build.add(
-                    program instanceof NodeProgram.Bundled bundled ? bundled(bundled) : nextServer());
+                    program instanceof NodeProgram.Bundled bundled
+                            ? bundled(bundled)
+                            : nextServer());
             stages.add(
                     new Stage(
                             part.stage(),
@@ -162,7 +164,8 @@ final class NodeProgramStages implements ServiceStages {
                                     + "%s | tar -x -C "
                                     + PROGRAM
                                     + "; }",
-                            file, file));
+                            file,
+                            file));
         }
         for (String generated : installed.generated()) {
             commands.add(
@@ -197,7 +200,11 @@ final class NodeProgramStages implements ServiceStages {
                 .ifPresent(entry -> commands.add(built(entry)));
         commands.add(shell("mkdir -p " + Sources.OUT));
         for (String file : bundled.files()) {
-            commands.add(shell("{ ! test -e %s || cp -a --parents %s " + Sources.OUT + "/; }", file, file));
+            commands.add(
+                    shell(
+                            "{ ! test -e %s || cp -a --parents %s " + Sources.OUT + "/; }",
+                            file,
+                            file));
         }
         return new Step.Run(List.of(), commands);
     }
