@@ -53,6 +53,27 @@ public record Condition(
         return first(in, name -> facts.text(name, text));
     }
 
+    /** Returns what this asks for, in words. */
+    String words() {
+        if (files != null) {
+            return "the file " + either(files);
+        }
+        if (directories != null) {
+            return "the directory " + either(directories);
+        }
+        if (dependencies != null) {
+            return "the dependency " + either(dependencies);
+        }
+        if (key != null) {
+            return key + (contains == null ? "" : " with " + contains);
+        }
+        return "/" + text + "/ in " + either(in);
+    }
+
+    private static String either(List<String> names) {
+        return String.join(" or ", names);
+    }
+
     private static Optional<String> first(
             List<String> names, Function<String, Optional<String>> ask) {
         return names.stream().map(ask).flatMap(Optional::stream).findFirst();
