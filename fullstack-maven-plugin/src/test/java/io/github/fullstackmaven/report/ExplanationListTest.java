@@ -50,12 +50,12 @@ class ExplanationListTest {
                                         new Evidence("web/index.html", "node.vite")),
                                 List.of(
                                         new Explanation.NearMiss(
-                                                "node.next-static", "there is not the dependency next")))),
+                                                "node.next-static", "no dependency next")))),
                 console);
         assertThat(console.lines)
                 .containsExactly(
                         "web (node): node.vite",
                         "  fired   node.vite         for web/index.html, web/package.json",
-                        "  nearly  node.next-static  but there is not the dependency next");
+                        "  nearly  node.next-static  but no dependency next");
     }
 }

@@ -26,6 +26,9 @@ public record Condition(
         String contains,
         List<String> in) {
 
+    /** How many names are shown before a reader has enough. */
+    private static final int MOST = 3;
+
     public Condition {
         long questions =
                 Stream.of(files, directories, dependencies, key, text)
@@ -56,22 +59,24 @@ public record Condition(
     /** Returns what this asks for, in words. */
     String words() {
         if (files != null) {
-            return "the file " + either(files);
+            return "file " + either(files);
         }
         if (directories != null) {
-            return "the directory " + either(directories);
+            return "directory " + either(directories);
         }
         if (dependencies != null) {
-            return "the dependency " + either(dependencies);
+            return "dependency " + either(dependencies);
         }
         if (key != null) {
-            return key + (contains == null ? "" : " with " + contains);
+            return "value of " + key + (contains == null ? "" : " with " + contains);
         }
-        return "/" + text + "/ in " + either(in);
+        return "text /" + text + "/ in " + either(in);
     }
 
     private static String either(List<String> names) {
-        return String.join(" or ", names);
+        return names.size() <= MOST
+                ? String.join(" or ", names)
+                : String.join(" or ", names.subList(0, MOST)) + " …";
     }
 
     private static Optional<String> first(

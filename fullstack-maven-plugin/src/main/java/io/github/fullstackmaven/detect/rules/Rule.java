@@ -56,7 +56,7 @@ public record Rule(String id, When when, Then then, Accuracy accuracy, List<Stri
             if (condition.evidence(facts).isPresent()) {
                 met++;
             } else {
-                missing.add("there is not " + condition.words());
+                missing.add("no " + condition.words());
             }
         }
         if (!when.some().isEmpty()) {
@@ -64,15 +64,15 @@ public record Rule(String id, When when, Then then, Accuracy accuracy, List<Stri
                 met++;
             } else {
                 missing.add(
-                        "there is not "
+                        "no "
                                 + String.join(
-                                        ", or ",
+                                        ", nor ",
                                         when.some().stream().map(Condition::words).toList()));
             }
         }
         for (Condition condition : when.none()) {
             if (condition.evidence(facts).isPresent()) {
-                missing.add("there is " + condition.words());
+                missing.add("there is a " + condition.words());
             }
         }
         return met > 0 && missing.size() == 1 ? Optional.of(missing.get(0)) : Optional.empty();

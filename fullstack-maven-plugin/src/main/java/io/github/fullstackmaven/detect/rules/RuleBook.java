@@ -104,6 +104,7 @@ public record RuleBook(
         List<Explanation.NearMiss> nearly = new ArrayList<>();
         for (Rule rule : rules) {
             rule.missing(facts)
+                    .filter(what -> rule.then() != null)
                     .ifPresent(what -> nearly.add(new Explanation.NearMiss(rule.id(), what)));
         }
         return new Explanation(

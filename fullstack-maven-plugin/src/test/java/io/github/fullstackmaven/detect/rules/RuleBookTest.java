@@ -91,10 +91,10 @@ class RuleBookTest {
         assertThat(why.nearly())
                 .containsExactly(
                         new Explanation.NearMiss(
-                                "node.special", "there is not the dependency kit"));
+                                "node.special", "no dependency kit"));
         assertThat(book(TWO).explain(facts(Map.of("private", "no"), "kit")).nearly())
                 .extracting(Explanation.NearMiss::missing)
-                .containsExactly("there is private with no");
+                .containsExactly("there is a value of private with no");
     }
 
     @Test
