@@ -65,7 +65,8 @@ public record RuleBook(
     /** Returns true for a file whose presence makes a directory worth a look. */
     public boolean isManifest(String file) {
         for (String name : manifests) {
-            boolean same = name.startsWith("*") ? file.endsWith(name.substring(1)) : file.equals(name);
+            boolean same =
+                    name.startsWith("*") ? file.endsWith(name.substring(1)) : file.equals(name);
             if (same) {
                 return true;
             }
