@@ -13,6 +13,7 @@ import io.github.fullstackmaven.detect.python.PythonRefiner;
 import io.github.fullstackmaven.detect.rules.RuleBook;
 import io.github.fullstackmaven.detect.rust.RustRefiner;
 import io.github.fullstackmaven.model.Ecosystem;
+import io.github.fullstackmaven.model.Explanation;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.scan.Tree;
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The detector of one repository: {@link #survey} says which directories there are, {@link #look}
@@ -62,6 +64,23 @@ public final class Detector {
     /** Returns the directories that may be services. */
     public Survey survey() {
         return new Survey(manifests, books);
+    }
+
+    /** Says of every directory with a manifest why it is what it is, by directory. */
+    public List<Explanation> explain() {
+        Map<String, Explanation> explanations = new TreeMap<>();
+        Map<Ecosystem, RuleBook> telling = new EnumMap<>(Ecosystem.class);
+        books.forEach(
+                (ecosystem, book) ->
+                        telling.put(
+                                ecosystem,
+                                book.telling(
+                                        facts ->
+                                                explanations.computeIfAbsent(
+                                                        facts.directory() + '\0' + ecosystem.id(),
+                                                        key -> book.explain(facts)))));
+        new Survey(manifests, telling).sites();
+        return List.copyOf(explanations.values());
     }
 
     /** Looks into a site; the sources are read only now. */
