@@ -18,6 +18,7 @@ import io.github.fullstackmaven.model.Variables;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import java.util.Set;
  */
 public final class Planner {
     /** What is said about a detected port, which does not matter when somebody set one. */
-    private static final Set<String> ABOUT_PORT = Set.of("FS-RUST-010");
+    private static final Set<String> ABOUT_PORT = Set.of("FS-RUST-010", "FS-DOCKERFILE-003");
 
     private static final Variables NO_VARIABLES = new Variables(Map.of());
 
@@ -41,6 +42,7 @@ public final class Planner {
     private final List<Finding> findings = new ArrayList<>();
     private final List<DevProxy> proxies = new ArrayList<>();
     private final List<Service> services = new ArrayList<>();
+    private final Map<String, ServiceRequest> said = new HashMap<>();
 
     private Planner(Request request, Tree tree) {
         this.request = request;
@@ -61,13 +63,15 @@ public final class Planner {
         brokenManifests();
         findings.addAll(tree.findings());
         unusedFlake();
-        Routes routes = new Routes(request, tree, proxies);
+        Routes routes = new Routes(request, said, tree, proxies);
         Volumes volumes = Volumes.of(request, env.variables());
         Toolchains toolchains = new Toolchains(bases);
         String host = request.layout().value() == Layout.SINGLE ? "127.0.0.1" : "0.0.0.0";
         Processes processes = new Processes(host);
         List<Service> settled =
-                processes.settled(services.stream().map(toolchains::settled).toList());
+                processes.settled(
+                        new ProxiedPorts(proxies)
+                                .settled(services.stream().map(toolchains::settled).toList()));
         bases.settle(request);
         Application application =
                 new Application(
@@ -101,6 +105,7 @@ public final class Planner {
         Optional<Choice> frontend = selection.frontend(request.frontend());
         List<Choice> backends = selection.backends(request.backends());
         selection.complete(frontend, backends);
+        selection.infrastructure();
         frontend.ifPresent(this::service);
         backends.forEach(this::service);
         selection.workers(backends).forEach(this::service);
@@ -108,11 +113,12 @@ public final class Planner {
     }
 
     private void service(Choice choice) {
-        ServiceRequest said = choice.request();
-        ServiceSettings settings = new ServiceSettings(said);
+        ServiceRequest asked = choice.request();
+        ServiceSettings settings = new ServiceSettings(asked);
         Answer answer = detector.look(choice.site(), settings.hints());
         Service service = settings.over(answer.service(), choice.name());
-        boolean portIsSet = said.port().isPresent() || env.variables().names().contains("PORT");
+        said.put(service.name(), asked);
+        boolean portIsSet = asked.port().isPresent() || env.variables().names().contains("PORT");
         answer.findings().stream()
                 .filter(finding -> !(portIsSet && ABOUT_PORT.contains(finding.id())))
                 .map(this::forLayout)
@@ -120,9 +126,9 @@ public final class Planner {
         findings.addAll(settings.findings());
         proxies.addAll(answer.proxies());
         if (service.isProcess() && service.kind() != ServiceKind.WORKER) {
-            boolean first = services.stream().noneMatch(s -> s.kind() == ServiceKind.BACKEND);
+            boolean first = services.stream().noneMatch(Service::isBackend);
             Ports ports = new Ports(first ? env.variables() : NO_VARIABLES, proxies);
-            services.add(ports.settled(service, said.port()));
+            services.add(ports.settled(service, asked.port()));
             findings.addAll(ports.findings());
         } else {
             services.add(service);
@@ -146,8 +152,8 @@ public final class Planner {
     /** A manifest that does not parse stops the build when nothing else was found in its place. */
     private void brokenManifests() {
         boolean complete =
-                services.stream().anyMatch(s -> s.kind() == ServiceKind.BACKEND)
-                        && services.stream().anyMatch(s -> s.kind() != ServiceKind.BACKEND);
+                services.stream().anyMatch(Service::isBackend)
+                        && services.stream().anyMatch(s -> !s.isBackend());
         for (Finding broken : detector.broken().values()) {
             String directory = RepositoryPath.parent(broken.file().orElse(RepositoryPath.ROOT));
             boolean used =
