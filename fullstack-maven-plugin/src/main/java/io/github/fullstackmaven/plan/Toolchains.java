@@ -18,6 +18,7 @@ final class Toolchains {
             Map.of(
                     Ecosystem.RUST, "rust",
                     Ecosystem.NODE, "node",
+                    Ecosystem.GO, "go",
                     Ecosystem.PYTHON, "python",
                     Ecosystem.JAVA, "java");
 

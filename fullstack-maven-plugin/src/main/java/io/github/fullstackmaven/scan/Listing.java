@@ -83,7 +83,7 @@ final class Listing {
     /** Returns the names of directories that are wanted, sorted. */
     List<String> directories(Predicate<String> wanted) {
         return Arrays.stream(names)
-                .filter(name -> !FILES.contains(name.substring(name.lastIndexOf('.') + 1)))
+                .filter(name -> !isSurelyFile(name))
                 .filter(wanted)
                 .filter(name -> kind(name) == Kind.DIRECTORY)
                 .toList();
@@ -97,6 +97,11 @@ final class Listing {
     Kind kind(String name) {
         boolean there = Arrays.binarySearch(names, name) >= 0 && !isUnspeakable(name);
         return there ? kinds.computeIfAbsent(name, n -> kind(path(n))) : Kind.NONE;
+    }
+
+    private static boolean isSurelyFile(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && FILES.contains(name.substring(dot + 1));
     }
 
     private static boolean isUnspeakable(String name) {
