@@ -68,6 +68,7 @@ public final class Stages {
         }
         if (facts instanceof GoFacts go) {
             return new GoStages(part, go);
+        }
         if (facts instanceof PythonFacts python) {
             return new PythonStages(part, python);
         }
