@@ -67,7 +67,10 @@ final class JavaStages implements ServiceStages {
         }
         steps.add(new Step.Workdir(Sources.directory(module())));
         steps.add(new Step.Run(List.of(), archive.unpacked()));
-        steps.add(new Step.Run(List.of(), List.of(
+        steps.add(
+                new Step.Run(
+                        List.of(),
+                        List.of(
                                 usedModules(
                                         "find "
                                                 + Sources.OUT

@@ -27,7 +27,11 @@ final class Workers {
                                         .forEach(
                                                 process ->
                                                         start(file, process)
-                                                                .map(s -> worker(service, process, s))
+                                                                .map(
+                                                                        s ->
+                                                                                worker(
+                                                                                        service,
+                                                                                        process, s))
                                                                 .ifPresent(workers::add)));
         return workers;
     }

@@ -25,14 +25,14 @@ record WrittenCommand(Launch launch, Optional<Sourced<Integer>> port, boolean wh
     private static final Set<String> SYNCHRONOUS = Set.of("gunicorn", "waitress-serve");
     private static final Set<String> RUNNERS = Set.of("uv", "poetry", "pdm", "pipenv");
     private static final Pattern PORT_VARIABLE = Pattern.compile("\\$\\{?PORT(?::?-[0-9]+)?}?");
-    private static final Pattern ENTRY = Pattern.compile("[A-Za-z_][\\w.]*(?::[A-Za-z_]\\w*(?:\\(\\))?)?");
+    private static final Pattern ENTRY =
+            Pattern.compile("[A-Za-z_][\\w.]*(?::[A-Za-z_]\\w*(?:\\(\\))?)?");
     private static final Pattern PORT = Pattern.compile("(?:.*:)?([1-9][0-9]{1,4})");
 
     /** Returns the command as a start; empty when only a shell understands it. */
     static Optional<WrittenCommand> of(String text, String source) {
         String[] parts = text.split("&&");
-        String last =
-                PORT_VARIABLE.matcher(parts[parts.length - 1].strip()).replaceAll("{port}");
+        String last = PORT_VARIABLE.matcher(parts[parts.length - 1].strip()).replaceAll("{port}");
         if (last.matches(".*[|;<>$`*?\\\\].*")) {
             return Optional.empty();
         }
@@ -75,7 +75,8 @@ record WrittenCommand(Launch launch, Optional<Sourced<Integer>> port, boolean wh
                         .orElse(program);
         boolean asynchronous =
                 ASYNCHRONOUS.contains(program)
-                        || words.stream().anyMatch(w -> w.toLowerCase(Locale.ROOT).contains("uvicorn"));
+                        || words.stream()
+                                .anyMatch(w -> w.toLowerCase(Locale.ROOT).contains("uvicorn"));
         return launch(asynchronous ? "asgi" : "wsgi", program, told, entry, file);
     }
 
