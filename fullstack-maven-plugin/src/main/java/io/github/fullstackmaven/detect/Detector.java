@@ -9,6 +9,7 @@ import io.github.fullstackmaven.detect.go.GoRefiner;
 import io.github.fullstackmaven.detect.java.JavaRefiner;
 import io.github.fullstackmaven.detect.node.NodeRefiner;
 import io.github.fullstackmaven.detect.other.OtherRefiner;
+import io.github.fullstackmaven.detect.pages.PagesRefiner;
 import io.github.fullstackmaven.detect.python.PythonRefiner;
 import io.github.fullstackmaven.detect.rules.RuleBook;
 import io.github.fullstackmaven.detect.rust.RustRefiner;
@@ -40,6 +41,7 @@ public final class Detector {
                     Ecosystem.RUBY,
                     Ecosystem.DENO,
                     Ecosystem.ELIXIR,
+                    Ecosystem.STATIC,
                     Ecosystem.DOCKERFILE);
 
     private final Manifests manifests;
@@ -98,6 +100,7 @@ public final class Detector {
                     new PythonRefiner(manifests, books.get(Ecosystem.PYTHON)).answer(site, hints);
             case JAVA -> new JavaRefiner(manifests, books.get(Ecosystem.JAVA)).answer(site, hints);
             case NODE -> new NodeRefiner(manifests).answer(site, hints);
+            case STATIC -> new PagesRefiner().answer(site);
             default -> other(site, hints);
         };
     }
