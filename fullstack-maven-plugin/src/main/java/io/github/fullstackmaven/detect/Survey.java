@@ -3,9 +3,11 @@ package io.github.fullstackmaven.detect;
 import io.github.fullstackmaven.detect.dockerfile.DockerfileSurvey;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.detect.go.GoSurvey;
+import io.github.fullstackmaven.detect.java.JavaSurvey;
 import io.github.fullstackmaven.detect.node.NodeSurvey;
-import io.github.fullstackmaven.detect.rules.DirectoryFacts;
-import io.github.fullstackmaven.detect.rules.Rule;
+import io.github.fullstackmaven.detect.other.OtherSurvey;
+import io.github.fullstackmaven.detect.python.PythonSurvey;
 import io.github.fullstackmaven.detect.rules.RuleBook;
 import io.github.fullstackmaven.detect.rust.RustSurvey;
 import io.github.fullstackmaven.model.Ecosystem;
@@ -15,7 +17,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Finds which directories of a repository may be services, from their manifests alone. */
 public final class Survey {
@@ -30,9 +31,7 @@ public final class Survey {
     /** Returns every site, by directory, then by ecosystem. */
     public List<Site> sites() {
         Map<String, List<String>> found =
-                new ManifestFinder(
-                                name -> books.values().stream().anyMatch(b -> b.isManifest(name)))
-                        .find(manifests.tree());
+                new ManifestFinder(this::isManifest).find(manifests.tree());
         List<Site> sites = new ArrayList<>();
         for (RuleBook book : books.values()) {
             List<String> directories =
@@ -56,6 +55,10 @@ public final class Survey {
             }
             if (book.ecosystem() == Ecosystem.RUST) {
                 new RustSurvey(manifests, book).at(directory).ifPresent(sites::add);
+            } else if (book.ecosystem() == Ecosystem.GO) {
+                new GoSurvey(manifests, book).at(directory).ifPresent(sites::add);
+            } else if (book.ecosystem() == Ecosystem.JAVA) {
+                new JavaSurvey(manifests, book).at(directory).ifPresent(sites::add);
             } else {
                 sites.addAll(sites(book, List.of(directory)));
             }
@@ -63,34 +66,23 @@ public final class Survey {
         return sites.stream().map(new DockerfileSurvey(manifests)::settled).toList();
     }
 
+    private boolean isManifest(String name) {
+        for (RuleBook book : books.values()) {
+            if (book.isManifest(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<Site> sites(RuleBook book, List<String> directories) {
         return switch (book.ecosystem()) {
             case RUST -> new RustSurvey(manifests, book).sites(directories);
+            case GO -> new GoSurvey(manifests, book).sites(directories);
+            case PYTHON -> new PythonSurvey(manifests, book).sites(directories);
+            case JAVA -> new JavaSurvey(manifests, book).sites(directories);
             case NODE -> new NodeSurvey(manifests, book).sites(directories);
-            default ->
-                    directories.stream()
-                            .map(directory -> plain(book, directory))
-                            .flatMap(Optional::stream)
-                            .toList();
+            default -> new OtherSurvey(manifests, book).sites(directories);
         };
-    }
-
-    /** An ecosystem that this version recognises by its files and does not build. */
-    private Optional<Site> plain(RuleBook book, String directory) {
-        RuleBook.Verdict verdict =
-                book.judge(
-                        new DirectoryFacts(
-                                manifests.tree(), directory, Map.of(), Map.of(), directory));
-        Optional<Rule> rule = verdict.conclusion();
-        return rule.map(
-                found ->
-                        new Site(
-                                directory,
-                                book.ecosystem(),
-                                found.then().kind(),
-                                Optional.ofNullable(found.then().framework()),
-                                found.then().buildable(),
-                                found.accuracy(),
-                                verdict.evidence()));
     }
 }

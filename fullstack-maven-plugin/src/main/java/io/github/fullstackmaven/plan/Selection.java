@@ -164,8 +164,8 @@ final class Selection {
                                                                     + ", and is not deployed with"
                                                                     + " the application",
                                                             "nothing has to be done if the gateway"
-                                                                + " takes its place; else run it"
-                                                                + " beside the application")
+                                                                    + " takes its place; else run it"
+                                                                    + " beside the application")
                                                     .at(
                                                             RepositoryPath.join(
                                                                     site.path(),

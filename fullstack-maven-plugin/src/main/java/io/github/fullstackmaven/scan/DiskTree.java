@@ -2,7 +2,6 @@ package io.github.fullstackmaven.scan;
 
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
-import io.github.fullstackmaven.scan.Listing.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +16,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * A repository in a directory of this machine, as it is when a directory is first asked for: each is
- * listed once. Symbolic links that lead out of it are not followed; {@link SkippedDirectories} are
- * not listed. What cannot be read is a finding, not the end.
+ * A repository in a directory of this machine, as it is when a directory is first asked for: each
+ * is listed once. Symbolic links that lead out of it are not followed; {@link SkippedDirectories}
+ * are not listed. What cannot be read is a finding, not the end.
  */
 public final class DiskTree implements Tree {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -106,9 +105,7 @@ public final class DiskTree implements Tree {
         Optional<Listing> listing = normal(directory).flatMap(this::listing);
         return listing.isEmpty()
                 ? List.of()
-                : listing.get()
-                        .names(wanted, kind -> kind == Kind.FILE || kind == Kind.LINK)
-                        .stream()
+                : listing.get().files(wanted).stream()
                         .filter(name -> file(listing.get(), name).isPresent())
                         .toList();
     }
@@ -117,11 +114,7 @@ public final class DiskTree implements Tree {
     public List<String> directories(String directory) {
         return normal(directory)
                 .flatMap(this::listing)
-                .map(
-                        listing ->
-                                listing.names(
-                                        name -> !SkippedDirectories.isSkipped(name),
-                                        kind -> kind == Kind.DIRECTORY))
+                .map(listing -> listing.directories(n -> !SkippedDirectories.isSkipped(n)))
                 .orElse(List.of());
     }
 

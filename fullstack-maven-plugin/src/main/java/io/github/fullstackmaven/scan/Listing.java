@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -30,45 +32,80 @@ final class Listing {
     /** Java's sign for a name that this process cannot spell. */
     private static final char UNSPEAKABLE = '\uFFFD';
 
-    private final TreeMap<String, Path> entries = new TreeMap<>();
+    /**
+     * Endings that nobody gives to a directory of programs, so that a heap of such files costs no
+     * system calls. Those of JavaScript, Python and Go are missing: projects are called like that.
+     */
+    private static final Set<String> FILES =
+            Set.of(
+                    "ts", "tsx", "jsx", "vue", "svelte", "css", "scss", "html", "map", "rs", "java",
+                    "kt", "class", "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico",
+                    "woff", "woff2", "ttf", "mp3", "mp4", "pdf", "zip", "gz", "csv", "json", "md",
+                    "mdx", "txt", "lock", "yml", "yaml", "toml", "xml", "sql", "snap", "log");
+
+    private final Path directory;
+    private final String[] names;
     private final Map<String, Kind> kinds = new HashMap<>();
 
-    private Listing() {}
+    private Listing(Path directory, String... names) {
+        this.directory = directory;
+        this.names = names;
+    }
 
     /** Lists a directory. */
     static Listing of(Path directory) throws IOException {
-        Listing listing = new Listing();
+        List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
             for (Path entry : stream) {
-                listing.entries.put(entry.getFileName().toString(), entry);
+                names.add(entry.getFileName().toString());
             }
         } catch (DirectoryIteratorException broken) {
             throw broken.getCause();
         }
-        return listing;
+        String[] all = names.toArray(String[]::new);
+        Arrays.sort(all);
+        return new Listing(directory, all);
     }
 
     /** Returns the path of an entry that is there. */
     Path path(String name) {
-        return entries.get(name);
+        return directory.resolve(name);
     }
 
-    /** Returns the names of a kind, sorted; only what is wanted is looked at. */
-    List<String> names(Predicate<String> wanted, Predicate<Kind> kind) {
-        return entries.keySet().stream()
+    /** Returns the names of files and links that are wanted, sorted. */
+    List<String> files(Predicate<String> wanted) {
+        return Arrays.stream(names)
                 .filter(wanted)
-                .filter(name -> kind.test(kind(name)))
+                .filter(name -> kind(name) == Kind.FILE || kind(name) == Kind.LINK)
+                .toList();
+    }
+
+    /** Returns the names of directories that are wanted, sorted. */
+    List<String> directories(Predicate<String> wanted) {
+        return Arrays.stream(names)
+                .filter(name -> !isSurelyFile(name))
+                .filter(wanted)
+                .filter(name -> kind(name) == Kind.DIRECTORY)
                 .toList();
     }
 
     /** Returns the names that cannot be used as paths in this process. */
     List<String> unspeakable() {
-        return entries.keySet().stream().filter(name -> name.indexOf(UNSPEAKABLE) >= 0).toList();
+        return Arrays.stream(names).filter(Listing::isUnspeakable).toList();
     }
 
     Kind kind(String name) {
-        Path entry = entries.get(name);
-        return entry == null ? Kind.NONE : kinds.computeIfAbsent(name, n -> kind(entry));
+        boolean there = Arrays.binarySearch(names, name) >= 0 && !isUnspeakable(name);
+        return there ? kinds.computeIfAbsent(name, n -> kind(path(n))) : Kind.NONE;
+    }
+
+    private static boolean isSurelyFile(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && FILES.contains(name.substring(dot + 1));
+    }
+
+    private static boolean isUnspeakable(String name) {
+        return name.indexOf(UNSPEAKABLE) >= 0;
     }
 
     private static Kind kind(Path entry) {

@@ -52,8 +52,7 @@ final class SelfContainedTools {
         APPLETS.forEach(name -> commands.add(shell("ln -s busybox " + BIN + name)));
         commands.add(shell("cp /usr/sbin/nginx " + LIB));
         // The files of the libraries, and the loader, which has a line without a name.
-        commands.add(
-                shell("cp -L $(ldd /usr/sbin/nginx | grep -o '/[^ ]*') " + LIB));
+        commands.add(shell("cp -L $(ldd /usr/sbin/nginx | grep -o '/[^ ]*') " + LIB));
         commands.add(shell("mv " + LIB + "ld-linux* " + LIB + "ld.so"));
         String loaded = LIB + "ld.so --inhibit-cache --library-path " + LIB + " " + LIB + "nginx";
         commands.add(

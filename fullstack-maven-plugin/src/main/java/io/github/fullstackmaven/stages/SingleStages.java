@@ -30,7 +30,7 @@ final class SingleStages {
 
     private static final List<String> PACKAGES = List.of("ca-certificates", "nginx", "tini");
     private static final List<String> PROGRAM_FILES =
-            List.of("fullstack-probe", "fullstack-supervisor");
+            List.of(ElfGuard.FILE, "fullstack-probe", "fullstack-supervisor");
 
     private final Application application;
     private final Map<Service, ServiceStages> services;
@@ -156,15 +156,24 @@ final class SingleStages {
                         pages -> steps.add(Step.Copy.from(pages.name(), Sources.OUT + "/", PAGES)));
         steps.addAll(ground.workdir());
         steps.add(new Step.User(settings.user()));
-        steps.add(new Step.Check(shell(ground.tool("nginx") + " -t -q -e stderr -c " + SETTINGS + "nginx.conf")));
+        steps.addAll(new ElfGuard(application).check(application.processes()));
+        steps.add(
+                new Step.Check(
+                        shell(
+                                ground.tool("nginx")
+                                        + " -t -q -e stderr -c "
+                                        + SETTINGS
+                                        + "nginx.conf")));
         steps.add(new Step.Expose(settings.gatewayPort()));
         steps.add(new Step.StopSignal(settings.stopSignal()));
         steps.add(new Step.Healthcheck(settings.health()));
         steps.add(new Step.Entrypoint(ground.entrypoint()));
-        steps.add(
-                new Step.Labels(labels.of(application.name(), ground.base())));
+        steps.add(new Step.Labels(labels.of(application.name(), ground.base())));
         return new Stage(
-                Build.APP, "The application: nginx, the pages and the processes.", ground.from(), steps);
+                Build.APP,
+                "The application: nginx, the pages and the processes.",
+                ground.from(),
+                steps);
     }
 
     /**

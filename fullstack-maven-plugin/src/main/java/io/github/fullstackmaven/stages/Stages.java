@@ -5,8 +5,12 @@ import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.DockerfileFacts;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
+import io.github.fullstackmaven.model.GoFacts;
+import io.github.fullstackmaven.model.JavaFacts;
 import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.NodeFacts;
 import io.github.fullstackmaven.model.PagesFacts;
+import io.github.fullstackmaven.model.PythonFacts;
 import io.github.fullstackmaven.model.Service;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +50,7 @@ public final class Stages {
                             application.images().base(Needs.RUNTIME),
                             SingleStages.programs(generated)));
         }
-        stages.addAll(new SplitStages(application, services, labels).stages());
+        stages.addAll(new SplitStages(application, services, generated, labels).stages());
         stages.addAll(new SingleStages(application, services, generated, labels).stages());
         return new Build(stages);
     }
@@ -61,11 +65,22 @@ public final class Stages {
         if (part.service().buildSetByUser() && program) {
             return new CustomStages(part);
         }
-        if (facts instanceof BuildFacts.Node node) {
-            return new NodeStages(part, node);
+        if (facts instanceof NodeFacts node) {
+            return node.program()
+                    .<ServiceStages>map(runs -> new NodeProgramStages(part, node, runs))
+                    .orElseGet(() -> new NodeStages(part, node));
         }
         if (facts instanceof BuildFacts.Rust rust) {
             return new RustStages(part, rust);
+        }
+        if (facts instanceof GoFacts go) {
+            return new GoStages(part, go);
+        }
+        if (facts instanceof PythonFacts python) {
+            return new PythonStages(part, python);
+        }
+        if (facts instanceof JavaFacts java) {
+            return new JavaStages(part, java);
         }
         if (facts instanceof DockerfileFacts) {
             return new DockerfileStages(part);

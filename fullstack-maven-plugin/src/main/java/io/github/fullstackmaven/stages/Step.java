@@ -31,6 +31,19 @@ public sealed interface Step {
     }
 
     /**
+     * Names a variable of the build: a later step of the stage sees it, the image does not keep it.
+     *
+     * @param name its name
+     * @param value what it is unless the build is told otherwise; absent: not set
+     */
+    record Arg(String name, Optional<String> value) implements Step {
+        @Override
+        public String kind() {
+            return "arg";
+        }
+    }
+
+    /**
      * Changes to a directory, which is made if need be.
      *
      * @param directory an absolute path
@@ -94,12 +107,20 @@ public sealed interface Step {
      * Runs commands of ours, one after the other until one fails.
      *
      * @param caches what is mounted meanwhile
+     * @param secrets what is mounted meanwhile if the build is given it
      * @param commands at least one
      */
-    record Run(List<CacheMount> caches, List<ShellCommand> commands) implements Step {
+    record Run(List<CacheMount> caches, List<SecretMount> secrets, List<ShellCommand> commands)
+            implements Step {
         public Run {
             caches = List.copyOf(caches);
+            secrets = List.copyOf(secrets);
             commands = List.copyOf(commands);
+        }
+
+        /** Runs commands without secrets. */
+        public Run(List<CacheMount> caches, List<ShellCommand> commands) {
+            this(caches, List.of(), commands);
         }
 
         /** Runs commands without caches. */
@@ -117,11 +138,19 @@ public sealed interface Step {
      * Runs a command of the user's project as it is.
      *
      * @param caches what is mounted meanwhile
+     * @param secrets what is mounted meanwhile if the build is given it
      * @param command a command for a POSIX shell
      */
-    record ProjectCommand(List<CacheMount> caches, String command) implements Step {
+    record ProjectCommand(List<CacheMount> caches, List<SecretMount> secrets, String command)
+            implements Step {
         public ProjectCommand {
             caches = List.copyOf(caches);
+            secrets = List.copyOf(secrets);
+        }
+
+        /** Runs a command without secrets. */
+        public ProjectCommand(List<CacheMount> caches, String command) {
+            this(caches, List.of(), command);
         }
 
         @Override
@@ -139,6 +168,22 @@ public sealed interface Step {
         @Override
         public String kind() {
             return "check";
+        }
+    }
+
+    /**
+     * Runs a program of the image without a shell; it must succeed.
+     *
+     * @param argv program and arguments
+     */
+    record Exec(List<String> argv) implements Step {
+        public Exec {
+            argv = List.copyOf(argv);
+        }
+
+        @Override
+        public String kind() {
+            return "exec";
         }
     }
 

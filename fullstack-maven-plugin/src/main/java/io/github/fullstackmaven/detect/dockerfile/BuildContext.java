@@ -24,8 +24,7 @@ final class BuildContext {
         int pattern = firstPattern(plain);
         String fixed =
                 pattern < 0 ? plain : plain.substring(0, plain.lastIndexOf('/', pattern) + 1);
-        Optional<String> path =
-                RepositoryPath.resolve(directory, fixed.isEmpty() ? "." : fixed);
+        Optional<String> path = RepositoryPath.resolve(directory, fixed.isEmpty() ? "." : fixed);
         return path.isPresent() && (tree.isFile(path.get()) || tree.isDirectory(path.get()));
     }
 

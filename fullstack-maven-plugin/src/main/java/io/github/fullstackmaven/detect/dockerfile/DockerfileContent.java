@@ -86,8 +86,7 @@ record DockerfileContent(List<ImageStage> stages) {
 
     private List<ImageStage> lineage() {
         List<ImageStage> line = new ArrayList<>();
-        Optional<Integer> at =
-                stages.isEmpty() ? Optional.empty() : Optional.of(stages.size() - 1);
+        Optional<Integer> at = stages.isEmpty() ? Optional.empty() : Optional.of(stages.size() - 1);
         while (at.isPresent()) {
             ImageStage stage = stages.get(at.get());
             line.add(0, stage);
@@ -122,7 +121,8 @@ record DockerfileContent(List<ImageStage> stages) {
     /** Takes {@code NAME=value NAME="value"} or {@code NAME value} over. */
     static void assign(String text, Map<String, String> values) {
         Matcher pair =
-                Pattern.compile("([A-Za-z_]\\w*)=(\"(?:\\\\.|[^\"])*\"|'[^']*'|\\S*)").matcher(text);
+                Pattern.compile("([A-Za-z_]\\w*)=(\"(?:\\\\.|[^\"])*\"|'[^']*'|\\S*)")
+                        .matcher(text);
         boolean any = false;
         while (pair.find()) {
             any = true;

@@ -28,8 +28,7 @@ public final class DockerfileRefiner {
     /** Returns the service. */
     public Answer answer(Site site, Hints hints) {
         String file = RepositoryPath.join(site.path(), DockerfileSurvey.NAME);
-        DockerfileContent content =
-                DockerfileContent.read(manifests.tree().read(file).orElse(""));
+        DockerfileContent content = DockerfileContent.read(manifests.tree().read(file).orElse(""));
         ImageSettings settings = ImageSettings.of(file, content);
         Service service =
                 Service.at(site.path(), ServiceKind.DOCKERFILE, site.ecosystem())

@@ -43,8 +43,7 @@ public final class DockerfileSurvey {
         if (!process || site.buildable() || !manifests.tree().isFile(file)) {
             return site;
         }
-        DockerfileContent content =
-                DockerfileContent.read(manifests.tree().read(file).orElse(""));
+        DockerfileContent content = DockerfileContent.read(manifests.tree().read(file).orElse(""));
         ImageSettings settings = ImageSettings.of(file, content);
         if (alone && Infrastructure.is(content, settings)) {
             return new Site(
@@ -81,8 +80,7 @@ public final class DockerfileSurvey {
                                                 && RepositoryPath.isWithin(
                                                         other.path(), site.path()));
         String file = RepositoryPath.join(site.path(), NAME);
-        return above
-                || !BuildContext.of(manifests.tree(), file, sources(file)).equals(site.path());
+        return above || !BuildContext.of(manifests.tree(), file, sources(file)).equals(site.path());
     }
 
     private List<String> sources(String file) {

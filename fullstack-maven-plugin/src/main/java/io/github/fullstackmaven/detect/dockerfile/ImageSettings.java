@@ -56,7 +56,9 @@ final class ImageSettings {
             case "EXPOSE" -> instruction.words().forEach(word -> expose(word, instruction));
             case "WORKDIR" -> workdir(instruction.text());
             case "USER" ->
-                    user = Optional.of(new Sourced<>(expanded(instruction.text()), at(instruction)));
+                    user =
+                            Optional.of(
+                                    new Sourced<>(expanded(instruction.text()), at(instruction)));
             case "SHELL" -> instruction.exec().ifPresent(words -> shell = words);
             case "HEALTHCHECK" -> health = health(instruction);
             case "ENTRYPOINT" -> {

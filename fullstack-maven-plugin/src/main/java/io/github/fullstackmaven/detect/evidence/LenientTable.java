@@ -1,10 +1,8 @@
 package io.github.fullstackmaven.detect.evidence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlElement;
 import org.tomlj.TomlInvalidTypeException;
@@ -14,23 +12,16 @@ import org.tomlj.TomlTable;
 
 /**
  * A table of a manifest that somebody wrote: asking for a value of another type than it has gives
- * nothing, where the library would throw, and asking for a key of what is no table is reported.
+ * nothing, where the library would throw.
  *
  * @param table the table as it was parsed
- * @param path where it stands in the file
- * @param notTables is told the path of a value that should be a table
  */
-record LenientTable(TomlTable table, List<String> path, Consumer<List<String>> notTables)
-        implements TomlTable {
-    LenientTable {
-        path = List.copyOf(path);
-    }
-
+record LenientTable(TomlTable table) implements TomlTable {
     @Override
     public Object get(List<String> key) {
         TomlKeyValue entry = entry(key);
-        Object value = entry == null ? null : entry.value();
-        return value instanceof TomlTable below ? below(key, below) : value;
+        Object value = entry == null ? null : entry.value().get();
+        return value instanceof TomlTable below ? new LenientTable(below) : value;
     }
 
     @Override
@@ -38,7 +29,6 @@ record LenientTable(TomlTable table, List<String> path, Consumer<List<String>> n
         try {
             return table.entry(key);
         } catch (TomlInvalidTypeException notTable) {
-            notTables.accept(path(key.subList(0, key.size() - 1)));
             return null;
         }
     }
@@ -111,15 +101,5 @@ record LenientTable(TomlTable table, List<String> path, Consumer<List<String>> n
     @Override
     public Map<String, Object> toMap() {
         return table.toMap();
-    }
-
-    private LenientTable below(List<String> key, TomlTable value) {
-        return new LenientTable(value, path(key), notTables);
-    }
-
-    private List<String> path(List<String> key) {
-        List<String> whole = new ArrayList<>(path);
-        whole.addAll(key);
-        return whole;
     }
 }

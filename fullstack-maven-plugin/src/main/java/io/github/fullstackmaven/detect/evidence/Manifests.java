@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
-import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXParseException;
@@ -110,8 +109,7 @@ public final class Manifests {
         TomlParseResult result = Toml.parse(text.get());
         List<TomlParseError> errors = result.errors();
         if (errors.isEmpty()) {
-            return Optional.of(
-                    new LenientTable(result, List.of(), key -> notTable(path, result, key)));
+            return Optional.of(new LenientTable(result));
         }
         TomlParseError first = errors.get(0);
         report(
@@ -121,16 +119,6 @@ public final class Manifests {
                 first.position().column(),
                 first.getMessage());
         return Optional.empty();
-    }
-
-    private void notTable(String path, TomlTable file, List<String> key) {
-        TomlPosition place = file.inputPositionOf(key);
-        report(
-                path,
-                "TOML for this tool",
-                place == null ? 1 : place.line(),
-                place == null ? 1 : place.column(),
-                "a table was expected at " + String.join(".", key));
     }
 
     private Optional<JsonNode> parseYaml(String path) {
@@ -154,7 +142,12 @@ public final class Manifests {
         try {
             return Optional.of(Xml.parse(text.get()));
         } catch (SAXParseException broken) {
-            report(path, "XML", broken.getLineNumber(), broken.getColumnNumber(), broken.getMessage());
+            report(
+                    path,
+                    "XML",
+                    broken.getLineNumber(),
+                    broken.getColumnNumber(),
+                    broken.getMessage());
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.detect.rust;
 
+import io.github.fullstackmaven.detect.source.SourceFile;
 import io.github.fullstackmaven.detect.source.Token;
 import io.github.fullstackmaven.detect.source.Token.Kind;
 import java.util.HashMap;
@@ -11,8 +12,8 @@ import java.util.Optional;
 final class Constants {
     private final Map<String, Token> values = new HashMap<>();
 
-    Constants(List<RustSource> sources) {
-        for (RustSource source : sources) {
+    Constants(List<SourceFile> sources) {
+        for (SourceFile source : sources) {
             List<Token> tokens = source.tokens();
             for (int i = 0; i + 2 < tokens.size(); i++) {
                 Token word = tokens.get(i);

@@ -1,10 +1,11 @@
 package io.github.fullstackmaven.detect.rust;
 
+import io.github.fullstackmaven.detect.source.HealthNames;
+import io.github.fullstackmaven.detect.source.SourceFile;
 import io.github.fullstackmaven.detect.source.Token;
 import io.github.fullstackmaven.detect.source.Token.Kind;
 import io.github.fullstackmaven.detect.source.Tokens;
 import io.github.fullstackmaven.model.Health;
-import io.github.fullstackmaven.scan.RepositoryPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,29 +14,15 @@ import java.util.Set;
 
 /** Reads the path where a server says that it is well from its routes. */
 final class HealthReader {
-    private static final List<String> NAMES =
-            List.of(
-                    "health",
-                    "healthz",
-                    "healthcheck",
-                    "health-check",
-                    "health_check",
-                    "readyz",
-                    "ready",
-                    "readiness",
-                    "livez",
-                    "live",
-                    "alive",
-                    "ping");
     private static final Set<String> ROUTING =
             Set.of("route", "at", "resource", "with_path", "path", "get");
 
-    private final List<RustSource> sources;
+    private final List<SourceFile> sources;
     private final RoutePrefixes prefixes;
 
     private record Found(String path, int name, String place) {}
 
-    HealthReader(List<RustSource> sources) {
+    HealthReader(List<SourceFile> sources) {
         this.sources = sources;
         this.prefixes = new RoutePrefixes(sources);
     }
@@ -43,10 +30,10 @@ final class HealthReader {
     /** Returns the best known name that has a route, the shortest path first. */
     Optional<Health> read() {
         List<Found> found = new ArrayList<>();
-        for (RustSource source : sources) {
+        for (SourceFile source : sources) {
             for (int i = 2; i < source.tokens().size(); i++) {
                 Token token = source.tokens().get(i);
-                int name = token.isString() ? NAMES.indexOf(lastPart(token.text())) : -1;
+                int name = token.isString() ? HealthNames.rank(token.text()) : -1;
                 if (name >= 0) {
                     route(source, i)
                             .filter(path -> path.chars().noneMatch(c -> "{}<>:*".indexOf(c) >= 0))
@@ -67,7 +54,7 @@ final class HealthReader {
                 .map(route -> new Health(route.path(), route.place()));
     }
 
-    private Optional<String> route(RustSource source, int at) {
+    private Optional<String> route(SourceFile source, int at) {
         List<Token> tokens = source.tokens();
         String text = tokens.get(at).text();
         Token call = tokens.get(at - 1).isSign("(") ? tokens.get(at - 2) : tokens.get(at - 1);
@@ -110,7 +97,7 @@ final class HealthReader {
 
     /** Returns the prefix of the place where a handler is registered. */
     private String registered(String handler) {
-        for (RustSource source : sources) {
+        for (SourceFile source : sources) {
             List<Token> tokens = source.tokens();
             for (int i = 1; i < tokens.size(); i++) {
                 if (tokens.get(i).isWord(handler) && !tokens.get(i - 1).isWord("fn")) {
@@ -122,10 +109,6 @@ final class HealthReader {
             }
         }
         return "";
-    }
-
-    private static String lastPart(String text) {
-        return text.contains(" ") ? "" : RepositoryPath.name(text);
     }
 
     private static String slashed(String text) {

@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.detect.rust;
 
+import io.github.fullstackmaven.detect.source.SourceFile;
 import io.github.fullstackmaven.detect.source.Token;
 import io.github.fullstackmaven.detect.source.Token.Kind;
 import io.github.fullstackmaven.detect.source.Tokens;
@@ -14,9 +15,9 @@ final class LoopbackReader {
     private LoopbackReader() {}
 
     /** Returns {@code file:line}; empty when the server can be reached or nothing is known. */
-    static Optional<String> read(List<RustSource> sources) {
+    static Optional<String> read(List<SourceFile> sources) {
         Optional<String> place = Optional.empty();
-        for (RustSource source : sources) {
+        for (SourceFile source : sources) {
             for (int i = 0; i < source.tokens().size(); i++) {
                 String text = source.tokens().get(i).text();
                 boolean string = source.tokens().get(i).isString();

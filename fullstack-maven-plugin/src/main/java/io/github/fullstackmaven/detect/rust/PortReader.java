@@ -1,5 +1,7 @@
 package io.github.fullstackmaven.detect.rust;
 
+import io.github.fullstackmaven.detect.source.PortName;
+import io.github.fullstackmaven.detect.source.SourceFile;
 import io.github.fullstackmaven.detect.source.Token;
 import io.github.fullstackmaven.detect.source.Token.Kind;
 import io.github.fullstackmaven.detect.source.Tokens;
@@ -21,7 +23,7 @@ final class PortReader {
     private static final Set<String> LISTENING = Set.of("bind", "bind_rustls", "run", "listen");
     private static final int WINDOW = 40;
 
-    private final List<RustSource> sources;
+    private final List<SourceFile> sources;
     private final Constants constants;
     private final List<Found> found = new ArrayList<>();
     private final List<String> variables = new ArrayList<>();
@@ -29,14 +31,14 @@ final class PortReader {
     /** A port, how directly it is said (0 most), and where. */
     record Found(int port, int rank, String source) {}
 
-    PortReader(List<RustSource> sources) {
+    PortReader(List<SourceFile> sources) {
         this.sources = sources;
         this.constants = new Constants(sources);
     }
 
     /** Returns every port that is read, the most direct and earliest first. */
     List<Found> read() {
-        for (RustSource source : sources) {
+        for (SourceFile source : sources) {
             for (int i = 0; i < source.tokens().size(); i++) {
                 fromEnvironment(source, i);
                 fromAttribute(source, i);
@@ -60,7 +62,7 @@ final class PortReader {
     }
 
     /** {@code env::var("PORT")… unwrap_or(3000)}, or a match with {@code Err(_) => 3000}. */
-    private void fromEnvironment(RustSource source, int at) {
+    private void fromEnvironment(SourceFile source, int at) {
         List<Token> tokens = source.tokens();
         if (!tokens.get(at).isString() || !PortName.isPort(tokens.get(at).text())) {
             return;
@@ -95,7 +97,7 @@ final class PortReader {
     }
 
     /** {@code #[arg(env = "PORT", default_value_t = 3000)] port: u16}. */
-    private void fromAttribute(RustSource source, int at) {
+    private void fromAttribute(SourceFile source, int at) {
         List<Token> tokens = source.tokens();
         Token word = tokens.get(at);
         boolean fallback =
@@ -119,7 +121,7 @@ final class PortReader {
     }
 
     /** {@code bind("0.0.0.0:3000")}, {@code bind(("0.0.0.0", 3000))}. */
-    private void fromBind(RustSource source, int at) {
+    private void fromBind(SourceFile source, int at) {
         List<Token> tokens = source.tokens();
         boolean call =
                 tokens.get(at).kind() == Kind.WORD
@@ -150,7 +152,7 @@ final class PortReader {
     }
 
     /** {@code SocketAddr::from(([0, 0, 0, 0], 3000))}, {@code let addr = "0.0.0.0:3000"}. */
-    private void fromAddress(RustSource source, int at) {
+    private void fromAddress(SourceFile source, int at) {
         List<Token> tokens = source.tokens();
         Token token = tokens.get(at);
         if (token.isSign("]") && Tokens.matches(tokens, at + 1, ",") && at >= 8) {
@@ -171,7 +173,7 @@ final class PortReader {
     }
 
     /** {@code const PORT: u16 = 3000}, {@code fn default_port() -> u16 { 3000 }}. */
-    private void fromName(RustSource source, int at) {
+    private void fromName(SourceFile source, int at) {
         List<Token> tokens = source.tokens();
         Token token = tokens.get(at);
         if (token.kind() != Kind.WORD || !PortName.isPort(token.text())) {
@@ -193,7 +195,7 @@ final class PortReader {
         }
     }
 
-    private void add(int port, int rank, RustSource source, int at) {
+    private void add(int port, int rank, SourceFile source, int at) {
         found.add(new Found(port, rank, source.place(at)));
     }
 

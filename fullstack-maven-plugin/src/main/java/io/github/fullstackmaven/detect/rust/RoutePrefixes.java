@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.detect.rust;
 
+import io.github.fullstackmaven.detect.source.SourceFile;
 import io.github.fullstackmaven.detect.source.Token;
 import io.github.fullstackmaven.detect.source.Token.Kind;
 import io.github.fullstackmaven.detect.source.Tokens;
@@ -21,20 +22,20 @@ final class RoutePrefixes {
             Set.of("nest", "nest_service", "nest_no_strip", "mount");
     private static final Set<String> SCOPES = Set.of("scope", "with_path");
 
-    private final List<RustSource> sources;
+    private final List<SourceFile> sources;
     private final List<Region> mounts = new ArrayList<>();
     private final List<Region> definitions = new ArrayList<>();
 
     /** A stretch of a source: what is mounted below a prefix, or what a name stands for. */
-    private record Region(RustSource source, int start, int end, String text, boolean isVariable) {
-        boolean holds(RustSource other, int at) {
+    private record Region(SourceFile source, int start, int end, String text, boolean isVariable) {
+        boolean holds(SourceFile other, int at) {
             return source.isSame(other) && start <= at && at <= end;
         }
     }
 
-    RoutePrefixes(List<RustSource> sources) {
+    RoutePrefixes(List<SourceFile> sources) {
         this.sources = sources;
-        for (RustSource source : sources) {
+        for (SourceFile source : sources) {
             for (int i = 0; i + 2 < source.tokens().size(); i++) {
                 mount(source, i);
                 definition(source, i);
@@ -43,11 +44,11 @@ final class RoutePrefixes {
     }
 
     /** Returns the prefix of a place, {@code ""} when there is none. */
-    String at(RustSource source, int at) {
+    String at(SourceFile source, int at) {
         return at(source, at, new HashSet<>());
     }
 
-    private String at(RustSource source, int at, Set<Region> seen) {
+    private String at(SourceFile source, int at, Set<Region> seen) {
         StringBuilder prefix = new StringBuilder();
         mounts.stream()
                 .filter(mount -> mount.holds(source, at))
@@ -68,7 +69,7 @@ final class RoutePrefixes {
     }
 
     private String ofReferences(Region definition, Set<Region> seen) {
-        for (RustSource source : sources) {
+        for (SourceFile source : sources) {
             for (int i = 0; i < source.tokens().size(); i++) {
                 if (source.tokens().get(i).isWord(definition.text())
                         && refersTo(source, i, definition)) {
@@ -82,7 +83,7 @@ final class RoutePrefixes {
         return "";
     }
 
-    private boolean refersTo(RustSource source, int at, Region definition) {
+    private boolean refersTo(SourceFile source, int at, Region definition) {
         List<Token> tokens = source.tokens();
         Token before = at == 0 ? tokens.get(0) : tokens.get(at - 1);
         if (definition.holds(source, at)
@@ -108,7 +109,7 @@ final class RoutePrefixes {
         return !known || module(definition.source()).equals(module);
     }
 
-    private boolean inSameFunction(RustSource source, int at, Region variable) {
+    private boolean inSameFunction(SourceFile source, int at, Region variable) {
         return definitions.stream()
                 .filter(function -> !function.isVariable())
                 .filter(function -> function.holds(variable.source(), variable.start()))
@@ -117,7 +118,7 @@ final class RoutePrefixes {
                 .isPresent();
     }
 
-    private static String module(RustSource source) {
+    private static String module(SourceFile source) {
         String file = RepositoryPath.name(source.path());
         String name = file.substring(0, Math.max(0, file.length() - ".rs".length()));
         return name.equals("mod")
@@ -125,7 +126,7 @@ final class RoutePrefixes {
                 : name;
     }
 
-    private void mount(RustSource source, int at) {
+    private void mount(SourceFile source, int at) {
         List<Token> tokens = source.tokens();
         Token word = tokens.get(at);
         boolean call =
@@ -166,7 +167,7 @@ final class RoutePrefixes {
         return path.isEmpty() ? Optional.empty() : Optional.of(path);
     }
 
-    private void definition(RustSource source, int at) {
+    private void definition(SourceFile source, int at) {
         List<Token> tokens = source.tokens();
         Token word = tokens.get(at);
         if (word.isWord("fn") && tokens.get(at + 1).kind() == Kind.WORD) {

@@ -6,6 +6,7 @@ import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.rules.Rule;
 import io.github.fullstackmaven.detect.rules.RuleBook;
+import io.github.fullstackmaven.detect.source.SourceFile;
 import io.github.fullstackmaven.model.Accuracy;
 import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Evidence;
@@ -68,7 +69,7 @@ public final class RustRefiner {
         String path = binary.crate().directory();
         List<Evidence> evidence = new ArrayList<>(site.evidence());
         evidence.add(new Evidence(binary.crate().manifestPath(), chosen.rule()));
-        List<RustSource> sources =
+        List<SourceFile> sources =
                 new RustSources(manifests.tree()).of(binary, workspace.closure(binary.crate()));
         RuleBook.Verdict verdict = project.judge(binary.crate());
         PortReader reader = new PortReader(sources);

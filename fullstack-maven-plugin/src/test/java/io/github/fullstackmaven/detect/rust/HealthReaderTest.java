@@ -3,6 +3,7 @@ package io.github.fullstackmaven.detect.rust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.detect.source.RustLexer;
+import io.github.fullstackmaven.detect.source.SourceFile;
 import io.github.fullstackmaven.model.Health;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HealthReaderTest {
     private static Optional<String> path(String... sources) {
-        List<RustSource> files =
+        List<SourceFile> files =
                 java.util.stream.IntStream.range(0, sources.length)
                         .mapToObj(
-                                i -> new RustSource("f" + i + ".rs", RustLexer.tokens(sources[i])))
+                                i -> new SourceFile("f" + i + ".rs", RustLexer.tokens(sources[i])))
                         .toList();
         return new HealthReader(files).read().map(Health::path);
     }

@@ -3,6 +3,7 @@ package io.github.fullstackmaven.detect.rust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.detect.source.RustLexer;
+import io.github.fullstackmaven.detect.source.SourceFile;
 import io.github.fullstackmaven.model.Sourced;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PortReaderTest {
     private static Optional<Integer> port(String source) {
-        RustSource file = new RustSource("m.rs", RustLexer.tokens(source));
+        SourceFile file = new SourceFile("m.rs", RustLexer.tokens(source));
         return PortReader.best(new PortReader(List.of(file)).read()).map(Sourced::value);
     }
 

@@ -1,0 +1,97 @@
+package io.github.fullstackmaven.detect.node;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fullstackmaven.detect.evidence.Manifests;
+import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.scan.RepositoryPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The lock file of a project or its workspaces: is there one, and can it be held to? */
+final class LockFile {
+    private static final List<String> SECTIONS =
+            List.of("dependencies", "devDependencies", "optionalDependencies");
+
+    private final ManagerTool tool;
+    private final Optional<String> name;
+    private final List<Finding> findings = new ArrayList<>();
+
+    LockFile(Manifests manifests, PackageJson project, ManagerTool tool) {
+        this.tool = tool;
+        this.name =
+                tool.locks().stream()
+                        .filter(file -> manifests.tree().isFile(path(project, file)))
+                        .findFirst();
+        if (name.isEmpty()) {
+            findings.add(
+                    Finding.warning(
+                                    "FS-NODE-004",
+                                    "there is no "
+                                            + tool.locks().get(tool.locks().size() - 1)
+                                            + ", so that two builds may have different"
+                                            + " dependencies",
+                                    "run " + tool.free() + " and commit the lock file")
+                            .at(project.path()));
+        } else if (tool == ManagerTool.NPM) {
+            compare(manifests, project, path(project, name.get()));
+        }
+    }
+
+    /** Returns the lock file's name. */
+    Optional<String> name() {
+        return name;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Returns true when exactly what the lock says can be installed. */
+    boolean holds() {
+        return findings.isEmpty();
+    }
+
+    /** Returns the command that installs what the lock says, as far as it can be held to it. */
+    String command() {
+        return holds() ? tool.locked() : tool.free();
+    }
+
+    private void compare(Manifests manifests, PackageJson project, String path) {
+        Optional<JsonNode> lock = manifests.json(path);
+        if (lock.isEmpty()) {
+            return;
+        }
+        JsonNode root = lock.get().path("packages").path("");
+        if (root.isMissingNode()) {
+            return;
+        }
+        for (String section : SECTIONS) {
+            JsonNode wanted = project.root().path(section);
+            JsonNode locked = root.path(section);
+            boolean same =
+                    wanted.size() == locked.size()
+                            && wanted.properties().stream()
+                                    .allMatch(
+                                            entry ->
+                                                    entry.getValue()
+                                                            .equals(locked.path(entry.getKey())));
+            if (!same) {
+                findings.add(
+                        Finding.warning(
+                                        "FS-NODE-005",
+                                        "does not agree with the "
+                                                + section
+                                                + " of package.json; npm install is used instead of"
+                                                + " npm ci",
+                                        "run npm install and commit the lock file")
+                                .at(path));
+                return;
+            }
+        }
+    }
+
+    private static String path(PackageJson project, String file) {
+        return RepositoryPath.join(project.directory(), file);
+    }
+}
