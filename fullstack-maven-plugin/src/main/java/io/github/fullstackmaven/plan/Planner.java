@@ -69,7 +69,9 @@ public final class Planner {
         String host = request.layout().value() == Layout.SINGLE ? "127.0.0.1" : "0.0.0.0";
         Processes processes = new Processes(host);
         List<Service> settled =
-                processes.settled(services.stream().map(toolchains::settled).toList());
+                processes.settled(
+                        new ProxiedPorts(proxies)
+                                .settled(services.stream().map(toolchains::settled).toList()));
         bases.settle(request);
         Application application =
                 new Application(

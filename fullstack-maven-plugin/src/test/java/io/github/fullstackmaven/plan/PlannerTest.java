@@ -364,10 +364,11 @@ class PlannerTest {
     void anotherBackEndIsRecognisedAndHonestlyRefused() {
         MemoryTree other =
                 Repositories.react(new MemoryTree(), "web")
-                        .with("api/mix.exs", "defmodule Shop.MixProject do\nend");
+                        .with("api/Gemfile", "gem 'sinatra'")
+                        .with("api/config.ru", "run App");
         Finding finding = Planner.plan(said.request(), other).errors().get(0);
         assertThat(finding.id()).isEqualTo("FS-DETECT-010");
-        assertThat(finding.message()).contains("api (elixir)");
+        assertThat(finding.message()).contains("api (sinatra)");
     }
 
     @Test
