@@ -4,6 +4,7 @@ import io.github.fullstackmaven.detect.Detector;
 import io.github.fullstackmaven.detect.dockerfile.DockerfileSurvey;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.model.Accuracy;
+import io.github.fullstackmaven.model.Builder;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.Finding;
@@ -243,6 +244,17 @@ final class Selection {
                             ecosystem,
                             kind,
                             site.flatMap(Site::framework),
+                            false,
+                            Accuracy.FORCED,
+                            List.of(new Evidence(dir.source(), "set"))));
+        }
+        if (request.builder().filter(b -> b.value() == Builder.NIX).isPresent()) {
+            return Optional.of(
+                    new Site(
+                            path.get(),
+                            Ecosystem.NIX,
+                            kind,
+                            Optional.empty(),
                             false,
                             Accuracy.FORCED,
                             List.of(new Evidence(dir.source(), "set"))));
