@@ -1,0 +1,3 @@
+module example.org/wetterhahn
+
+go 1.25.0

@@ -1,0 +1,3 @@
+module example.org/pegel
+
+go 1.25.0

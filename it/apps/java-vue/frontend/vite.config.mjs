@@ -1,0 +1,12 @@
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [vue()],
+  publicDir: false,
+  server: {
+    proxy: {
+      '/api': 'http://localhost:9090',
+    },
+  },
+});
