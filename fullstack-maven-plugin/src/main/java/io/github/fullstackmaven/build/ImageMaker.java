@@ -49,6 +49,7 @@ public final class ImageMaker {
      * @param monorepo the repository's root, absolute
      * @param output the output directory, absolute
      * @param options what rendering was told
+     * @param secrets files that build steps may read and no layer keeps: id to absolute path
      * @param renderer renders the policy again once the pages are known
      */
     public record Source(
@@ -57,9 +58,11 @@ public final class ImageMaker {
             Path monorepo,
             Path output,
             RenderOptions options,
+            Map<String, String> secrets,
             Renderer renderer) {
         public Source {
             artefacts = List.copyOf(artefacts);
+            secrets = Map.copyOf(secrets);
         }
     }
 
@@ -112,6 +115,7 @@ public final class ImageMaker {
                                 APP_TARGET,
                                 name,
                                 application.timing().build())
+                        .withSecrets(source.secrets())
                         .labelled(
                                 Map.of(
                                         SOURCE_LABEL,
@@ -161,11 +165,12 @@ public final class ImageMaker {
     private void export(Source source, String target, Path directory) {
         engine.build(
                 ImageBuild.export(
-                        source.monorepo(),
-                        source.output().resolve(DOCKERFILE),
-                        target,
-                        directory,
-                        source.application().timing().build()),
+                                source.monorepo(),
+                                source.output().resolve(DOCKERFILE),
+                                target,
+                                directory,
+                                source.application().timing().build())
+                        .withSecrets(source.secrets()),
                 this::log);
     }
 

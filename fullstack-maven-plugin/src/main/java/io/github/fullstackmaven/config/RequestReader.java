@@ -70,6 +70,7 @@ public final class RequestReader {
                         settings.text("image").orElseGet(() -> image(name, environment)),
                         settings.text("baseRegistry").map(Sourced::value),
                         lists.baseImages(),
+                        buildSecrets(),
                         timing(),
                         resources(),
                         values.number("retain", 1, 1000).map(Sourced::value).orElse(3));
@@ -112,16 +113,11 @@ public final class RequestReader {
     }
 
     private Optional<Sourced<String>> file(String name) {
-        return settings.text(name)
-                .map(
-                        s ->
-                                s.map(
-                                        v ->
-                                                context.directory()
-                                                        .resolve(v)
-                                                        .toAbsolutePath()
-                                                        .normalize()
-                                                        .toString()));
+        return settings.text(name).map(s -> s.map(this::resolved));
+    }
+
+    private String resolved(String file) {
+        return context.directory().resolve(file).toAbsolutePath().normalize().toString();
     }
 
     private ServiceRequest service(String role) {
@@ -170,6 +166,30 @@ public final class RequestReader {
                             }
                         });
         return ignored;
+    }
+
+    private Map<String, Sourced<String>> buildSecrets() {
+        Map<String, Sourced<String>> secrets = new LinkedHashMap<>();
+        settings.text("buildSecrets")
+                .ifPresent(
+                        s -> {
+                            for (String part : commaSeparated(s.value())) {
+                                String[] idAndFile = part.split("\\s*=\\s*", 2);
+                                if (idAndFile.length < 2
+                                        || !idAndFile[0].matches("[a-z][a-z0-9-]*")) {
+                                    findings.add(
+                                            Finding.error(
+                                                            "FS-CONFIG-008",
+                                                            "'" + part + "' names no build secret",
+                                                            "write ID=file, several separated by commas:"
+                                                                    + " npmrc=secrets/npmrc")
+                                                    .at(s.source()));
+                                } else {
+                                    secrets.put(idAndFile[0], s.map(v -> resolved(idAndFile[1])));
+                                }
+                            }
+                        });
+        return secrets;
     }
 
     private List<Sourced<String>> volumes(Structured lists) {

@@ -4,6 +4,7 @@ import io.github.fullstackmaven.detect.evidence.Answer;
 import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.detect.go.GoRefiner;
 import io.github.fullstackmaven.detect.node.NodeRefiner;
 import io.github.fullstackmaven.detect.rules.RuleBook;
 import io.github.fullstackmaven.detect.rust.RustRefiner;
@@ -71,6 +72,7 @@ public final class Detector {
         }
         return switch (site.ecosystem()) {
             case RUST -> new RustRefiner(manifests, books.get(Ecosystem.RUST)).answer(site, hints);
+            case GO -> new GoRefiner(manifests, books.get(Ecosystem.GO)).answer(site, hints);
             case NODE -> new NodeRefiner(manifests).answer(site);
             default -> new Answer(unbuildable(site), List.of(), List.of(later(site)));
         };

@@ -2,6 +2,7 @@ package io.github.fullstackmaven.detect;
 
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.detect.go.GoSurvey;
 import io.github.fullstackmaven.detect.node.NodeSurvey;
 import io.github.fullstackmaven.detect.rules.DirectoryFacts;
 import io.github.fullstackmaven.detect.rules.Rule;
@@ -29,9 +30,7 @@ public final class Survey {
     /** Returns every site, by directory, then by ecosystem. */
     public List<Site> sites() {
         Map<String, List<String>> found =
-                new ManifestFinder(
-                                name -> books.values().stream().anyMatch(b -> b.isManifest(name)))
-                        .find(manifests.tree());
+                new ManifestFinder(this::isManifest).find(manifests.tree());
         List<Site> sites = new ArrayList<>();
         for (RuleBook book : books.values()) {
             List<String> directories =
@@ -55,6 +54,8 @@ public final class Survey {
             }
             if (book.ecosystem() == Ecosystem.RUST) {
                 new RustSurvey(manifests, book).at(directory).ifPresent(sites::add);
+            } else if (book.ecosystem() == Ecosystem.GO) {
+                new GoSurvey(manifests, book).at(directory).ifPresent(sites::add);
             } else {
                 sites.addAll(sites(book, List.of(directory)));
             }
@@ -62,9 +63,19 @@ public final class Survey {
         return sites;
     }
 
+    private boolean isManifest(String name) {
+        for (RuleBook book : books.values()) {
+            if (book.isManifest(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<Site> sites(RuleBook book, List<String> directories) {
         return switch (book.ecosystem()) {
             case RUST -> new RustSurvey(manifests, book).sites(directories);
+            case GO -> new GoSurvey(manifests, book).sites(directories);
             case NODE -> new NodeSurvey(manifests, book).sites(directories);
             default ->
                     directories.stream()

@@ -17,6 +17,13 @@ final class BuildArgv {
         argv.addAll(List.of("--progress", "plain"));
         argv.addAll(List.of("--file", build.dockerfile().toString(), "--target", build.target()));
         build.arguments().forEach((k, v) -> argv.addAll(List.of("--build-arg", k + "=" + v)));
+        build.secrets()
+                .forEach(
+                        (id, file) ->
+                                argv.addAll(
+                                        List.of(
+                                                "--secret",
+                                                "id=" + id + "," + field("src=" + file))));
         build.labels().forEach((k, v) -> argv.addAll(List.of("--label", k + "=" + v)));
         build.tag().ifPresent(t -> argv.addAll(List.of("--tag", t)));
         build.output()

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param output the directory that the target's files are written to; absent for an image
  * @param labels labels of the image
  * @param arguments build arguments; no secrets, they stay in the image's history
+ * @param secrets files that steps may read and no layer keeps: id to absolute path
  * @param environment variables of the builder itself, {@code SOURCE_DATE_EPOCH}
  * @param limit how long it may take
  */
@@ -28,11 +29,13 @@ public record ImageBuild(
         Optional<Path> output,
         Map<String, String> labels,
         Map<String, String> arguments,
+        Map<String, String> secrets,
         Map<String, String> environment,
         Duration limit) {
     public ImageBuild {
         labels = Collections.unmodifiableMap(new TreeMap<>(labels));
         arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
+        secrets = Collections.unmodifiableMap(new TreeMap<>(secrets));
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));
     }
 
@@ -45,6 +48,7 @@ public record ImageBuild(
                 target,
                 Optional.of(tag),
                 Optional.empty(),
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),
@@ -63,24 +67,58 @@ public record ImageBuild(
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 limit);
     }
 
     /** Returns the same build with labels on the image. */
     public ImageBuild labelled(Map<String, String> other) {
         return new ImageBuild(
-                context, dockerfile, target, tag, output, other, arguments, environment, limit);
+                context,
+                dockerfile,
+                target,
+                tag,
+                output,
+                other,
+                arguments,
+                secrets,
+                environment,
+                limit);
     }
 
     /** Returns the same build with build arguments. */
     public ImageBuild withArguments(Map<String, String> other) {
         return new ImageBuild(
-                context, dockerfile, target, tag, output, labels, other, environment, limit);
+                context,
+                dockerfile,
+                target,
+                tag,
+                output,
+                labels,
+                other,
+                secrets,
+                environment,
+                limit);
     }
 
     /** Returns the same build with variables for the builder. */
     public ImageBuild withEnvironment(Map<String, String> other) {
         return new ImageBuild(
-                context, dockerfile, target, tag, output, labels, arguments, other, limit);
+                context, dockerfile, target, tag, output, labels, arguments, secrets, other, limit);
+    }
+
+    /** Returns the same build with files that steps may read. */
+    public ImageBuild withSecrets(Map<String, String> other) {
+        return new ImageBuild(
+                context,
+                dockerfile,
+                target,
+                tag,
+                output,
+                labels,
+                arguments,
+                other,
+                environment,
+                limit);
     }
 }

@@ -3,6 +3,7 @@ package io.github.fullstackmaven.goal;
 import io.github.fullstackmaven.build.Artefacts;
 import io.github.fullstackmaven.build.ImageMaker;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.render.Artefact;
 import io.github.fullstackmaven.render.RenderOptions;
 import io.github.fullstackmaven.render.Renderer;
 import io.github.fullstackmaven.render.TemplateSet;
@@ -69,12 +70,14 @@ public final class Render {
         RenderOptions options =
                 new RenderOptions(inputs.location().outputInMonorepo(), ImageLabels.NONE);
         Renderer renderer = new Renderer(new TemplateSet(ownTemplates(new DiskTree(monorepo))));
+        List<Artefact> artefacts = renderer.render(application, options);
         return new ImageMaker.Source(
                 application,
-                renderer.render(application, options),
+                artefacts,
                 monorepo,
                 inputs.location().output(),
                 options,
+                new BuildSecrets(workshop.console()).files(inputs.request(), artefacts),
                 renderer);
     }
 

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param cgo whether the C compiler takes part
  * @param vendored whether the modules are in the repository
  * @param embedded directories that the binary embeds, relative to the repository, sorted
+ * @param assets directories that the program reads when it runs, relative to the module, sorted
+ * @param buildPackages Debian packages that the build needs besides, sorted
+ * @param runtimePackages Debian packages that the binary needs to run, sorted
  */
 public record GoFacts(
         String directory,
@@ -21,11 +24,17 @@ public record GoFacts(
         String target,
         boolean cgo,
         boolean vendored,
-        List<String> embedded)
+        List<String> embedded,
+        List<String> assets,
+        List<String> buildPackages,
+        List<String> runtimePackages)
         implements BuildFacts {
     public GoFacts {
         manifests = List.copyOf(manifests);
         embedded = List.copyOf(embedded);
+        assets = List.copyOf(assets);
+        buildPackages = List.copyOf(buildPackages);
+        runtimePackages = List.copyOf(runtimePackages);
     }
 
     @Override

@@ -263,6 +263,20 @@ abstract class ApplicationMojo extends FullstackMojo {
     @Parameter private Map<String, String> baseImages;
 
     /**
+     * Files that build steps may read and that are in no layer, no log and no artefact, as {@code
+     * ID=file}, several separated by commas. A relative file is relative to the project's
+     * directory. Ids: {@code npmrc} ({@code .npmrc} of npm, pnpm, yarn 1 and bun), {@code yarnrc}
+     * ({@code .yarnrc.yml}), {@code pip} ({@code pip.conf}), {@code uv} ({@code uv.toml}), {@code
+     * maven} ({@code settings.xml}), {@code gradle} ({@code gradle.properties}), {@code cargo}
+     * ({@code credentials.toml}), {@code go} ({@code .netrc}). Default: none. On a file that is not
+     * there: error {@code FS-SECRET-001}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.buildSecrets")
+    private String buildSecrets;
+
+    /**
      * A registry that mirrors the base images, like {@code mirror.example.com/docker}. Default:
      * none.
      *

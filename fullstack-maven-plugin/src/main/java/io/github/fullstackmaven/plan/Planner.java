@@ -59,6 +59,7 @@ public final class Planner {
         findings.addAll(env.findings());
         services();
         brokenManifests();
+        findings.addAll(tree.findings());
         unusedFlake();
         Routes routes = new Routes(request, tree, proxies);
         Volumes volumes = Volumes.of(request, env.variables());

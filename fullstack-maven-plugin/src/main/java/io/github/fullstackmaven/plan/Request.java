@@ -33,6 +33,7 @@ import java.util.Optional;
  * @param image {@code name:tag} of the image
  * @param baseRegistry a mirror for base images
  * @param baseImages role to image, over the table
+ * @param buildSecrets files that build steps may read and no layer keeps: id to absolute path
  * @param timing time limits
  * @param resources limits
  * @param retain how many past releases keep their image
@@ -59,6 +60,7 @@ public record Request(
         Sourced<String> image,
         Optional<String> baseRegistry,
         Map<String, String> baseImages,
+        Map<String, Sourced<String>> buildSecrets,
         Timing timing,
         Resources resources,
         int retain) {
@@ -68,5 +70,6 @@ public record Request(
         allowedOrigins = Map.copyOf(allowedOrigins);
         volumes = List.copyOf(volumes);
         baseImages = Map.copyOf(baseImages);
+        buildSecrets = Map.copyOf(buildSecrets);
     }
 }

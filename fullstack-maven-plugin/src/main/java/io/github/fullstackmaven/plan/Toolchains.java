@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class Toolchains {
     private static final Map<Ecosystem, String> ROLES =
-            Map.of(Ecosystem.RUST, "rust", Ecosystem.NODE, "node");
+            Map.of(Ecosystem.RUST, "rust", Ecosystem.NODE, "node", Ecosystem.GO, "go");
 
     private final BaseImages images;
 

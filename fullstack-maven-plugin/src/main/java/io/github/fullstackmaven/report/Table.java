@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.report;
 
+import io.github.fullstackmaven.model.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +16,7 @@ public final class Table {
     public Table row(String... cells) {
         List<String> row = new ArrayList<>();
         for (String cell : cells) {
-            row.add(cell.isBlank() ? "-" : cell);
+            row.add(cell.isBlank() ? "-" : OneLine.of(cell));
         }
         rows.add(row);
         return this;

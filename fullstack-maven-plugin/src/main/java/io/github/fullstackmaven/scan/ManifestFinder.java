@@ -27,7 +27,7 @@ public final class ManifestFinder {
     }
 
     private void find(Tree tree, String directory, int depth, Map<String, List<String>> found) {
-        List<String> manifests = tree.files(directory).stream().filter(isManifest).toList();
+        List<String> manifests = tree.files(directory, isManifest);
         if (!manifests.isEmpty()) {
             found.put(directory, manifests);
         }

@@ -18,8 +18,13 @@ public final class RepositoryPath {
      * leaves the repository.
      */
     public static Optional<String> resolve(String directory, String path) {
+        return normal(directory + "/" + path.replace('\\', '/'));
+    }
+
+    /** Returns a path with {@code .} and {@code ..} resolved; empty when it leaves the repository. */
+    static Optional<String> normal(String path) {
         Deque<String> parts = new ArrayDeque<>();
-        for (String part : (directory + "/" + path.replace('\\', '/')).split("/")) {
+        for (String part : path.split("/")) {
             if (part.equals("..")) {
                 if (parts.pollLast() == null) {
                     return Optional.empty();

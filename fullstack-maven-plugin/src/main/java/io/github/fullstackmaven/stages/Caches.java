@@ -14,6 +14,10 @@ final class Caches {
                     List.of(
                             new CacheMount("fullstack-cargo-registry", "/usr/local/cargo/registry"),
                             new CacheMount("fullstack-cargo-git", "/usr/local/cargo/git"));
+            case GO ->
+                    List.of(
+                            new CacheMount("fullstack-go-modules", "/go/pkg/mod"),
+                            new CacheMount("fullstack-go-build", "/root/.cache/go-build"));
             case NODE -> List.of(new CacheMount("fullstack-npm", "/root/.npm"));
             default -> List.of();
         };

@@ -4,6 +4,7 @@ import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
+import io.github.fullstackmaven.model.GoFacts;
 import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.PagesFacts;
 import io.github.fullstackmaven.model.Service;
@@ -59,6 +60,9 @@ public final class Stages {
         }
         if (facts instanceof BuildFacts.Rust rust) {
             return new RustStages(part, rust);
+        }
+        if (facts instanceof GoFacts go) {
+            return new GoStages(part, go);
         }
         if (facts instanceof PagesFacts) {
             return new PagesStages(part);

@@ -51,6 +51,17 @@ class ImageBuilderTest {
     }
 
     @Test
+    void aSecretIsGivenAsAFileAndNeverAsAValue() {
+        ScriptedCommands commands = buildx().on("docker buildx build", 0, "", "");
+
+        builder(commands, "28.2.2")
+                .build(BUILD.withSecrets(Map.of("npmrc", "/home/a,b/npmrc")), line -> {});
+
+        assertThat(commands.asked.get(1).argv())
+                .containsSequence("--secret", "id=npmrc,\"src=/home/a,b/npmrc\"");
+    }
+
+    @Test
     void exportsTheFilesOfAStage() {
         ScriptedCommands commands = buildx().on("docker buildx build", 0, "", "");
         ImageBuild export =

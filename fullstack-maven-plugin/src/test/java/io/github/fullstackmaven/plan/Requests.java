@@ -66,6 +66,7 @@ final class Requests {
                 Sourced.byDefault(name + ":1.0"),
                 baseRegistry,
                 baseImages,
+                Map.of(),
                 Timing.DEFAULT,
                 Resources.DEFAULT,
                 3);

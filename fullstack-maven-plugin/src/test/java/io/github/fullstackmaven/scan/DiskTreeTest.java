@@ -7,6 +7,7 @@ import io.github.fullstackmaven.model.FullstackException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,25 @@ class DiskTreeTest {
         assertThat(tree.read("../secret")).isEmpty();
         assertThat(tree.files(".")).isEmpty();
         assertThat(tree.directories(".")).containsExactly("a", "web");
+    }
+
+    @Test
+    void anEndingAloneMakesNoFile() throws IOException {
+        for (String name : new String[] {"rs", "map", "next.js", "shop.example.com", "a.b.c"}) {
+            Files.createDirectories(root.resolve("all").resolve(name));
+        }
+        assertThat(new DiskTree(root).directories("all"))
+                .containsExactly("a.b.c", "map", "next.js", "rs", "shop.example.com");
+    }
+
+    @Test
+    void anUnreadableDirectoryIsLeftOutAndReported() throws IOException {
+        Path closed = Files.createDirectories(root.resolve("closed"));
+        Assumptions.assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed));
+        DiskTree tree = new DiskTree(root);
+        assertThat(tree.directories(".")).contains("closed");
+        assertThat(tree.files("closed")).isEmpty();
+        assertThat(tree.findings().toString()).contains("FS-SCAN-002").contains("closed");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.fullstackmaven.detect.evidence;
 import io.github.fullstackmaven.model.Accuracy;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Evidence;
+import io.github.fullstackmaven.model.OneLine;
 import io.github.fullstackmaven.model.ServiceKind;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public record Site(
 
     /** Returns the directory and what it holds, for messages. */
     public String describe() {
-        return path + " (" + framework.orElse(ecosystem.id()) + ")";
+        return OneLine.of(path) + " (" + framework.orElse(ecosystem.id()) + ")";
     }
 
     /** Returns true for what a browser loads or a server renders for it. */

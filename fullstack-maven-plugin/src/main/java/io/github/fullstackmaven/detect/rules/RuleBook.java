@@ -55,12 +55,13 @@ public record RuleBook(Ecosystem ecosystem, List<String> manifests, List<Rule> r
 
     /** Returns true for a file whose presence makes a directory worth a look. */
     public boolean isManifest(String file) {
-        return manifests.stream()
-                .anyMatch(
-                        name ->
-                                name.startsWith("*")
-                                        ? file.endsWith(name.substring(1))
-                                        : file.equals(name));
+        for (String name : manifests) {
+            boolean same = name.startsWith("*") ? file.endsWith(name.substring(1)) : file.equals(name);
+            if (same) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the dependencies by which rules recognise a kind, in the order of the rules. */

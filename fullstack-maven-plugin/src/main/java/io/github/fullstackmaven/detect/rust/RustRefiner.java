@@ -1,12 +1,12 @@
 package io.github.fullstackmaven.detect.rust;
 
-import io.github.fullstackmaven.detect.source.SourceFile;
 import io.github.fullstackmaven.detect.evidence.Answer;
 import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.rules.Rule;
 import io.github.fullstackmaven.detect.rules.RuleBook;
+import io.github.fullstackmaven.detect.source.SourceFile;
 import io.github.fullstackmaven.model.Accuracy;
 import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Evidence;

@@ -1,10 +1,12 @@
 package io.github.fullstackmaven.detect.rust;
 
-import io.github.fullstackmaven.detect.source.SourceFile;
 import io.github.fullstackmaven.detect.source.RustLexer;
+import io.github.fullstackmaven.detect.source.SourceFile;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +14,9 @@ import java.util.Set;
 
 /** The sources that go into a binary: its own first, then its package, then local packages. */
 final class RustSources {
+    /** Enough for almost every program; detecting a larger one takes no longer. */
+    private static final int MOST = 1000;
+
     /** Longer files are generated. */
     private static final int LONGEST = 400_000;
 
@@ -51,18 +56,24 @@ final class RustSources {
                 .orElse(List.of());
     }
 
-    private void collect(String directory, Set<String> others, Set<String> files) {
-        for (String name : tree.files(directory)) {
-            String path = RepositoryPath.join(directory, name);
-            if (name.endsWith(".rs") && !name.equals("tests.rs") && !others.contains(path)) {
-                files.add(path);
+    /** Level by level, since what starts a program lies near the top. */
+    private void collect(String top, Set<String> others, Set<String> files) {
+        Deque<String> open = new ArrayDeque<>(List.of(top));
+        while (!open.isEmpty() && files.size() < MOST) {
+            String directory = open.poll();
+            for (String name :
+                    tree.files(directory, n -> n.endsWith(".rs") && !n.equals("tests.rs"))) {
+                String path = RepositoryPath.join(directory, name);
+                if (!others.contains(path) && files.size() < MOST) {
+                    files.add(path);
+                }
             }
-        }
-        for (String name : tree.directories(directory)) {
-            String path = RepositoryPath.join(directory, name);
-            boolean otherBinary = others.contains(RepositoryPath.join(path, "main.rs"));
-            if (!name.equals("tests") && !otherBinary) {
-                collect(path, others, files);
+            for (String name : tree.directories(directory)) {
+                String path = RepositoryPath.join(directory, name);
+                boolean otherBinary = others.contains(RepositoryPath.join(path, "main.rs"));
+                if (!name.equals("tests") && !otherBinary) {
+                    open.add(path);
+                }
             }
         }
     }

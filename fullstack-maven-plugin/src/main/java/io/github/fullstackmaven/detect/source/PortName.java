@@ -3,6 +3,7 @@ package io.github.fullstackmaven.detect.source;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells from a name whether it means the port that the server listens on. */
 public final class PortName {
@@ -62,6 +63,7 @@ public final class PortName {
     }
 
     private static List<String> parts(String name) {
-        return List.of(name.toLowerCase(Locale.ROOT).split("_"));
+        String[] parts = name.split("[_.-]|(?<=[a-z0-9])(?=[A-Z])");
+        return Stream.of(parts).map(part -> part.toLowerCase(Locale.ROOT)).toList();
     }
 }

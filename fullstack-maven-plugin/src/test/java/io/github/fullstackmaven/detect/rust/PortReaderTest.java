@@ -1,9 +1,9 @@
 package io.github.fullstackmaven.detect.rust;
 
-import io.github.fullstackmaven.detect.source.SourceFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.detect.source.RustLexer;
+import io.github.fullstackmaven.detect.source.SourceFile;
 import io.github.fullstackmaven.model.Sourced;
 import java.util.List;
 import java.util.Optional;

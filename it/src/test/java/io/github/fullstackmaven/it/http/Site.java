@@ -33,9 +33,25 @@ public final class Site {
 
     /** Asks for a path. */
     public Answer get(String path) {
+        return send(request(path).build());
+    }
+
+    /** Sends a request with this method; with a body, where it is not empty, in JSON. */
+    public Answer send(String method, String path, String json) {
+        HttpRequest.Builder request = request(path);
+        if (json.isEmpty()) {
+            return send(request.method(method, HttpRequest.BodyPublishers.noBody()).build());
+        }
+        return send(
+                request.header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(json))
+                        .build());
+    }
+
+    private Answer send(HttpRequest request) {
         try {
             HttpResponse<byte[]> response =
-                    client.send(request(path), HttpResponse.BodyHandlers.ofByteArray());
+                    client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(
                     response.statusCode(),
                     response.headers(),
@@ -48,10 +64,10 @@ public final class Site {
         }
     }
 
-    private HttpRequest request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+    private HttpRequest.Builder request(String path) {
+        String address = URI.create("http://127.0.0.1:" + port + path).toASCIIString();
+        return HttpRequest.newBuilder(URI.create(address))
                 .header("Host", host)
-                .timeout(Duration.ofSeconds(30))
-                .build();
+                .timeout(Duration.ofSeconds(30));
     }
 }

@@ -12,7 +12,8 @@ import java.util.Set;
 /** Copies of the sample applications, as a fresh clone would have them. */
 public final class Sample {
     /** What building and trying in place leaves behind. */
-    private static final Set<String> LEFT_BEHIND = Set.of("target", "node_modules", "dist");
+    private static final Set<String> LEFT_BEHIND =
+            Set.of("target", "node_modules", "dist", ".next", ".angular", ".venv", ".gradle");
 
     private Sample() {}
 

@@ -1,0 +1,253 @@
+package io.github.fullstackmaven.detect.go;
+
+import io.github.fullstackmaven.detect.evidence.Answer;
+import io.github.fullstackmaven.detect.evidence.Hints;
+import io.github.fullstackmaven.detect.evidence.Manifests;
+import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.detect.rules.Rule;
+import io.github.fullstackmaven.detect.rules.RuleBook;
+import io.github.fullstackmaven.detect.source.NamedAssets;
+import io.github.fullstackmaven.detect.source.SourceFile;
+import io.github.fullstackmaven.model.Evidence;
+import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.GoFacts;
+import io.github.fullstackmaven.model.Health;
+import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.ServiceKind;
+import io.github.fullstackmaven.model.Sourced;
+import io.github.fullstackmaven.model.Start;
+import io.github.fullstackmaven.model.ToolVersion;
+import io.github.fullstackmaven.scan.RepositoryPath;
+import io.github.fullstackmaven.scan.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Looks into a Go site: which program, which port, what goes into it, how it is built. */
+public final class GoRefiner {
+    /** The rule by which a program takes its port from a variable. */
+    public static final String PORT_VARIABLE = "go.port-variable";
+
+    private static final Pattern BEEGO_PORT = Pattern.compile("(?im)^\\s*httpport\\s*=\\s*(\\d+)");
+    private static final List<String> BEEGO_ASSETS = List.of("conf", "static", "views");
+
+    private final Manifests manifests;
+    private final RuleBook rules;
+
+    public GoRefiner(Manifests manifests, RuleBook rules) {
+        this.manifests = manifests;
+        this.rules = rules;
+    }
+
+    /** Returns what was found. */
+    public Answer answer(Site site, Hints hints) {
+        Optional<GoProject> found = GoProject.of(manifests, rules, site.path());
+        if (found.isEmpty()) {
+            return new Answer(unknown(site), List.of(), List.of());
+        }
+        GoProject project = found.get();
+        List<Finding> findings = new ArrayList<>(project.workspace().findings());
+        List<String> programs =
+                project.packages().programs(project.module()).stream()
+                        .filter(program -> RepositoryPath.isWithin(program, site.path()))
+                        .toList();
+        ProgramChoice choice = new ProgramChoice(project.module(), programs, project::serves);
+        Optional<ProgramChoice.Chosen> chosen = choice.choose(hints);
+        if (chosen.isEmpty()) {
+            if (!hints.ownBuild()) {
+                findings.add(choice.undecided(hints));
+            }
+            return new Answer(unknown(site), List.of(), findings);
+        }
+        return answer(site, project, choice, chosen.get(), findings);
+    }
+
+    private Answer answer(
+            Site site,
+            GoProject project,
+            ProgramChoice choice,
+            ProgramChoice.Chosen chosen,
+            List<Finding> findings) {
+        GoModule module = project.module();
+        List<GoFile> closure = project.packages().closure(chosen.directory());
+        List<SourceFile> sources = closure.stream().map(GoFile::source).toList();
+        RuleBook.Verdict verdict = project.judge(chosen.directory(), closure);
+        Optional<String> framework = verdict.conclusion().map(rule -> rule.then().framework());
+        Set<Evidence> evidence = new LinkedHashSet<>(site.evidence());
+        closure.stream()
+                .findFirst()
+                .ifPresent(f -> evidence.add(new Evidence(f.source().path(), chosen.rule())));
+        evidence.addAll(verdict.evidence());
+        GoPorts reader = new GoPorts(sources);
+        Optional<Sourced<Integer>> port =
+                port(module, framework, reader.read(), verdict, findings);
+        reader.variable().ifPresent(at -> evidence.add(new Evidence(file(at), PORT_VARIABLE)));
+        port.filter(p -> p.source().contains(":"))
+                .ifPresent(p -> evidence.add(new Evidence(file(p.source()), "go.port")));
+        Optional<Health> health = new GoHealth(sources).read();
+        health.ifPresent(h -> evidence.add(new Evidence(file(h.source()), "go.health")));
+        GoLoopback.read(sources).ifPresent(place -> findings.add(loopback(place)));
+        String name = choice.name(chosen.directory());
+        GoFacts facts = facts(project, chosen.directory(), closure, framework, evidence);
+        GoVersion version = new GoVersion(manifests.tree());
+        List<ToolVersion> versions = version.of(module);
+        findings.addAll(version.findings());
+        ServiceKind kind =
+                verdict.conclusion().map(rule -> rule.then().kind()).orElse(site.kind());
+        Service service =
+                Service.at(module.directory(), kind, site.ecosystem())
+                        .framework(framework)
+                        .packageManager(Optional.of("go"))
+                        .versions(versions)
+                        .install(install(module, facts))
+                        .build(List.of(command(facts, name)))
+                        .output(Optional.of(name))
+                        .start(Start.ofBinary(name))
+                        .port(port)
+                        .health(health)
+                        .facts(facts)
+                        .accuracy(site.accuracy())
+                        .evidence(List.copyOf(evidence))
+                        .service();
+        return new Answer(service, List.of(), findings);
+    }
+
+    private Optional<Sourced<Integer>> port(
+            GoModule module,
+            Optional<String> framework,
+            List<GoPorts.Found> ports,
+            RuleBook.Verdict verdict,
+            List<Finding> findings) {
+        if (ports.isEmpty()) {
+            Optional<Sourced<Integer>> beego =
+                    framework.filter("beego"::equals).flatMap(f -> beegoPort(module));
+            return beego.or(
+                    () ->
+                            verdict.conclusion()
+                                    .filter(rule -> rule.then().port() != null)
+                                    .map(GoRefiner::usualPort));
+        }
+        GoPorts.Found best = ports.get(0);
+        ports.stream()
+                .filter(other -> other.rank() == best.rank() && other.port() != best.port())
+                .findFirst()
+                .ifPresent(
+                        rival ->
+                                findings.add(
+                                        Finding.warning(
+                                                "FS-GO-010",
+                                                "the sources name port "
+                                                        + best.port()
+                                                        + " ("
+                                                        + best.source()
+                                                        + ") and port "
+                                                        + rival.port()
+                                                        + " ("
+                                                        + rival.source()
+                                                        + "); the first is used",
+                                                "set fullstack.backendPort")));
+        return Optional.of(new Sourced<>(best.port(), best.source()));
+    }
+
+    private static Sourced<Integer> usualPort(Rule rule) {
+        return new Sourced<>(rule.then().port(), "rule " + rule.id());
+    }
+
+    private Optional<Sourced<Integer>> beegoPort(GoModule module) {
+        String path = RepositoryPath.join(module.directory(), "conf/app.conf");
+        String text = manifests.tree().read(path).orElse("");
+        Matcher matcher = BEEGO_PORT.matcher(text);
+        if (!matcher.find() || matcher.group(1).length() > 5) {
+            return Optional.empty();
+        }
+        long line = text.substring(0, matcher.start(1)).lines().count();
+        return Optional.of(new Sourced<>(Integer.valueOf(matcher.group(1)), path + ":" + line));
+    }
+
+    private GoFacts facts(
+            GoProject project,
+            String program,
+            List<GoFile> closure,
+            Optional<String> framework,
+            Set<Evidence> evidence) {
+        Tree tree = manifests.tree();
+        GoModule module = project.module();
+        NativeModules.Linking linking =
+                NativeModules.of(tree, project.workspace(), module, closure);
+        linking.cause().ifPresent(file -> evidence.add(new Evidence(file, "go.cgo")));
+        List<String> embedded = new GoEmbeds(tree).directories(closure);
+        Set<String> assets =
+                new TreeSet<>(
+                        new NamedAssets(tree, module.directory())
+                                .in(closure.stream().map(GoFile::source).toList()));
+        if (framework.equals(Optional.of("beego"))) {
+            assets.addAll(BEEGO_ASSETS);
+        }
+        assets.removeIf(
+                path -> {
+                    String whole = RepositoryPath.join(module.directory(), path);
+                    return embedded.contains(whole) || !tree.isDirectory(whole);
+                });
+        return new GoFacts(
+                project.workspace().root(),
+                project.workspace().manifests(),
+                target(module, program),
+                linking.cause().isPresent(),
+                project.workspace().isVendored(module),
+                embedded,
+                List.copyOf(assets),
+                linking.build(),
+                linking.runtime());
+    }
+
+    /** Without a module only files can be named. */
+    private static String target(GoModule module, String program) {
+        if (module.manifest().isEmpty()) {
+            return "main.go";
+        }
+        String way = RepositoryPath.relative(module.directory(), program);
+        return way.equals(RepositoryPath.ROOT) ? "." : "./" + way;
+    }
+
+    private static List<String> install(GoModule module, GoFacts facts) {
+        return module.manifest().isEmpty() || facts.vendored()
+                ? List.of()
+                : List.of("go mod download");
+    }
+
+    private static String command(GoFacts facts, String name) {
+        return "go build -trimpath -ldflags=\"-s -w -buildid=\""
+                + (facts.vendored() ? " -mod=vendor" : "")
+                + " -o "
+                + name
+                + " "
+                + facts.target();
+    }
+
+    private static Finding loopback(String place) {
+        int colon = place.lastIndexOf(':');
+        return Finding.warning(
+                        "FS-GO-011",
+                        "the server listens on the loopback address alone",
+                        "listen on :port, or on the address in the variable HOST")
+                .at(place.substring(0, colon), Integer.parseInt(place.substring(colon + 1)));
+    }
+
+    private static String file(String source) {
+        return source.substring(0, source.lastIndexOf(':'));
+    }
+
+    private static Service unknown(Site site) {
+        return Service.at(site.path(), site.kind(), site.ecosystem())
+                .framework(site.framework())
+                .packageManager(Optional.of("go"))
+                .accuracy(site.accuracy())
+                .evidence(site.evidence())
+                .service();
+    }
+}
