@@ -31,6 +31,18 @@ public final class Backend {
     /** The path where it says that it is well. Detected by default. */
     private String health;
 
+    /**
+     * The prefix of the requests that it answers, like {@code /api/orders}. Default: from the dev
+     * proxy; {@code /api} for one back end, {@code /api/<name>} for several.
+     */
+    private String apiPrefix;
+
+    /**
+     * Whether that prefix is taken off. Default: from the dev proxy; false for one back end, true
+     * for several that no dev proxy names.
+     */
+    private String apiStripPrefix;
+
     /** Takes the short form {@code <backend>api</backend>}. */
     public void set(String directory) {
         dir = directory;
@@ -45,6 +57,8 @@ public final class Backend {
                 "backendOutput", output,
                 "backendStart", start,
                 "backendPort", port,
-                "backendHealth", health);
+                "backendHealth", health,
+                "backendApiPrefix", apiPrefix,
+                "backendApiStripPrefix", apiStripPrefix);
     }
 }

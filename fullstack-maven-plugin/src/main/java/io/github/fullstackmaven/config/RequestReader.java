@@ -128,7 +128,9 @@ public final class RequestReader {
                 settings.text(role + "Output"),
                 settings.text(role + "Start"),
                 values.port(role + "Port"),
-                settings.text(role + "Health"));
+                settings.text(role + "Health"),
+                settings.text(role + "ApiPrefix"),
+                values.flag(role + "ApiStripPrefix"));
     }
 
     private List<ServiceRequest> backends(Structured lists) {

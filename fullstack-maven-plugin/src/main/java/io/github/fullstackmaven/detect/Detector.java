@@ -5,19 +5,19 @@ import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.go.GoRefiner;
+import io.github.fullstackmaven.detect.java.JavaRefiner;
 import io.github.fullstackmaven.detect.node.NodeRefiner;
+import io.github.fullstackmaven.detect.other.OtherRefiner;
+import io.github.fullstackmaven.detect.python.PythonRefiner;
 import io.github.fullstackmaven.detect.rules.RuleBook;
 import io.github.fullstackmaven.detect.rust.RustRefiner;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Finding;
-import io.github.fullstackmaven.model.Service;
-import io.github.fullstackmaven.model.Start;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The detector of one repository: {@link #survey} says which directories there are, {@link #look}
@@ -65,16 +65,17 @@ public final class Detector {
     /** Looks into a site; the sources are read only now. */
     public Answer look(Site site, Hints hints) {
         if (!site.buildable()) {
-            return new Answer(
-                    unbuildable(site),
-                    List.of(),
-                    hints.ownBuild() ? List.of() : List.of(later(site)));
+            return other(site, hints);
         }
         return switch (site.ecosystem()) {
             case RUST -> new RustRefiner(manifests, books.get(Ecosystem.RUST)).answer(site, hints);
             case GO -> new GoRefiner(manifests, books.get(Ecosystem.GO)).answer(site, hints);
-            case NODE -> new NodeRefiner(manifests).answer(site);
-            default -> new Answer(unbuildable(site), List.of(), List.of(later(site)));
+            case PYTHON ->
+                    new PythonRefiner(manifests, books.get(Ecosystem.PYTHON)).answer(site, hints);
+            case JAVA ->
+                    new JavaRefiner(manifests, books.get(Ecosystem.JAVA)).answer(site, hints);
+            case NODE -> new NodeRefiner(manifests).answer(site, hints);
+            default -> other(site, hints);
         };
     }
 
@@ -83,29 +84,8 @@ public final class Detector {
         return manifests.broken();
     }
 
-    private static Finding later(Site site) {
-        return Finding.error(
-                        "FS-DETECT-010",
-                        site.describe()
-                                + " is recognised, but this version builds Rust back ends and Vite"
-                                + " front ends alone",
-                        "wait for a version that builds it, or point "
-                                + (site.isFrontend()
-                                        ? "fullstack.frontendDir"
-                                        : "fullstack.backendDir")
-                                + " to another directory")
-                .at(site.evidence().isEmpty() ? site.path() : site.evidence().get(0).file());
-    }
-
-    private static Service unbuildable(Site site) {
-        return Service.at(site.path(), site.kind(), site.ecosystem())
-                .framework(site.framework())
-                .start(
-                        site.isFrontend()
-                                ? Start.ofStaticFiles()
-                                : new Start("none", List.of(), Optional.empty()))
-                .accuracy(site.accuracy())
-                .evidence(site.evidence())
-                .service();
+    private Answer other(Site site, Hints hints) {
+        return new OtherRefiner(manifests, books.get(site.ecosystem()).port(site.evidence()))
+                .answer(site, hints);
     }
 }

@@ -3,9 +3,10 @@ package io.github.fullstackmaven.detect;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.go.GoSurvey;
+import io.github.fullstackmaven.detect.java.JavaSurvey;
 import io.github.fullstackmaven.detect.node.NodeSurvey;
-import io.github.fullstackmaven.detect.rules.DirectoryFacts;
-import io.github.fullstackmaven.detect.rules.Rule;
+import io.github.fullstackmaven.detect.other.OtherSurvey;
+import io.github.fullstackmaven.detect.python.PythonSurvey;
 import io.github.fullstackmaven.detect.rules.RuleBook;
 import io.github.fullstackmaven.detect.rust.RustSurvey;
 import io.github.fullstackmaven.model.Ecosystem;
@@ -15,7 +16,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Finds which directories of a repository may be services, from their manifests alone. */
 public final class Survey {
@@ -56,6 +56,8 @@ public final class Survey {
                 new RustSurvey(manifests, book).at(directory).ifPresent(sites::add);
             } else if (book.ecosystem() == Ecosystem.GO) {
                 new GoSurvey(manifests, book).at(directory).ifPresent(sites::add);
+            } else if (book.ecosystem() == Ecosystem.JAVA) {
+                new JavaSurvey(manifests, book).at(directory).ifPresent(sites::add);
             } else {
                 sites.addAll(sites(book, List.of(directory)));
             }
@@ -76,31 +78,10 @@ public final class Survey {
         return switch (book.ecosystem()) {
             case RUST -> new RustSurvey(manifests, book).sites(directories);
             case GO -> new GoSurvey(manifests, book).sites(directories);
+            case PYTHON -> new PythonSurvey(manifests, book).sites(directories);
+            case JAVA -> new JavaSurvey(manifests, book).sites(directories);
             case NODE -> new NodeSurvey(manifests, book).sites(directories);
-            default ->
-                    directories.stream()
-                            .map(directory -> plain(book, directory))
-                            .flatMap(Optional::stream)
-                            .toList();
+            default -> new OtherSurvey(manifests, book).sites(directories);
         };
-    }
-
-    /** An ecosystem that this version recognises by its files and does not build. */
-    private Optional<Site> plain(RuleBook book, String directory) {
-        RuleBook.Verdict verdict =
-                book.judge(
-                        new DirectoryFacts(
-                                manifests.tree(), directory, Map.of(), Map.of(), directory));
-        Optional<Rule> rule = verdict.conclusion();
-        return rule.map(
-                found ->
-                        new Site(
-                                directory,
-                                book.ecosystem(),
-                                found.then().kind(),
-                                Optional.ofNullable(found.then().framework()),
-                                found.then().buildable(),
-                                found.accuracy(),
-                                verdict.evidence()));
     }
 }

@@ -9,12 +9,12 @@ import java.util.TreeMap;
 /** What the stages of an ecosystem need to know besides the commands. */
 public sealed interface BuildFacts
         permits BuildFacts.None,
-                BuildFacts.Node,
                 BuildFacts.Rust,
                 DockerfileFacts,
                 GoFacts,
                 JavaFacts,
                 NixFacts,
+                NodeFacts,
                 PagesFacts,
                 PythonFacts {
 
@@ -36,22 +36,6 @@ public sealed interface BuildFacts
 
     /** Nothing beyond the commands. */
     record None() implements BuildFacts {}
-
-    /**
-     * A front end or program that Node.js builds.
-     *
-     * @param manifests the files that the install layer needs, relative to the service, sorted
-     * @param lockfile the lock file's name, relative to the service; absent when there is none
-     * @param apiBaseVariables public build variables that take the API prefix ({@code
-     *     VITE_API_BASE} …)
-     */
-    record Node(List<String> manifests, Optional<String> lockfile, List<String> apiBaseVariables)
-            implements BuildFacts {
-        public Node {
-            manifests = List.copyOf(manifests);
-            apiBaseVariables = List.copyOf(apiBaseVariables);
-        }
-    }
 
     /**
      * A Cargo package that gives one binary.

@@ -84,7 +84,11 @@ public record Finding(
     @Override
     public String toString() {
         String place =
-                file.map(f -> OneLine.of(f) + (line.isPresent() ? ":" + line.getAsInt() : "") + ": ")
+                file.map(
+                                f ->
+                                        OneLine.of(f)
+                                                + (line.isPresent() ? ":" + line.getAsInt() : "")
+                                                + ": ")
                         .orElse("");
         return id + " " + place + message + "; " + remedy;
     }

@@ -8,18 +8,25 @@ import java.util.Optional;
  *
  * @param directory the directory of the project or workspace, relative to the repository
  * @param manifests the files that the installation of dependencies needs, relative to {@code
- *     directory}, sorted
+ *     directory}, sorted; empty when it needs the sources as well
+ * @param tools what installs them, as pip takes it ({@code uv==0.1}), in order
+ * @param packages directories below {@code directory} that are packages of the repository's own and
+ *     are installed beside the dependencies
  * @param buildPackages Debian packages that building the dependencies needs, sorted
  * @param runtimePackages Debian packages that they need to run, sorted
  */
 public record PythonFacts(
         String directory,
         List<String> manifests,
+        List<String> tools,
+        List<String> packages,
         List<String> buildPackages,
         List<String> runtimePackages)
         implements BuildFacts {
     public PythonFacts {
         manifests = List.copyOf(manifests);
+        tools = List.copyOf(tools);
+        packages = List.copyOf(packages);
         buildPackages = List.copyOf(buildPackages);
         runtimePackages = List.copyOf(runtimePackages);
     }

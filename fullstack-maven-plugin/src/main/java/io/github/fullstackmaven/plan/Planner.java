@@ -18,6 +18,7 @@ import io.github.fullstackmaven.model.Variables;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class Planner {
     private final List<Finding> findings = new ArrayList<>();
     private final List<DevProxy> proxies = new ArrayList<>();
     private final List<Service> services = new ArrayList<>();
+    private final Map<String, ServiceRequest> said = new HashMap<>();
 
     private Planner(Request request, Tree tree) {
         this.request = request;
@@ -61,7 +63,7 @@ public final class Planner {
         brokenManifests();
         findings.addAll(tree.findings());
         unusedFlake();
-        Routes routes = new Routes(request, tree, proxies);
+        Routes routes = new Routes(request, said, tree, proxies);
         Volumes volumes = Volumes.of(request, env.variables());
         Toolchains toolchains = new Toolchains(bases);
         String host = request.layout().value() == Layout.SINGLE ? "127.0.0.1" : "0.0.0.0";
@@ -108,11 +110,12 @@ public final class Planner {
     }
 
     private void service(Choice choice) {
-        ServiceRequest said = choice.request();
-        ServiceSettings settings = new ServiceSettings(said);
+        ServiceRequest asked = choice.request();
+        ServiceSettings settings = new ServiceSettings(asked);
         Answer answer = detector.look(choice.site(), settings.hints());
         Service service = settings.over(answer.service(), choice.name());
-        boolean portIsSet = said.port().isPresent() || env.variables().names().contains("PORT");
+        said.put(service.name(), asked);
+        boolean portIsSet = asked.port().isPresent() || env.variables().names().contains("PORT");
         answer.findings().stream()
                 .filter(finding -> !(portIsSet && ABOUT_PORT.contains(finding.id())))
                 .map(this::forLayout)
@@ -122,7 +125,7 @@ public final class Planner {
         if (service.isProcess() && service.kind() != ServiceKind.WORKER) {
             boolean first = services.stream().noneMatch(s -> s.kind() == ServiceKind.BACKEND);
             Ports ports = new Ports(first ? env.variables() : NO_VARIABLES, proxies);
-            services.add(ports.settled(service, said.port()));
+            services.add(ports.settled(service, asked.port()));
             findings.addAll(ports.findings());
         } else {
             services.add(service);

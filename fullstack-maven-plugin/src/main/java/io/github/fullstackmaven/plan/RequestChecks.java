@@ -61,6 +61,7 @@ final class RequestChecks {
         checks.tls(request);
         checks.origins(request);
         request.apiPrefix().ifPresent(checks::prefix);
+        request.backends().forEach(b -> b.apiPrefix().ifPresent(checks::prefix));
         return checks.findings;
     }
 

@@ -9,6 +9,7 @@ import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -17,12 +18,14 @@ final class Routes {
     private static final String DEFAULT_PREFIX = "/api";
 
     private final Request request;
+    private final Map<String, ServiceRequest> said;
     private final Tree tree;
     private final List<DevProxy> proxies;
     private final List<Finding> findings = new ArrayList<>();
 
-    Routes(Request request, Tree tree, List<DevProxy> proxies) {
+    Routes(Request request, Map<String, ServiceRequest> said, Tree tree, List<DevProxy> proxies) {
         this.request = request;
+        this.said = Map.copyOf(said);
         this.tree = tree;
         this.proxies = proxies.stream().filter(p -> RequestChecks.isPrefix(p.prefix())).toList();
     }
@@ -63,8 +66,8 @@ final class Routes {
     /** Beside a front end that answers below {@code /api} itself, a back end has a place there. */
     private void alone(Service backend, Optional<Service> frontend, List<Route> routes) {
         Optional<String> taken = frontend.flatMap(pages -> ApiOfFrontend.in(tree, pages));
-        boolean said = request.apiPrefix().isPresent() || main(backend).isPresent();
-        if (taken.isPresent() && !said) {
+        boolean clear = prefix(backend).isPresent() || main(backend).isPresent();
+        if (taken.isPresent() && !clear) {
             mounted(backend, routes);
         } else {
             backend(backend, routes);
@@ -76,49 +79,72 @@ final class Routes {
      * /api/<name>}, which is taken off, since the program does not know the name that it has here.
      */
     private void mounted(Service backend, List<Route> routes) {
-        List<DevProxy> own =
-                proxies.stream()
-                        .filter(p -> p.targetPort().isPresent() && isFor(p, backend))
-                        .filter(p -> routes.stream().noneMatch(r -> r.path().equals(p.prefix())))
-                        .toList();
-        own.forEach(
+        Optional<Sourced<String>> own = said(backend).apiPrefix();
+        if (own.isPresent()) {
+            boolean strip = said(backend).apiStripPrefix().map(Sourced::value).orElse(false);
+            routes.add(new Route(own.get().value(), backend.name(), strip, own.get().source()));
+            return;
+        }
+        List<DevProxy> handedOn = handedOn(backend, routes);
+        handedOn.forEach(
                 p ->
                         routes.add(
                                 new Route(
                                         p.prefix(), backend.name(), p.stripPrefix(), p.source())));
-        if (own.isEmpty()) {
-            String base = request.apiPrefix().map(Sourced::value).orElse(DEFAULT_PREFIX);
-            String path = (base.equals("/") ? "" : base) + "/" + backend.name();
-            boolean strip = request.apiStripPrefix().map(Sourced::value).orElse(true);
-            routes.add(new Route(path, backend.name(), strip, Sourced.DEFAULT));
-            findings.add(
-                    Finding.info(
-                            "FS-ROUTE-003",
-                            "no dev proxy says which requests "
-                                    + backend.name()
-                                    + " answers: it gets those below "
-                                    + path
-                                    + (strip ? ", without that prefix" : ""),
-                            "hand its prefix on in the dev server's proxy, or list the back ends in"
-                                    + " <backends>"));
+        if (handedOn.isEmpty()) {
+            byName(backend, routes);
         }
+    }
+
+    private List<DevProxy> handedOn(Service backend, List<Route> routes) {
+        return proxies.stream()
+                .filter(p -> p.targetPort().isPresent() && isFor(p, backend))
+                .filter(p -> routes.stream().noneMatch(r -> r.path().equals(p.prefix())))
+                .toList();
+    }
+
+    private ServiceRequest said(Service backend) {
+        return said.getOrDefault(backend.name(), ServiceRequest.DETECTED);
+    }
+
+    private Optional<Sourced<String>> prefix(Service backend) {
+        return said(backend).apiPrefix().or(request::apiPrefix);
+    }
+
+    private void byName(Service backend, List<Route> routes) {
+        String base = request.apiPrefix().map(Sourced::value).orElse(DEFAULT_PREFIX);
+        String path = (base.equals("/") ? "" : base) + "/" + backend.name();
+        boolean strip = request.apiStripPrefix().map(Sourced::value).orElse(true);
+        routes.add(new Route(path, backend.name(), strip, Sourced.DEFAULT));
+        findings.add(
+                Finding.info(
+                        "FS-ROUTE-003",
+                        "no dev proxy says which requests "
+                                + backend.name()
+                                + " answers: it gets those below "
+                                + path
+                                + (strip ? ", without that prefix" : ""),
+                        "hand its prefix on in the dev server's proxy, or list the back ends in"
+                                + " <backends>"));
     }
 
     private void backend(Service backend, List<Route> routes) {
         Optional<DevProxy> main = main(backend);
         Sourced<String> prefix =
-                request.apiPrefix()
+                prefix(backend)
                         .or(() -> main.map(proxy -> new Sourced<>(proxy.prefix(), proxy.source())))
                         .orElse(Sourced.byDefault(DEFAULT_PREFIX));
         Optional<DevProxy> same =
                 proxies.stream().filter(p -> p.prefix().equals(prefix.value())).findFirst();
         boolean strip =
-                request.apiStripPrefix()
+                said(backend)
+                        .apiStripPrefix()
+                        .or(request::apiStripPrefix)
                         .map(Sourced::value)
                         .orElse(same.map(DevProxy::stripPrefix).orElse(false));
         routes.add(new Route(prefix.value(), backend.name(), strip, prefix.source()));
         same.ifPresent(proxy -> compare(proxy, backend));
-        if (request.apiPrefix().isPresent()) {
+        if (prefix(backend).isPresent()) {
             return;
         }
         for (DevProxy proxy : proxies) {

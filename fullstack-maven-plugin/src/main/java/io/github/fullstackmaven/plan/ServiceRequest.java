@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param start the command that starts it
  * @param port where it listens
  * @param health the path where it says that it is well
+ * @param apiPrefix the prefix of the requests that it answers
+ * @param apiStripPrefix whether that prefix is taken off
  */
 public record ServiceRequest(
         Optional<Sourced<String>> name,
@@ -21,10 +23,14 @@ public record ServiceRequest(
         Optional<Sourced<String>> output,
         Optional<Sourced<String>> start,
         Optional<Sourced<Integer>> port,
-        Optional<Sourced<String>> health) {
+        Optional<Sourced<String>> health,
+        Optional<Sourced<String>> apiPrefix,
+        Optional<Sourced<Boolean>> apiStripPrefix) {
     /** Nothing is said: everything is detected. */
     public static final ServiceRequest DETECTED =
             new ServiceRequest(
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

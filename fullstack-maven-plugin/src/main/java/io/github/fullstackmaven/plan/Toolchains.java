@@ -15,7 +15,12 @@ import java.util.Optional;
  */
 final class Toolchains {
     private static final Map<Ecosystem, String> ROLES =
-            Map.of(Ecosystem.RUST, "rust", Ecosystem.NODE, "node", Ecosystem.GO, "go");
+            Map.of(
+                    Ecosystem.RUST, "rust",
+                    Ecosystem.NODE, "node",
+                    Ecosystem.GO, "go",
+                    Ecosystem.PYTHON, "python",
+                    Ecosystem.JAVA, "java");
 
     private final BaseImages images;
 

@@ -44,6 +44,8 @@ public final class Renderer {
                 Artefact.file("context/mime.types", files.verbatim("mime.types")),
                 Artefact.file(
                         "context/security-headers.conf", files.verbatim("security-headers.conf")),
+                Artefact.program(
+                        "context/fullstack-elf-guard", files.verbatim("fullstack-elf-guard")),
                 Artefact.program("context/fullstack-probe", files.verbatim("fullstack-probe")),
                 Artefact.program(
                         "context/fullstack-supervisor", files.verbatim("fullstack-supervisor")));

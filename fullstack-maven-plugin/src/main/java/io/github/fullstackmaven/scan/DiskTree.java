@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * A repository in a directory of this machine, as it is when a directory is first asked for: each is
- * listed once. Symbolic links that lead out of it are not followed; {@link SkippedDirectories} are
- * not listed. What cannot be read is a finding, not the end.
+ * A repository in a directory of this machine, as it is when a directory is first asked for: each
+ * is listed once. Symbolic links that lead out of it are not followed; {@link SkippedDirectories}
+ * are not listed. What cannot be read is a finding, not the end.
  */
 public final class DiskTree implements Tree {
     private static final char BYTE_ORDER_MARK = '\uFEFF';

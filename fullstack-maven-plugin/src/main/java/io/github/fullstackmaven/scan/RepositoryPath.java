@@ -21,7 +21,9 @@ public final class RepositoryPath {
         return normal(directory + "/" + path.replace('\\', '/'));
     }
 
-    /** Returns a path with {@code .} and {@code ..} resolved; empty when it leaves the repository. */
+    /**
+     * Returns a path with {@code .} and {@code ..} resolved; empty when it leaves the repository.
+     */
     static Optional<String> normal(String path) {
         Deque<String> parts = new ArrayDeque<>();
         for (String part : path.split("/")) {

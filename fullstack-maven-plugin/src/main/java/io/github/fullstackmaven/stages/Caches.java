@@ -19,7 +19,21 @@ final class Caches {
                             new CacheMount("fullstack-go-modules", "/go/pkg/mod"),
                             new CacheMount("fullstack-go-build", "/root/.cache/go-build"));
             case NODE -> List.of(new CacheMount("fullstack-npm", "/root/.npm"));
+            case PYTHON -> List.of(new CacheMount("fullstack-python", "/root/.cache"));
             default -> List.of();
+        };
+    }
+
+    /** Returns the cache of a package manager of Node.js; none is inside {@code node_modules}. */
+    static List<CacheMount> ofNode(String manager) {
+        return switch (manager) {
+            case "pnpm" -> List.of(new CacheMount("fullstack-pnpm", "/pnpm/store"));
+            case "yarn" ->
+                    List.of(
+                            new CacheMount("fullstack-yarn", "/usr/local/share/.cache/yarn"),
+                            new CacheMount("fullstack-yarn-berry", "/root/.yarn/berry/cache"));
+            case "bun" -> List.of(new CacheMount("fullstack-bun", "/root/.bun/install/cache"));
+            default -> of(Ecosystem.NODE);
         };
     }
 }

@@ -6,7 +6,9 @@ import io.github.fullstackmaven.model.Service;
 import java.util.List;
 import java.util.Optional;
 
-/** Pages of the front end that a binary takes into itself: they are laid where it looks for them. */
+/**
+ * Pages of the front end that a binary takes into itself: they are laid where it looks for them.
+ */
 final class EmbeddedPages {
     private EmbeddedPages() {}
 
@@ -19,11 +21,16 @@ final class EmbeddedPages {
     static Optional<List<Step>> in(Part part, List<String> embedded) {
         return part.application()
                 .frontend()
-                .flatMap(pages -> output(pages).filter(embedded::contains).map(at -> steps(pages, at)));
+                .flatMap(
+                        pages ->
+                                output(pages)
+                                        .filter(embedded::contains)
+                                        .map(at -> steps(pages, at)));
     }
 
     private static Optional<String> output(Service pages) {
-        return pages.output().map(out -> Sources.file(pages.path(), out.replaceAll("^\\./|/+$", "")));
+        return pages.output()
+                .map(out -> Sources.file(pages.path(), out.replaceAll("^\\./|/+$", "")));
     }
 
     private static List<Step> steps(Service pages, String directory) {

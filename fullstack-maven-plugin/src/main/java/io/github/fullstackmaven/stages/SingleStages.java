@@ -35,7 +35,7 @@ final class SingleStages {
     private static final String HOME = "/app";
 
     private static final List<String> PROGRAM_FILES =
-            List.of("fullstack-probe", "fullstack-supervisor");
+            List.of(ElfGuard.FILE, "fullstack-probe", "fullstack-supervisor");
 
     private final Application application;
     private final Map<Service, ServiceStages> services;
@@ -118,6 +118,7 @@ final class SingleStages {
                         pages -> steps.add(Step.Copy.from(pages.name(), Sources.OUT + "/", PAGES)));
         steps.add(new Step.Workdir(HOME));
         steps.add(new Step.User(settings.user()));
+        steps.addAll(new ElfGuard(application).check(application.processes()));
         steps.add(new Step.Check(shell("nginx -t -q -e stderr -c " + SETTINGS + "nginx.conf")));
         steps.add(new Step.Expose(settings.gatewayPort()));
         steps.add(new Step.StopSignal(settings.stopSignal()));

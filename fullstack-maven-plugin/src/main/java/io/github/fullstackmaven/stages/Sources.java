@@ -26,4 +26,12 @@ final class Sources {
     static String file(String path, String name) {
         return path.equals(".") ? name : path + "/" + name;
     }
+
+    /** Returns a directory as seen from one above it. */
+    static String below(String above, String path) {
+        if (path.equals(above)) {
+            return ".";
+        }
+        return above.equals(".") ? path : path.substring(above.length() + 1);
+    }
 }

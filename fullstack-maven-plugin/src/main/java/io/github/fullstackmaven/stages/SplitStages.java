@@ -22,10 +22,16 @@ final class SplitStages {
     private final Application application;
     private final Map<Service, ServiceStages> services;
     private final UnitSettings settings;
+    private final GeneratedContext generated;
     private final ImageLabels labels;
 
-    SplitStages(Application application, Map<Service, ServiceStages> services, ImageLabels labels) {
+    SplitStages(
+            Application application,
+            Map<Service, ServiceStages> services,
+            GeneratedContext generated,
+            ImageLabels labels) {
         this.application = application;
+        this.generated = generated;
         this.services = services;
         this.settings = UnitSettings.of(application);
         this.labels = labels;
@@ -92,10 +98,18 @@ final class SplitStages {
         String home = application.home(process);
         List<Step> steps = new ArrayList<>(needs.steps());
         steps.add(
+                Step.Copy.of(List.of(generated.file(ElfGuard.FILE)), "/usr/local/bin/")
+                        .withMode("0755"));
+        steps.add(
                 Step.Copy.from(
                         process.partOf().orElse(process.name()), Sources.OUT + "/", home + "/"));
         steps.add(new Step.Workdir(home));
         steps.add(new Step.User(settings.user()));
+        ElfGuard guard = new ElfGuard(application);
+        steps.addAll(
+                base.equals(Stage.SCRATCH)
+                        ? guard.check(BUSYBOX, List.of(process))
+                        : guard.check(List.of(process)));
         process.port().ifPresent(port -> steps.add(new Step.Expose(port.value())));
         steps.add(new Step.StopSignal(settings.stopSignal()));
         health(process, base).ifPresent(steps::add);

@@ -5,8 +5,11 @@ import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.GoFacts;
+import io.github.fullstackmaven.model.JavaFacts;
 import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.NodeFacts;
 import io.github.fullstackmaven.model.PagesFacts;
+import io.github.fullstackmaven.model.PythonFacts;
 import io.github.fullstackmaven.model.Service;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +43,7 @@ public final class Stages {
         List<Stage> stages = new ArrayList<>();
         services.values().forEach(service -> stages.addAll(service.stages()));
         stages.add(bundle(application));
-        stages.addAll(new SplitStages(application, services, labels).stages());
+        stages.addAll(new SplitStages(application, services, generated, labels).stages());
         stages.addAll(new SingleStages(application, services, generated, labels).stages());
         return new Build(stages);
     }
@@ -55,14 +58,21 @@ public final class Stages {
         if (part.service().buildSetByUser() && program) {
             return new CustomStages(part);
         }
-        if (facts instanceof BuildFacts.Node node) {
-            return new NodeStages(part, node);
+        if (facts instanceof NodeFacts node) {
+            return node.program()
+                    .<ServiceStages>map(runs -> new NodeProgramStages(part, node, runs))
+                    .orElseGet(() -> new NodeStages(part, node));
         }
         if (facts instanceof BuildFacts.Rust rust) {
             return new RustStages(part, rust);
         }
         if (facts instanceof GoFacts go) {
             return new GoStages(part, go);
+        if (facts instanceof PythonFacts python) {
+            return new PythonStages(part, python);
+        }
+        if (facts instanceof JavaFacts java) {
+            return new JavaStages(part, java);
         }
         if (facts instanceof PagesFacts) {
             return new PagesStages(part);

@@ -34,9 +34,9 @@ public sealed interface Step {
      * Names a variable of the build: a later step of the stage sees it, the image does not keep it.
      *
      * @param name its name
-     * @param value what it is unless the build is told otherwise
+     * @param value what it is unless the build is told otherwise; absent: not set
      */
-    record Arg(String name, String value) implements Step {
+    record Arg(String name, Optional<String> value) implements Step {
         @Override
         public String kind() {
             return "arg";
@@ -168,6 +168,22 @@ public sealed interface Step {
         @Override
         public String kind() {
             return "check";
+        }
+    }
+
+    /**
+     * Runs a program of the image without a shell; it must succeed.
+     *
+     * @param argv program and arguments
+     */
+    record Exec(List<String> argv) implements Step {
+        public Exec {
+            argv = List.copyOf(argv);
+        }
+
+        @Override
+        public String kind() {
+            return "exec";
         }
     }
 

@@ -105,7 +105,10 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource({
-        "package.json, 1", "package.json, true", "package.json, []", "package.json, {\"a\":[{}]}",
+        "package.json, 1",
+        "package.json, true",
+        "package.json, []",
+        "package.json, {\"a\":[{}]}",
         "package.json, null"
     })
     void valuesOfAWrongTypeAreAsGoodAsAbsent(String name, String value) throws IOException {
@@ -151,16 +154,21 @@ class BadInputTest {
     void cyclicWorkspacesEnd() throws IOException {
         write("cargo/Cargo.toml", "[workspace]\nmembers = [\"a\", \".\", \"a/..\"]\n" + AXUM);
         write("cargo/src/main.rs", "fn main() {}");
-        write("cargo/a/Cargo.toml", AXUM + "shop = { path = \"..\" }\n[workspace]\nmembers = [\"..\"]");
+        write(
+                "cargo/a/Cargo.toml",
+                AXUM + "shop = { path = \"..\" }\n[workspace]\nmembers = [\"..\"]");
         write("crates/x/Cargo.toml", "[package]\nname = \"x\"\nworkspace = \"../y\"");
         write("crates/y/Cargo.toml", "[package]\nname = \"y\"\nworkspace = \"../x\"");
         write("npm/package.json", "{\"name\": \"r\", \"workspaces\": [\".\", \"a\", \"../npm\"]}");
-        write("npm/a/package.json", VITE.replace("{\"name\"", "{\"workspaces\": [\"..\"], \"name\""));
+        write(
+                "npm/a/package.json",
+                VITE.replace("{\"name\"", "{\"workspaces\": [\"..\"], \"name\""));
         write("pnpm/package.json", "{\"name\": \"r\"}");
         write("pnpm/pnpm-workspace.yaml", "packages: ['.', 'a', '**', '../pnpm']");
         write("pnpm/a/package.json", VITE);
         write("pnpm/a/pnpm-workspace.yaml", "packages: ['..']");
-        String module = "<project><artifactId>m</artifactId><modules><module>%s</module></modules></project>";
+        String module =
+                "<project><artifactId>m</artifactId><modules><module>%s</module></modules></project>";
         write("mvn/pom.xml", module.formatted("a"));
         write("mvn/a/pom.xml", module.formatted(".."));
         write("mvn/b/pom.xml", module.formatted("."));
@@ -168,9 +176,15 @@ class BadInputTest {
         write("go/go.mod", "module example.org/m\n\nreplace example.org/a => ./a\n");
         write("go/a/go.mod", "module example.org/a\n\nreplace example.org/m => ../\n");
         write("go/a/main.go", "package main\n\nfunc main() {}\n");
-        write("uv/pyproject.toml", "[project]\nname = \"u\"\n[tool.uv.workspace]\nmembers = [\".\", \"a\"]");
-        write("uv/a/pyproject.toml", "[project]\nname = \"a\"\n[tool.uv.workspace]\nmembers = [\"..\"]");
-        write("gradle/settings.gradle", "include ':', ':a', ':a:b'\nincludeBuild '..'\nincludeBuild '.'");
+        write(
+                "uv/pyproject.toml",
+                "[project]\nname = \"u\"\n[tool.uv.workspace]\nmembers = [\".\", \"a\"]");
+        write(
+                "uv/a/pyproject.toml",
+                "[project]\nname = \"a\"\n[tool.uv.workspace]\nmembers = [\"..\"]");
+        write(
+                "gradle/settings.gradle",
+                "include ':', ':a', ':a:b'\nincludeBuild '..'\nincludeBuild '.'");
         write("gradle/build.gradle", "plugins { id 'java' }");
         write("pip/requirements.txt", "-r requirements.txt\n-r ../pip/more.txt\nflask\n");
         write("pip/more.txt", "-r requirements.txt\n-c more.txt\n");
@@ -205,7 +219,9 @@ class BadInputTest {
         Files.createSymbolicLink(root.resolve("stolen"), outside);
         Said said = detect();
         assertThat(said.services()).containsExactly("api rust", "web node");
-        assertThat(said.findings().toString()).doesNotContain("broken [").doesNotContain("not valid");
+        assertThat(said.findings().toString())
+                .doesNotContain("broken [")
+                .doesNotContain("not valid");
     }
 
     @Test

@@ -202,6 +202,30 @@ class PlannerTest {
     }
 
     @Test
+    void aDevProxyThatNamesThePortsSaysWhichBackEndAnswersWhat() {
+        MemoryTree several = Repositories.react(new MemoryTree(), "frontend");
+        several.with(
+                "frontend/vite.config.ts",
+                """
+                export default { server: { proxy: {
+                  '/api/orders': 'http://localhost:3000',
+                  '/stock': { target: 'http://localhost:4000', rewrite: (p) => p.replace(/^\\/stock/, '') },
+                } } };
+                """);
+        Repositories.rust(Repositories.rust(several, "orders"), "stock");
+        several.with(
+                "stock/src/main.rs", "fn main() { let l = TcpListener::bind(\"0.0.0.0:4000\"); }");
+        Plan plan = Planner.plan(said.request(), several);
+        assertThat(plan.errors()).isEmpty();
+        assertThat(plan.application().routes())
+                .extracting(Route::path, Route::service, Route::stripPrefix)
+                .containsExactly(
+                        tuple("/api/orders", "orders", false),
+                        tuple("/stock", "stock", true),
+                        tuple("/", "frontend", false));
+    }
+
+    @Test
     void twoProcessesThatCannotShareAPortAreAnError() {
         MemoryTree several = Repositories.react(new MemoryTree(), "frontend");
         Repositories.rust(Repositories.rust(several, "orders"), "stock");
@@ -340,11 +364,10 @@ class PlannerTest {
     void anotherBackEndIsRecognisedAndHonestlyRefused() {
         MemoryTree other =
                 Repositories.react(new MemoryTree(), "web")
-                        .with("api/go.mod", "module example")
-                        .with("api/main.go", "package main");
+                        .with("api/mix.exs", "defmodule Shop.MixProject do\nend");
         Finding finding = Planner.plan(said.request(), other).errors().get(0);
         assertThat(finding.id()).isEqualTo("FS-DETECT-010");
-        assertThat(finding.message()).contains("api (go)");
+        assertThat(finding.message()).contains("api (elixir)");
     }
 
     @Test

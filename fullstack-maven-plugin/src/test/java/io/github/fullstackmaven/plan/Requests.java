@@ -40,7 +40,9 @@ final class Requests {
                 Optional.ofNullable(output).map(v -> set(v, "backendOutput")),
                 Optional.ofNullable(start).map(v -> set(v, "backendStart")),
                 Optional.ofNullable(port).map(v -> new Sourced<>(v, "fullstack.backendPort")),
-                Optional.ofNullable(health).map(v -> set(v, "backendHealth")));
+                Optional.ofNullable(health).map(v -> set(v, "backendHealth")),
+                Optional.empty(),
+                Optional.empty());
     }
 
     Request request() {

@@ -8,6 +8,7 @@ import io.github.fullstackmaven.model.Edge;
 import io.github.fullstackmaven.model.Health;
 import io.github.fullstackmaven.model.Images;
 import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.NodeFacts;
 import io.github.fullstackmaven.model.Resources;
 import io.github.fullstackmaven.model.Route;
 import io.github.fullstackmaven.model.Service;
@@ -310,10 +311,18 @@ final class Applications {
                 .output(Optional.of(output))
                 .start(Start.ofStaticFiles())
                 .facts(
-                        new BuildFacts.Node(
-                                List.of("package-lock.json", "package.json"),
+                        new NodeFacts(
+                                path,
+                                List.of(),
                                 Optional.of("package-lock.json"),
-                                List.of("VITE_API_BASE")))
+                                List.of("package-lock.json", "package.json"),
+                                List.of(),
+                                Map.of("npm_config_fund", "false"),
+                                Map.of(),
+                                List.of("VITE_API_BASE"),
+                                List.of(),
+                                List.of(),
+                                Optional.empty()))
                 .accuracy(Accuracy.HIGH)
                 .service();
     }

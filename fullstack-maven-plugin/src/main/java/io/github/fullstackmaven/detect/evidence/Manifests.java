@@ -142,7 +142,12 @@ public final class Manifests {
         try {
             return Optional.of(Xml.parse(text.get()));
         } catch (SAXParseException broken) {
-            report(path, "XML", broken.getLineNumber(), broken.getColumnNumber(), broken.getMessage());
+            report(
+                    path,
+                    "XML",
+                    broken.getLineNumber(),
+                    broken.getColumnNumber(),
+                    broken.getMessage());
             return Optional.empty();
         }
     }

@@ -9,7 +9,10 @@ final class Nesting {
 
     private Nesting() {}
 
-    /** Returns the first line with brackets that are nested too deeply, within a line's strings as well. */
+    /**
+     * Returns the first line with brackets that are nested too deeply, within a line's strings as
+     * well.
+     */
     static OptionalInt tooDeep(String text) {
         int depth = 0;
         int line = 1;

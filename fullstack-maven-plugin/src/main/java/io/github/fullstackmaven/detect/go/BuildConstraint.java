@@ -13,13 +13,40 @@ import java.util.regex.Pattern;
 final class BuildConstraint {
     private static final Set<String> SYSTEMS =
             Set.of(
-                    "aix", "android", "darwin", "dragonfly", "freebsd", "hurd", "illumos", "ios",
-                    "js", "linux", "nacl", "netbsd", "openbsd", "plan9", "solaris", "wasip1",
-                    "windows", "zos");
+                    "aix",
+                    "android",
+                    "darwin",
+                    "dragonfly",
+                    "freebsd",
+                    "hurd",
+                    "illumos",
+                    "ios",
+                    "js",
+                    "linux",
+                    "nacl",
+                    "netbsd",
+                    "openbsd",
+                    "plan9",
+                    "solaris",
+                    "wasip1",
+                    "windows",
+                    "zos");
     private static final Set<String> MACHINES =
             Set.of(
-                    "386", "amd64", "arm", "arm64", "loong64", "mips", "mips64", "mips64le",
-                    "mipsle", "ppc64", "ppc64le", "riscv64", "s390x", "wasm");
+                    "386",
+                    "amd64",
+                    "arm",
+                    "arm64",
+                    "loong64",
+                    "mips",
+                    "mips64",
+                    "mips64le",
+                    "mipsle",
+                    "ppc64",
+                    "ppc64le",
+                    "riscv64",
+                    "s390x",
+                    "wasm");
     private static final Set<String> BUILT_FOR = Set.of("amd64", "arm64");
     private static final Set<String> HOLDING = Set.of("linux", "unix", "gc", "cgo");
     private static final Pattern RELEASE = Pattern.compile("go1(\\.\\d+)?");
@@ -105,9 +132,7 @@ final class BuildConstraint {
             return true;
         }
         String tag = tokens.get(at++);
-        return HOLDING.contains(tag)
-                || BUILT_FOR.contains(tag)
-                || RELEASE.matcher(tag).matches();
+        return HOLDING.contains(tag) || BUILT_FOR.contains(tag) || RELEASE.matcher(tag).matches();
     }
 
     private boolean taken(String token) {

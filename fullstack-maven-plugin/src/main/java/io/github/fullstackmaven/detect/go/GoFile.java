@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param imports the paths that it imports
  * @param directives its comments for the compiler, without the slashes
  */
-record GoFile(
-        SourceFile source, String packageName, List<String> imports, List<Token> directives) {
+record GoFile(SourceFile source, String packageName, List<String> imports, List<Token> directives) {
     GoFile {
         imports = List.copyOf(imports);
         directives = List.copyOf(directives);

@@ -17,8 +17,17 @@ import java.util.Set;
 record GoManifest(String path, List<Line> lines, List<Finding> findings) {
     private static final Set<String> KEYWORDS =
             Set.of(
-                    "module", "go", "toolchain", "require", "exclude", "replace", "retract", "tool",
-                    "ignore", "godebug", "use");
+                    "module",
+                    "go",
+                    "toolchain",
+                    "require",
+                    "exclude",
+                    "replace",
+                    "retract",
+                    "tool",
+                    "ignore",
+                    "godebug",
+                    "use");
 
     /**
      * One statement.

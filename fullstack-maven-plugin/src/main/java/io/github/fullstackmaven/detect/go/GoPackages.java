@@ -42,7 +42,8 @@ final class GoPackages {
         List<GoFile> files = new ArrayList<>();
         for (String directory : directories(program)) {
             for (String path : sources(directory)) {
-                read(path).flatMap(text -> GoFile.of(path, GoLexer.whole(text)))
+                read(path)
+                        .flatMap(text -> GoFile.of(path, GoLexer.whole(text)))
                         .ifPresent(files::add);
             }
         }
@@ -56,7 +57,8 @@ final class GoPackages {
             for (GoFile head : heads(directory)) {
                 if (head.imports().contains(path)) {
                     String file = head.source().path();
-                    read(file).flatMap(text -> GoFile.of(file, GoLexer.whole(text)))
+                    read(file)
+                            .flatMap(text -> GoFile.of(file, GoLexer.whole(text)))
                             .ifPresent(files::add);
                 }
             }

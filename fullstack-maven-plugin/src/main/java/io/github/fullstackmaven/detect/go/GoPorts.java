@@ -25,8 +25,14 @@ final class GoPorts {
             Pattern.compile("(?:envDefault|env-default|default):\"([^\"]*)\"");
     private static final Set<String> LISTENING =
             Set.of(
-                    "ListenAndServe", "ListenAndServeTLS", "Run", "RunTLS", "Listen", "Start",
-                    "StartServer", "Serve");
+                    "ListenAndServe",
+                    "ListenAndServeTLS",
+                    "Run",
+                    "RunTLS",
+                    "Listen",
+                    "Start",
+                    "StartServer",
+                    "Serve");
     private static final Set<String> FLAGS = Set.of("Int", "Uint", "Uint16", "String");
     private static final Set<String> ADDRESS_NAMES =
             Set.of("addr", "address", "bind", "http", "listen", "http-addr", "listen-addr");
@@ -81,7 +87,8 @@ final class GoPorts {
         }
         boolean direct = at + 2 < tokens.size() && tokens.get(at + 1).isSign(",");
         OptionalInt second = direct ? port(tokens.get(at + 2)) : OptionalInt.empty();
-        if (second.isEmpty() && !tokens.get(at - 2).text().toLowerCase(Locale.ROOT).contains("env")) {
+        if (second.isEmpty()
+                && !tokens.get(at - 2).text().toLowerCase(Locale.ROOT).contains("env")) {
             return;
         }
         variables.add(source.place(at));
@@ -147,10 +154,13 @@ final class GoPorts {
                     return;
                 }
             } else if (name != null) {
-                OptionalInt port =
-                        PortName.isPort(name) ? portOrAddress(token) : addressOf(token);
+                OptionalInt port = PortName.isPort(name) ? portOrAddress(token) : addressOf(token);
                 if (port.isPresent() && port.getAsInt() > 0) {
-                    add(port.getAsInt(), PortName.isPort(name) ? PortName.rank(name) : 1, source, i);
+                    add(
+                            port.getAsInt(),
+                            PortName.isPort(name) ? PortName.rank(name) : 1,
+                            source,
+                            i);
                     return;
                 }
             }
@@ -183,8 +193,7 @@ final class GoPorts {
         int end = call ? Tokens.closing(tokens, at + 1) : Math.min(tokens.size(), at + 12);
         for (int i = at + 2; i < end && !(field && isEnd(tokens.get(i))); i++) {
             boolean plain = i == at + 2 && tokens.get(at).text().startsWith("Listen");
-            OptionalInt port =
-                    plain ? portOrAddress(tokens.get(i)) : addressOf(tokens.get(i));
+            OptionalInt port = plain ? portOrAddress(tokens.get(i)) : addressOf(tokens.get(i));
             if (port.isEmpty() && isColon(tokens.get(i)) && i + 2 < tokens.size()) {
                 port = lastPort(tokens, i + 1, end);
             }
@@ -249,8 +258,11 @@ final class GoPorts {
     }
 
     private static boolean isColon(Token token) {
-        return token.isString() && (token.text().endsWith(":") || token.text().endsWith(":%d")
-                || token.text().endsWith(":%s") || token.text().endsWith(":%v"));
+        return token.isString()
+                && (token.text().endsWith(":")
+                        || token.text().endsWith(":%d")
+                        || token.text().endsWith(":%s")
+                        || token.text().endsWith(":%v"));
     }
 
     private static boolean isFrom(String module, SourceFile source) {

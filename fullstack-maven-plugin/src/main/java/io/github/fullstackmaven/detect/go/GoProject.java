@@ -18,8 +18,14 @@ final class GoProject {
 
     private static final Set<String> SERVING =
             Set.of(
-                    "Handle", "HandleFunc", "ListenAndServe", "ListenAndServeTLS", "NewServeMux",
-                    "Serve", "ServeTLS", "Server");
+                    "Handle",
+                    "HandleFunc",
+                    "ListenAndServe",
+                    "ListenAndServeTLS",
+                    "NewServeMux",
+                    "Serve",
+                    "ServeTLS",
+                    "Server");
 
     private final Manifests manifests;
     private final RuleBook rules;
@@ -69,8 +75,7 @@ final class GoProject {
     RuleBook.Verdict judge(List<String> programs) {
         Map<String, String> names = required();
         RuleBook.Verdict verdict = judge(names);
-        boolean undecided =
-                verdict.conclusion().map(rule -> rule.then().framework()).isEmpty();
+        boolean undecided = verdict.conclusion().map(rule -> rule.then().framework()).isEmpty();
         if (undecided) {
             programs.stream()
                     .map(this::serving)

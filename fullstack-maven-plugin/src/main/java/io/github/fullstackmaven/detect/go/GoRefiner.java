@@ -84,8 +84,7 @@ public final class GoRefiner {
                 .ifPresent(f -> evidence.add(new Evidence(f.source().path(), chosen.rule())));
         evidence.addAll(verdict.evidence());
         GoPorts reader = new GoPorts(sources);
-        Optional<Sourced<Integer>> port =
-                port(module, framework, reader.read(), verdict, findings);
+        Optional<Sourced<Integer>> port = port(module, framework, reader.read(), verdict, findings);
         reader.variable().ifPresent(at -> evidence.add(new Evidence(file(at), PORT_VARIABLE)));
         port.filter(p -> p.source().contains(":"))
                 .ifPresent(p -> evidence.add(new Evidence(file(p.source()), "go.port")));
@@ -97,8 +96,7 @@ public final class GoRefiner {
         GoVersion version = new GoVersion(manifests.tree());
         List<ToolVersion> versions = version.of(module);
         findings.addAll(version.findings());
-        ServiceKind kind =
-                verdict.conclusion().map(rule -> rule.then().kind()).orElse(site.kind());
+        ServiceKind kind = verdict.conclusion().map(rule -> rule.then().kind()).orElse(site.kind());
         Service service =
                 Service.at(module.directory(), kind, site.ecosystem())
                         .framework(framework)

@@ -111,8 +111,7 @@ final class GoRoutes {
         if (open < 3 || tokens.get(open - 1).kind() != Kind.WORD) {
             return "";
         }
-        String own =
-                GROUPING.contains(tokens.get(open - 1).text()) ? text(tokens, open + 1) : "";
+        String own = GROUPING.contains(tokens.get(open - 1).text()) ? text(tokens, open + 1) : "";
         if (!tokens.get(open - 2).isSign(".")) {
             return own;
         }
@@ -213,8 +212,7 @@ final class GoRoutes {
         List<Token> tokens = function.source().tokens();
         int index = 0;
         for (int i = function.open() + 1; i < Tokens.closing(tokens, function.open()); i++) {
-            boolean first =
-                    tokens.get(i - 1).isSign("(") || tokens.get(i - 1).isSign(",");
+            boolean first = tokens.get(i - 1).isSign("(") || tokens.get(i - 1).isSign(",");
             if (first && tokens.get(i).isWord(name)) {
                 return index;
             }

@@ -11,58 +11,86 @@ import java.util.TreeSet;
 /** The files without which dependencies cannot be installed. */
 final class InstallManifests {
     private static final Set<String> NAMES =
-            Set.of("package.json", ".npmrc", ".nvmrc", ".node-version");
-    private static final Set<String> FOLDERS = Set.of("patches", "prisma");
-    private static final List<String> SCRIPTS =
-            List.of("preinstall", "install", "postinstall", "prepare");
+            Set.of(
+                    "package.json",
+                    ".npmrc",
+                    ".nvmrc",
+                    ".node-version",
+                    ".yarnrc",
+                    ".yarnrc.yml",
+                    ".pnpmfile.cjs",
+                    ".bun-version",
+                    "bunfig.toml",
+                    PnpmWorkspace.FILE);
+    private static final Set<String> FOLDERS =
+            Set.of("patches", "prisma", ".yarn/releases", ".yarn/plugins", ".yarn/patches");
 
-    private InstallManifests() {}
+    /** A COPY each directory: an image has no more than about a hundred layers. */
+    private static final int MOST_PACKAGES = 40;
 
-    /**
-     * Returns them relative to the project, sorted. What an install script names is among them; so
-     * are local packages.
-     */
-    static List<String> in(Tree tree, PackageJson project, Optional<String> lock) {
-        Set<String> found = new TreeSet<>();
-        for (String file : tree.files(project.directory())) {
-            if (NAMES.contains(file)) {
-                found.add(file);
-            }
-        }
-        lock.ifPresent(found::add);
-        for (String folder : FOLDERS) {
-            addBelow(tree, project, folder, found);
-        }
-        for (String script : SCRIPTS) {
-            String text = project.text("scripts", script).orElse("");
-            for (String word : text.split("[\\s'\"]+")) {
-                RepositoryPath.resolve(project.directory(), word)
-                        .filter(path -> RepositoryPath.isWithin(path, project.directory()))
-                        .filter(tree::isFile)
-                        .map(path -> RepositoryPath.relative(project.directory(), path))
-                        .ifPresent(found::add);
-            }
-        }
-        for (String version : project.dependencies().values()) {
-            if (version.startsWith("file:")) {
-                String folder = version.substring("file:".length());
-                RepositoryPath.resolve(project.directory(), folder)
-                        .filter(path -> RepositoryPath.isWithin(path, project.directory()))
-                        .map(path -> RepositoryPath.relative(project.directory(), path))
-                        .ifPresent(path -> addBelow(tree, project, path, found));
-            }
-        }
-        return new ArrayList<>(found);
+    private final Tree tree;
+    private final Workspace workspace;
+    private final Set<String> found = new TreeSet<>();
+    private boolean sources;
+
+    private InstallManifests(Tree tree, Workspace workspace) {
+        this.tree = tree;
+        this.workspace = workspace;
     }
 
-    private static void addBelow(Tree tree, PackageJson project, String folder, Set<String> found) {
-        String directory = RepositoryPath.join(project.directory(), folder);
-        if (tree.isFile(directory)) {
-            found.add(folder);
+    /**
+     * Returns them relative to the workspace, sorted. What an install script names is among them;
+     * so are local packages. None where only the sources will do.
+     */
+    static List<String> in(Tree tree, Workspace workspace, Optional<String> lock) {
+        if (workspace.members().size() > MOST_PACKAGES) {
+            return List.of();
         }
-        tree.files(directory).forEach(file -> found.add(folder + "/" + file));
-        for (String child : tree.directories(directory)) {
-            addBelow(tree, project, folder + "/" + child, found);
+        InstallManifests manifests = new InstallManifests(tree, workspace);
+        manifests.add(workspace.root());
+        workspace.members().values().forEach(manifests::add);
+        lock.ifPresent(manifests.found::add);
+        return manifests.sources ? List.of() : new ArrayList<>(manifests.found);
+    }
+
+    private void add(PackageJson project) {
+        for (String file : tree.files(project.directory())) {
+            if (NAMES.contains(file)) {
+                add(project, file);
+            }
+        }
+        FOLDERS.forEach(folder -> addBelow(project, folder));
+        InstallScripts scripts = InstallScripts.of(tree, project);
+        sources |= scripts.sources();
+        scripts.files().forEach(file -> addBelow(project, file));
+        for (String version : project.dependencies().values()) {
+            if (version.startsWith("file:") || version.startsWith("link:")) {
+                String folder = version.substring("file:".length());
+                RepositoryPath.resolve(project.directory(), folder)
+                        .filter(path -> RepositoryPath.isWithin(path, workspace.directory()))
+                        .map(path -> RepositoryPath.relative(project.directory(), path))
+                        .ifPresent(path -> addBelow(project, path));
+            }
+        }
+    }
+
+    private void add(PackageJson project, String file) {
+        RepositoryPath.resolve(project.directory(), file)
+                .map(workspace::relative)
+                .ifPresent(found::add);
+    }
+
+    private void addBelow(PackageJson project, String folder) {
+        Optional<String> directory = RepositoryPath.resolve(project.directory(), folder);
+        if (directory.isEmpty()) {
+            return;
+        }
+        if (tree.isFile(directory.get())) {
+            add(project, folder);
+        }
+        tree.files(directory.get()).forEach(file -> add(project, folder + "/" + file));
+        for (String child : tree.directories(directory.get())) {
+            addBelow(project, folder + "/" + child);
         }
     }
 }

@@ -2,19 +2,23 @@ package io.github.fullstackmaven.detect.node;
 
 import io.github.fullstackmaven.detect.evidence.Answer;
 import io.github.fullstackmaven.detect.evidence.DevProxy;
+import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
-import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.NodeFacts;
+import io.github.fullstackmaven.model.NodeProgram;
 import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Start;
-import io.github.fullstackmaven.scan.RepositoryPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** Looks into a Node.js site that Vite builds. */
+/** Looks into a Node.js site: pages that are built, or a program that answers. */
 public final class NodeRefiner {
     private final Manifests manifests;
     private final NodeReleases releases = NodeReleases.load();
@@ -24,111 +28,87 @@ public final class NodeRefiner {
     }
 
     /** Returns what was found. */
-    public Answer answer(Site site) {
+    public Answer answer(Site site, Hints hints) {
         PackageJson project = PackageJson.of(manifests, site.path()).orElseThrow();
-        List<Finding> findings = new ArrayList<>();
-        List<Evidence> evidence = new ArrayList<>(site.evidence());
-        PackageManagers managers = new PackageManagers(manifests);
-        PackageManager manager = managers.of(project);
-        evidence.add(new Evidence(manager.file(), manager.rule()));
-        findings.addAll(managers.findings());
+        Workspace workspace = Workspace.of(manifests, project);
+        Installation installation = new Installation(manifests, project, workspace);
+        Framework framework = Framework.of(site.framework(), site.kind());
+        BuildCommands build =
+                new BuildCommands(
+                        manifests.tree(), project, workspace, installation.tool(), framework);
         NodeVersion version = new NodeVersion(manifests, releases);
-        Optional<ViteConfig> vite = ViteConfig.of(manifests.tree(), site.path());
-        List<DevProxy> proxies = vite.map(ViteConfig::proxies).orElse(List.of());
-        proxies.forEach(proxy -> evidence.add(new Evidence(proxy.file(), "node.vite.proxy")));
-        NpmLock lock = new NpmLock(manifests, project);
-        boolean install = false;
-        if (!manager.isNpm()) {
-            findings.add(notNpm(project, manager));
-        } else {
-            install = true;
-            findings.addAll(lock.findings());
-            memberOfWorkspaces(project).ifPresent(findings::add);
-        }
-        vite.flatMap(ViteConfig::base).ifPresent(base -> unservedBase(base, vite.get(), findings));
-        ViteBuild build = ViteBuild.of(project, vite);
+        List<DevProxy> proxies = DevProxies.of(manifests.tree(), project);
+        JsSources sources = JsSources.of(manifests.tree(), site.path());
+
+        List<Finding> findings = new ArrayList<>(installation.findings());
+        List<Evidence> evidence = new ArrayList<>(site.evidence());
+        evidence.add(installation.manager().evidence());
+        proxies.forEach(proxy -> evidence.add(new Evidence(proxy.file(), "node.dev-proxy")));
+        NativePackages packages = NativePackages.of(workspace, project);
         Service service =
                 Service.at(site.path(), site.kind(), site.ecosystem())
                         .framework(site.framework())
-                        .packageManager(Optional.of(manager.name()))
+                        .packageManager(Optional.of(installation.tool().id()))
                         .versions(List.of(version.of(project)))
-                        .install(install ? List.of(lock.command()) : List.of())
-                        .build(List.of(build.command()))
-                        .output(Optional.of(build.output()))
-                        .start(Start.ofStaticFiles())
+                        .install(installation.commands())
                         .facts(
-                                new BuildFacts.Node(
-                                        InstallManifests.in(manifests.tree(), project, lock.name()),
-                                        lock.name(),
-                                        ApiBaseVariables.in(manifests.tree(), site.path())))
+                                facts(
+                                        workspace,
+                                        installation,
+                                        framework,
+                                        packages,
+                                        PublicVariables.of(sources)))
                         .accuracy(site.accuracy())
                         .evidence(evidence.stream().distinct().toList())
                         .service();
         findings.addAll(version.findings());
+        if (site.kind() == ServiceKind.STATIC_FRONTEND) {
+            service = pages(service, project, build, framework, findings);
+        } else {
+            NodeProcess process =
+                    new NodeProcess(
+                            manifests.tree(), project, workspace, installation, framework, sources);
+            service = process.over(service, build, packages, hints);
+            findings.addAll(process.findings());
+        }
         return new Answer(service, proxies, findings);
     }
 
-    private static Finding notNpm(PackageJson project, PackageManager manager) {
-        return Finding.error(
-                        "FS-NODE-006",
-                        "the package manager is "
-                                + manager.name()
-                                + " ("
-                                + manager.file()
-                                + "), which is not built by this version",
-                        "use npm: run npm install, commit package-lock.json and remove what names "
-                                + manager.name())
-                .at(project.path());
+    private static NodeFacts facts(
+            Workspace workspace,
+            Installation installation,
+            Framework framework,
+            NativePackages packages,
+            PublicVariables variables) {
+        return new NodeFacts(
+                workspace.directory(),
+                installation.setup(),
+                installation.lockName(),
+                installation.manifests(),
+                packages.build(),
+                installation.environment(),
+                framework.environment(),
+                variables.apiBases(),
+                variables.others(),
+                List.of(),
+                Optional.<NodeProgram>empty());
     }
 
-    private Optional<Finding> memberOfWorkspaces(PackageJson project) {
-        String at = project.directory();
-        while (!at.equals(RepositoryPath.ROOT)) {
-            at = RepositoryPath.parent(at);
-            Optional<PackageJson> above =
-                    PackageJson.of(manifests, at).filter(root -> !root.workspaces().isEmpty());
-            if (above.isPresent() && isMember(above.get(), project)) {
-                return Optional.of(
-                        Finding.error(
-                                        "FS-NODE-007",
-                                        "is a member of the npm workspaces in "
-                                                + above.get().path()
-                                                + ", which is not built by this version",
-                                        "set fullstack.frontendDir to "
-                                                + at
-                                                + " with fullstack.frontendBuild and"
-                                                + " fullstack.frontendOutput")
-                                .at(project.path()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isMember(PackageJson root, PackageJson project) {
-        String path = RepositoryPath.relative(root.directory(), project.directory());
-        return root.workspaces().stream()
-                .map(pattern -> pattern.startsWith("./") ? pattern.substring(2) : pattern)
-                .map(
-                        pattern ->
-                                pattern.endsWith("/")
-                                        ? pattern.substring(0, pattern.length() - 1)
-                                        : pattern)
-                .anyMatch(pattern -> path.matches(regex(pattern)));
-    }
-
-    private static String regex(String glob) {
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < glob.length(); i++) {
-            if (glob.startsWith("**", i)) {
-                regex.append(".*");
-                i++;
-            } else if (glob.charAt(i) == '*') {
-                regex.append("[^/]*");
-            } else {
-                regex.append("\\Q").append(glob.charAt(i)).append("\\E");
-            }
-        }
-        return regex.toString();
+    private Service pages(
+            Service service,
+            PackageJson project,
+            BuildCommands build,
+            Framework framework,
+            List<Finding> findings) {
+        Optional<ViteConfig> vite = ViteConfig.of(manifests.tree(), project.directory());
+        vite.flatMap(ViteConfig::base).ifPresent(base -> unservedBase(base, vite.get(), findings));
+        Optional<String> output =
+                new PageOutput(manifests.tree(), project, framework, build.text()).read();
+        return service.but()
+                .build(build.commands(false))
+                .output(output)
+                .start(new Start("static", List.of(), output))
+                .service();
     }
 
     private static void unservedBase(String base, ViteConfig vite, List<Finding> findings) {
@@ -140,5 +120,15 @@ public final class NodeRefiner {
                                     "remove base, or make it ./ or /")
                             .at(vite.file()));
         }
+    }
+
+    /** Returns what is told to a process, the framework's own words first. */
+    static Map<String, String> variables(Framework framework, Optional<String> portVariable) {
+        Map<String, String> variables = new TreeMap<>(framework.variables());
+        variables.put("NODE_ENV", "production");
+        portVariable
+                .filter(name -> !name.equals("PORT"))
+                .ifPresent(name -> variables.put(name, "{port}"));
+        return variables;
     }
 }

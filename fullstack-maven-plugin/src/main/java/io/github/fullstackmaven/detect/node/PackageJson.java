@@ -37,10 +37,30 @@ record PackageJson(String directory, JsonNode root) {
         return node.isTextual() ? Optional.of(node.asText()) : Optional.empty();
     }
 
+    Optional<String> name() {
+        return text("name");
+    }
+
+    /** Returns a script's text. */
+    Optional<String> script(String name) {
+        return text("scripts", name);
+    }
+
+    /** Returns true when something is declared, for use or for development. */
+    boolean declares(String dependency) {
+        return dependencies().containsKey(dependency);
+    }
+
+    /** Returns true when something is declared, and not for development alone. */
+    boolean uses(String dependency) {
+        return root.path("dependencies").has(dependency)
+                || root.path("optionalDependencies").has(dependency);
+    }
+
     /** Returns what is declared, for use and for development. */
     Map<String, String> dependencies() {
         Map<String, String> found = new HashMap<>();
-        for (String section : List.of("dependencies", "devDependencies")) {
+        for (String section : List.of("dependencies", "devDependencies", "optionalDependencies")) {
             root.path(section)
                     .properties()
                     .forEach(entry -> found.putIfAbsent(entry.getKey(), entry.getValue().asText()));

@@ -9,16 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Finds the package manager: {@code devEngines.packageManager}, {@code packageManager}, the nearest
- * lock file on the way up to the root, {@code engines}, npm.
+ * Finds the package manager: {@code devEngines.packageManager}, {@code packageManager}, the lock
+ * file of the project or of its workspaces, {@code engines}, npm.
  */
 final class PackageManagers {
-    private static final Set<String> KNOWN = Set.of("npm", "pnpm", "yarn", "bun", "deno");
-
     /** In the order in which they count when several lie side by side. */
     private static final List<Map.Entry<String, String>> LOCKS =
             List.of(
@@ -29,60 +28,66 @@ final class PackageManagers {
                     Map.entry("bun.lock", "bun"),
                     Map.entry("bun.lockb", "bun"));
 
-    private final Manifests manifests;
+    private static final Pattern RELEASE = Pattern.compile("yarn-(\\d[\\w.-]*?)\\.c?js");
+    private static final int HEAD = 1_000;
+
+    private final Tree tree;
     private final List<Finding> findings = new ArrayList<>();
 
     PackageManagers(Manifests manifests) {
-        this.manifests = manifests;
+        this.tree = manifests.tree();
     }
 
     List<Finding> findings() {
         return findings;
     }
 
-    PackageManager of(PackageJson project) {
-        List<PackageJson> upwards = upwards(project);
+    /** Returns what installs a project, which may be a member of workspaces. */
+    PackageManager of(PackageJson project, Workspace workspace) {
+        List<PackageJson> upwards =
+                workspace.root().equals(project)
+                        ? List.of(project)
+                        : List.of(project, workspace.root());
         return upwards.stream()
-                .map(PackageManagers::declared)
+                .map(this::declared)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> locked(upwards))
                 .or(() -> engine(project))
-                .orElse(new PackageManager("npm", project.path(), "node.npm.default"));
+                .orElse(
+                        new PackageManager(
+                                ManagerTool.NPM,
+                                Optional.empty(),
+                                project.path(),
+                                "node.npm.default"));
     }
 
-    private List<PackageJson> upwards(PackageJson project) {
-        List<PackageJson> found = new ArrayList<>(List.of(project));
-        String at = project.directory();
-        while (!at.equals(RepositoryPath.ROOT)) {
-            at = RepositoryPath.parent(at);
-            PackageJson.of(manifests, at)
-                    .filter(
-                            above ->
-                                    !above.workspaces().isEmpty()
-                                            || above.root().has("packageManager"))
-                    .ifPresent(found::add);
-        }
-        return found;
-    }
-
-    private static Optional<PackageManager> declared(PackageJson project) {
+    private Optional<PackageManager> declared(PackageJson project) {
         JsonNode engine = project.root().path("devEngines").path("packageManager");
         JsonNode first = engine.isArray() ? engine.path(0) : engine;
-        Optional<String> name =
-                Optional.of(first.path("name").asText())
-                        .filter(KNOWN::contains)
-                        .or(
-                                () ->
-                                        project.text("packageManager")
-                                                .map(text -> text.split("@")[0])
-                                                .filter(KNOWN::contains));
-        return name.map(n -> new PackageManager(n, project.path(), "node." + n + ".declared"));
+        String name = first.path("name").asText();
+        Optional<String> wanted =
+                Optional.of(first.path("version").asText()).filter(text -> !text.isEmpty());
+        if (name.isEmpty()) {
+            String[] field = project.text("packageManager").orElse("").split("@", 2);
+            name = field[0];
+            wanted = field.length > 1 ? Optional.of(field[1].split("\\+")[0]) : Optional.empty();
+        }
+        String found = name;
+        Optional<String> version = wanted;
+        return tool(found, project.directory(), version)
+                .map(
+                        tool ->
+                                new PackageManager(
+                                        tool,
+                                        version,
+                                        project.path(),
+                                        "node." + found + ".declared"));
     }
 
     private Optional<PackageManager> locked(List<PackageJson> upwards) {
         for (PackageJson project : upwards) {
-            Map<String, String> here = locks(manifests.tree(), project.directory());
+            Map<String, String> here = locks(project.directory());
             if (here.isEmpty()) {
                 continue;
             }
@@ -104,15 +109,41 @@ final class PackageManagers {
                                         "remove the others, or name one in packageManager")
                                 .at(project.path()));
             }
-            return Optional.of(new PackageManager(name, here.get(name), "node." + name + ".lock"));
+            ManagerTool tool = tool(name, project.directory(), Optional.empty()).orElseThrow();
+            String lock = here.get(name);
+            return Optional.of(
+                    new PackageManager(
+                            tool,
+                            release(tool, project, lock),
+                            lock,
+                            "node." + name + ".lock"));
         }
         return Optional.empty();
     }
 
-    private static Map<String, String> locks(Tree tree, String directory) {
+    /** The vendored release, what engines says exactly, the format of the lock. */
+    private Optional<String> release(ManagerTool tool, PackageJson project, String lock) {
+        if (tool == ManagerTool.NPM) {
+            return Optional.empty();
+        }
+        String rc = tree.read(at(project.directory(), ".yarnrc.yml")).orElse("");
+        Matcher vendored = RELEASE.matcher(rc);
+        if (tool == ManagerTool.BERRY && vendored.find()) {
+            return Optional.of(vendored.group(1));
+        }
+        Optional<String> file =
+                tool == ManagerTool.BUN
+                        ? tree.read(at(project.directory(), ".bun-version")).map(String::strip)
+                        : Optional.empty();
+        return file.or(() -> project.text("engines", tool.id()))
+                .filter(text -> text.matches("v?\\d+(\\.\\d+){0,2}"))
+                .or(() -> tree.read(lock).flatMap(text -> ManagerVersions.ofLock(tool, text)));
+    }
+
+    private Map<String, String> locks(String directory) {
         Map<String, String> found = new TreeMap<>();
         for (Map.Entry<String, String> lock : LOCKS) {
-            String path = RepositoryPath.join(directory, lock.getKey());
+            String path = at(directory, lock.getKey());
             if (tree.isFile(path)) {
                 found.putIfAbsent(lock.getValue(), path);
             }
@@ -120,10 +151,46 @@ final class PackageManagers {
         return found;
     }
 
-    private static Optional<PackageManager> engine(PackageJson project) {
-        return List.of("pnpm", "yarn", "bun").stream()
-                .filter(name -> project.text("engines", name).isPresent())
-                .findFirst()
-                .map(name -> new PackageManager(name, project.path(), "node." + name + ".engines"));
+    private Optional<PackageManager> engine(PackageJson project) {
+        for (String name : List.of("pnpm", "yarn", "bun")) {
+            Optional<String> version = project.text("engines", name);
+            if (version.isPresent()) {
+                return tool(name, project.directory(), version)
+                        .map(
+                                tool ->
+                                        new PackageManager(
+                                                tool,
+                                                Optional.empty(),
+                                                project.path(),
+                                                "node." + name + ".engines"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<ManagerTool> tool(String name, String directory, Optional<String> version) {
+        return switch (name) {
+            case "npm" -> Optional.of(ManagerTool.NPM);
+            case "pnpm" -> Optional.of(ManagerTool.PNPM);
+            case "bun" -> Optional.of(ManagerTool.BUN);
+            case "yarn" ->
+                    Optional.of(
+                            isBerry(directory, version) ? ManagerTool.BERRY : ManagerTool.YARN);
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean isBerry(String directory, Optional<String> version) {
+        Optional<String> major = version.filter(text -> text.matches("v?\\d.*"));
+        if (major.isPresent()) {
+            return !major.get().matches("v?[01](\\..*)?");
+        }
+        String lock = tree.read(at(directory, "yarn.lock")).orElse("");
+        return lock.substring(0, Math.min(HEAD, lock.length())).contains("__metadata:")
+                || tree.isFile(at(directory, ".yarnrc.yml"));
+    }
+
+    private static String at(String directory, String name) {
+        return RepositoryPath.join(directory, name);
     }
 }

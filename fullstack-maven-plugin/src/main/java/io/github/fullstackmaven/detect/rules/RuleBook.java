@@ -56,7 +56,8 @@ public record RuleBook(Ecosystem ecosystem, List<String> manifests, List<Rule> r
     /** Returns true for a file whose presence makes a directory worth a look. */
     public boolean isManifest(String file) {
         for (String name : manifests) {
-            boolean same = name.startsWith("*") ? file.endsWith(name.substring(1)) : file.equals(name);
+            boolean same =
+                    name.startsWith("*") ? file.endsWith(name.substring(1)) : file.equals(name);
             if (same) {
                 return true;
             }
@@ -73,6 +74,15 @@ public record RuleBook(Ecosystem ecosystem, List<String> manifests, List<Rule> r
                 .flatMap(condition -> condition.dependencies().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Returns the port that goes with the rules that hold. */
+    public Optional<Integer> port(List<Evidence> holding) {
+        return rules.stream()
+                .filter(rule -> rule.then() != null && rule.then().port() != null)
+                .filter(rule -> holding.stream().anyMatch(e -> e.rule().equals(rule.id())))
+                .findFirst()
+                .map(rule -> rule.then().port());
     }
 
     /** Evaluates the rules. */

@@ -186,7 +186,8 @@ class GoDetectionTest {
 
     @Test
     void takesAlongTheModulesThatReplaceOthers() {
-        module("api", "example.org/api", "replace example.org/x => ../x").module("x", "example.org/x");
+        module("api", "example.org/api", "replace example.org/x => ../x")
+                .module("x", "example.org/x");
         tree.with("api/main.go", SERVER).with("x/x.go", "package x\n");
         assertThat(facts().directory()).isEqualTo(".");
         assertThat(facts().manifests()).containsExactly("api/go.mod", "x/go.mod");

@@ -17,7 +17,8 @@ class GoSourcesTest {
     }
 
     private static int port(String text) {
-        return new GoPorts(sources(text)).read().stream().findFirst().map(GoPorts.Found::port).orElse(-1);
+        return new GoPorts(sources(text))
+                .read().stream().findFirst().map(GoPorts.Found::port).orElse(-1);
     }
 
     @ParameterizedTest
@@ -63,7 +64,8 @@ class GoSourcesTest {
 
     @Test
     void aRunWithoutAnAddressIsGinsUsualPort() {
-        String text = "package main\nimport \"github.com/gin-gonic/gin\"\nfunc main() { r.Run() }\n";
+        String text =
+                "package main\nimport \"github.com/gin-gonic/gin\"\nfunc main() { r.Run() }\n";
         assertThat(port(text)).isEqualTo(8080);
     }
 

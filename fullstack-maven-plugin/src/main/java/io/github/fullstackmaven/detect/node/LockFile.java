@@ -8,34 +8,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Decides between {@code npm ci} and {@code npm install}: does the lock agree with the manifest?
- */
-final class NpmLock {
+/** The lock file of a project or its workspaces: is there one, and can it be held to? */
+final class LockFile {
     private static final List<String> SECTIONS =
             List.of("dependencies", "devDependencies", "optionalDependencies");
 
+    private final ManagerTool tool;
     private final Optional<String> name;
     private final List<Finding> findings = new ArrayList<>();
 
-    NpmLock(Manifests manifests, PackageJson project) {
+    LockFile(Manifests manifests, PackageJson project, ManagerTool tool) {
+        this.tool = tool;
         this.name =
-                List.of("npm-shrinkwrap.json", "package-lock.json").stream()
+                tool.locks().stream()
                         .filter(file -> manifests.tree().isFile(path(project, file)))
                         .findFirst();
-        name.ifPresent(file -> compare(manifests, project, path(project, file)));
         if (name.isEmpty()) {
             findings.add(
                     Finding.warning(
                                     "FS-NODE-004",
-                                    "there is no package-lock.json, so that two builds may have"
-                                            + " different dependencies",
-                                    "run npm install and commit package-lock.json")
+                                    "there is no "
+                                            + tool.locks().get(tool.locks().size() - 1)
+                                            + ", so that two builds may have different"
+                                            + " dependencies",
+                                    "run " + tool.free() + " and commit the lock file")
                             .at(project.path()));
+        } else if (tool == ManagerTool.NPM) {
+            compare(manifests, project, path(project, name.get()));
         }
     }
 
-    /** Returns the lock file's name, relative to the project. */
+    /** Returns the lock file's name. */
     Optional<String> name() {
         return name;
     }
@@ -44,9 +47,14 @@ final class NpmLock {
         return findings;
     }
 
+    /** Returns true when exactly what the lock says can be installed. */
+    boolean holds() {
+        return findings.isEmpty();
+    }
+
     /** Returns the command that installs what the lock says, as far as it can be held to it. */
     String command() {
-        return findings.isEmpty() ? "npm ci" : "npm install";
+        return holds() ? tool.locked() : tool.free();
     }
 
     private void compare(Manifests manifests, PackageJson project, String path) {

@@ -1,0 +1,136 @@
+package io.github.fullstackmaven.detect.node;
+
+import io.github.fullstackmaven.scan.RepositoryPath;
+import io.github.fullstackmaven.scan.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The shell commands that build a project, run in its directory. */
+final class BuildCommands {
+    private static final int DEEPEST = 4;
+    private static final Pattern CALL =
+            Pattern.compile("(?:npm|pnpm|yarn|bun)\\s+(?:run\\s+|run-script\\s+)?([\\w:.-]+)");
+
+    private final Tree tree;
+    private final PackageJson project;
+    private final Workspace workspace;
+    private final ManagerTool tool;
+    private final Framework framework;
+
+    BuildCommands(
+            Tree tree,
+            PackageJson project,
+            Workspace workspace,
+            ManagerTool tool,
+            Framework framework) {
+        this.tree = tree;
+        this.project = project;
+        this.workspace = workspace;
+        this.tool = tool;
+        this.framework = framework;
+    }
+
+    /** Returns the script that builds: {@code build}, or the one that has the framework's command. */
+    Optional<String> script() {
+        Optional<String> build = project.script("build");
+        Optional<String> command = framework.build().map(text -> text.replaceFirst(" -.*", ""));
+        if (command.isEmpty() || build.isPresent() && mentions("build", command.get(), DEEPEST)) {
+            return build.map(text -> "build");
+        }
+        Optional<String> other =
+                project.root().path("scripts").properties().stream()
+                        .filter(entry -> entry.getValue().asText().contains(command.get()))
+                        .map(Map.Entry::getKey)
+                        .filter(name -> name.matches("[\\w:.-]+"))
+                        .filter(name -> !name.matches("(?i).*(dev|start|watch|test|lint|preview).*"))
+                        .findFirst();
+        return other.or(() -> build.map(text -> "build"));
+    }
+
+    /** Returns the text of that script. */
+    String text() {
+        return script().flatMap(project::script).orElse(framework.build().orElse(""));
+    }
+
+    /** Returns the commands; {@code compiles}: there is a TypeScript project without a script. */
+    List<String> commands(boolean compiles) {
+        List<String> commands = new ArrayList<>();
+        List<PackageJson> needs = workspace.needs(project);
+        Optional<String> script = script();
+        needs.forEach(needed -> prisma(needed, commands));
+        prisma(project, commands);
+        if (script.isPresent() && project.name().isPresent() && hasTurbo()) {
+            commands.add(
+                    in(workspace.directory())
+                            + "node_modules/.bin/turbo run "
+                            + script.get()
+                            + " --filter="
+                            + ShellWord.of(project.name().get())
+                            + " --env-mode=loose");
+            return commands;
+        }
+        for (PackageJson needed : needs) {
+            if (needed.script("build").isPresent()) {
+                commands.add(in(needed.directory()) + tool.run("build"));
+            }
+        }
+        if (script.isPresent()) {
+            commands.add(tool.run(script.get()));
+        } else if (framework.build().isPresent()) {
+            commands.add(tool.execute(framework.build().get()));
+        } else if (compiles) {
+            commands.add(tool.execute("tsc"));
+        }
+        return commands;
+    }
+
+    private boolean hasTurbo() {
+        return !workspace.members().isEmpty()
+                && workspace.root().declares("turbo")
+                && tree.isFile(RepositoryPath.join(workspace.directory(), "turbo.json"));
+    }
+
+    /** The client is made from the schema; nobody commits it. */
+    private void prisma(PackageJson owner, List<String> commands) {
+        boolean has = owner.declares("prisma") && tree.isDirectory(below(owner, "prisma"));
+        boolean runs =
+                List.of("build", "prebuild", "postinstall", "prepare").stream()
+                        .map(owner::script)
+                        .flatMap(Optional::stream)
+                        .anyMatch(text -> text.contains("prisma generate"));
+        if (has && !runs) {
+            commands.add(in(owner.directory()) + tool.execute("prisma generate"));
+        }
+    }
+
+    private String in(String directory) {
+        return directory.equals(project.directory())
+                ? ""
+                : "cd "
+                        + ShellWord.of(RepositoryPath.relative(project.directory(), directory))
+                        + " && ";
+    }
+
+    private static String below(PackageJson owner, String name) {
+        return RepositoryPath.join(owner.directory(), name);
+    }
+
+    private boolean mentions(String script, String command, int depth) {
+        String text = project.script(script).orElse("");
+        if (text.contains(command)) {
+            return true;
+        }
+        Matcher call = CALL.matcher(text);
+        while (depth > 0 && call.find()) {
+            String name = call.group(1);
+            if (!name.equals(script) && mentions(name, command, depth - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,210 @@
+package io.github.fullstackmaven.detect.node;
+
+import io.github.fullstackmaven.detect.evidence.Hints;
+import io.github.fullstackmaven.model.Evidence;
+import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.NodeFacts;
+import io.github.fullstackmaven.model.NodeProgram;
+import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.ServiceKind;
+import io.github.fullstackmaven.model.Sourced;
+import io.github.fullstackmaven.model.Start;
+import io.github.fullstackmaven.scan.RepositoryPath;
+import io.github.fullstackmaven.scan.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What runs: how it is built, started and reached. */
+final class NodeProcess {
+    private final Tree tree;
+    private final PackageJson project;
+    private final Workspace workspace;
+    private final Installation installation;
+    private final Framework framework;
+    private final JsSources sources;
+    private final List<Finding> findings = new ArrayList<>();
+
+    NodeProcess(
+            Tree tree,
+            PackageJson project,
+            Workspace workspace,
+            Installation installation,
+            Framework framework,
+            JsSources sources) {
+        this.tree = tree;
+        this.project = project;
+        this.workspace = workspace;
+        this.installation = installation;
+        this.framework = framework;
+        this.sources = sources;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Returns the service with all that makes it a process. */
+    Service over(Service found, BuildCommands build, NativePackages packages, Hints hints) {
+        Optional<Started> started =
+                new StartFinder(
+                                tree,
+                                project,
+                                installation.tool(),
+                                found.framework(),
+                                framework)
+                        .find();
+        if (started.isEmpty()) {
+            if (hints.start().isEmpty() && !hints.ownBuild()) {
+                findings.add(noStart());
+            }
+            return found.but().build(build.commands(false)).service();
+        }
+        ProgramParts parts =
+                new ProgramParts(tree, project, workspace, framework, started.get());
+        boolean compiles = parts.isCompiled() && project.declares("typescript");
+        NodeProgram program = parts.program(installation, packages);
+        if (program instanceof NodeProgram.Installed && parts.needsDevelopment()) {
+            findings.add(developmentTool(started.get()));
+        }
+        List<Evidence> evidence = new ArrayList<>(found.evidence());
+        evidence.add(started.get().evidence());
+        Optional<String> output =
+                parts.isCompiled() ? parts.output() : Optional.<String>empty();
+        NodeFacts facts = (NodeFacts) found.facts();
+        Service service =
+                found.but()
+                        .build(build.commands(compiles))
+                        .output(output)
+                        .start(inHome(started.get(), program))
+                        .facts(with(facts, output, program))
+                        .evidence(evidence)
+                        .variables(NodeRefiner.variables(framework, Optional.empty()))
+                        .service();
+        return found.kind() == ServiceKind.WORKER ? service : listening(service, started.get());
+    }
+
+    private NodeFacts with(NodeFacts facts, Optional<String> output, NodeProgram program) {
+        List<String> built =
+                output.filter(name -> !name.equals(RepositoryPath.ROOT))
+                        .map(
+                                name ->
+                                        workspace.relative(
+                                                RepositoryPath.join(project.directory(), name)))
+                        .map(name -> List.of(name))
+                        .orElse(List.of());
+        return new NodeFacts(
+                facts.workspace(),
+                facts.setup(),
+                facts.lockfile(),
+                facts.manifests(),
+                facts.packages(),
+                facts.installEnvironment(),
+                facts.environment(),
+                facts.apiBaseVariables(),
+                facts.publicVariables(),
+                built,
+                Optional.of(program));
+    }
+
+    /** A member of workspaces keeps its place in them, since others are linked from there. */
+    private Start inHome(Started started, NodeProgram program) {
+        String member = workspace.relative(project.directory());
+        Start start = started.start();
+        if (program instanceof NodeProgram.NextServer) {
+            String file = member.equals(RepositoryPath.ROOT) ? "server.js" : member + "/server.js";
+            return new Start(start.kind(), List.of("node", file), start.entry());
+        }
+        if (program instanceof NodeProgram.Bundled || member.equals(RepositoryPath.ROOT)) {
+            return start;
+        }
+        List<String> argv = new ArrayList<>(List.of("env", "--chdir=" + member));
+        argv.addAll(start.argv());
+        return new Start(start.kind(), argv, start.entry());
+    }
+
+    private Service listening(Service service, Started started) {
+        Optional<ServerPort.Found> listen =
+                service.kind() == ServiceKind.BACKEND
+                        ? new ServerPort(sources).read()
+                        : Optional.empty();
+        Optional<String> variable = listen.flatMap(found -> found.expression().variable());
+        Optional<Sourced<Integer>> port =
+                started.port()
+                        .map(number -> new Sourced<>(number, project.path() + ": scripts"))
+                        .or(() -> listen.flatMap(NodeProcess::number))
+                        .or(() -> byFramework(variable));
+        List<Evidence> evidence = new ArrayList<>(service.evidence());
+        variable.ifPresent(
+                name ->
+                        evidence.add(
+                                new Evidence(
+                                        file(listen.orElseThrow().place()), "node.port-variable")));
+        listen.ifPresent(found -> unreachable(service, found));
+        return service.but()
+                .port(port)
+                .variables(NodeRefiner.variables(framework, variable))
+                .health(HealthRoute.of(tree, project.directory(), sources))
+                .evidence(evidence)
+                .service();
+    }
+
+    private static Optional<Sourced<Integer>> number(ServerPort.Found found) {
+        return found.expression().number().isPresent()
+                ? Optional.of(
+                        new Sourced<>(found.expression().number().getAsInt(), found.place()))
+                : Optional.empty();
+    }
+
+    /** A port that the program is given by its environment may be any. */
+    private Optional<Sourced<Integer>> byFramework(Optional<String> variable) {
+        return variable.isPresent()
+                ? Optional.empty()
+                : framework.port().map(port -> new Sourced<>(port, Sourced.DEFAULT));
+    }
+
+    private void unreachable(Service service, ServerPort.Found found) {
+        boolean fastify =
+                service.framework().filter("fastify"::equals).isPresent()
+                        && !found.arguments().isEmpty()
+                        && !found.hasHost();
+        if (found.isLoopback() || fastify) {
+            String place = found.place();
+            findings.add(
+                    Finding.warning(
+                                    "FS-NODE-010",
+                                    "the server binds to the loopback address, where another"
+                                            + " container does not reach it",
+                                    "bind to process.env.HOST, which is set to the right address")
+                            .at(file(place), line(place)));
+        }
+    }
+
+    private static String file(String place) {
+        return place.substring(0, place.lastIndexOf(':'));
+    }
+
+    private static int line(String place) {
+        return Integer.parseInt(place.substring(place.lastIndexOf(':') + 1));
+    }
+
+    private Finding noStart() {
+        return Finding.error(
+                        "FS-NODE-011",
+                        "no start script, main or file of a usual name says how the program is"
+                                + " started",
+                        "add \"start\": \"node FILE\" to the scripts, or set fullstack.backendStart")
+                .at(project.path());
+    }
+
+    private Finding developmentTool(Started started) {
+        return Finding.warning(
+                        "FS-NODE-012",
+                        "the start calls "
+                                + String.join(", ", started.tools())
+                                + ", which is declared for development; all development"
+                                + " dependencies go into the image",
+                        "move it to dependencies, or start a compiled file with node")
+                .at(project.path());
+    }
+}

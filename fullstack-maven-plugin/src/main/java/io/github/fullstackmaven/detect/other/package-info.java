@@ -1,0 +1,2 @@
+/** Ecosystems that are recognised, with version, framework and port, and not built. */
+package io.github.fullstackmaven.detect.other;

@@ -1,0 +1,143 @@
+package io.github.fullstackmaven.stages;
+
+import static io.github.fullstackmaven.stages.ShellCommand.shell;
+
+import io.github.fullstackmaven.model.JavaFacts;
+import io.github.fullstackmaven.model.Service;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A program for the Java virtual machine: its dependencies in a layer below its own classes, and a
+ * runtime of the modules that they use.
+ */
+final class JavaStages implements ServiceStages {
+    private static final String ROLE = "java";
+    private static final String DEPENDENCIES = "/dependencies";
+    private static final String MODULES = "/modules";
+    private static final String RUNTIME = "/runtime";
+
+    /** What programs use without a class naming it: file systems, naming, beans of management. */
+    private static final String ALWAYS =
+            "java.management,java.naming,jdk.crypto.ec,jdk.unsupported,jdk.zipfs";
+
+    private final Part part;
+    private final Service service;
+    private final JavaFacts facts;
+    private final JavaArchive archive;
+
+    JavaStages(Part part, JavaFacts facts) {
+        this.part = part;
+        this.service = part.service();
+        this.facts = facts;
+        this.archive = new JavaArchive(facts, isMaven() ? "target" : "build", DEPENDENCIES);
+    }
+
+    @Override
+    public List<Stage> stages() {
+        return List.of(program(), runtime());
+    }
+
+    @Override
+    public Needs needs() {
+        return new Needs(
+                Needs.RUNTIME,
+                List.of(),
+                List.of(
+                        Step.Copy.from(part.stage("java"), RUNTIME + "/", part.home() + "/jre/"),
+                        Step.Copy.from(part.stage(), DEPENDENCIES + "/", part.home() + "/")));
+    }
+
+    private boolean isMaven() {
+        return service.packageManager().filter("maven"::equals).isPresent();
+    }
+
+    private Stage program() {
+        List<Step> steps = new ArrayList<>();
+        if (!facts.wrapper()) {
+            steps.addAll(buildTool());
+        }
+        steps.add(new Step.Workdir(Sources.directory(facts.directory())));
+        steps.add(Step.Copy.of(List.of(Sources.content(facts.directory())), "./"));
+        for (String command : service.build()) {
+            steps.add(new Step.ProjectCommand(caches(), secrets(), command));
+        }
+        steps.add(new Step.Workdir(Sources.directory(module())));
+        steps.add(new Step.Run(List.of(), archive.unpacked()));
+        steps.add(new Step.Run(List.of(), List.of(usedModules())));
+        return new Stage(
+                part.stage(),
+                "The program, apart from the jars that it depends on.",
+                part.images().base(ROLE),
+                steps);
+    }
+
+    private String module() {
+        return facts.module().equals(".")
+                ? facts.directory()
+                : Sources.file(facts.directory(), facts.module());
+    }
+
+    private List<Step> buildTool() {
+        String tool = isMaven() ? "maven" : "gradle";
+        String home = isMaven() ? "/usr/share/maven" : "/opt/gradle";
+        String program = isMaven() ? "mvn" : "gradle";
+        return List.of(
+                Step.Copy.from(part.images().base(tool), home + "/", home + "/"),
+                Step.Run.of(
+                        shell("ln -s " + home + "/bin/" + program + " /usr/local/bin/" + program)));
+    }
+
+    private List<CacheMount> caches() {
+        return isMaven()
+                ? List.of(new CacheMount("fullstack-maven", "/root/.m2"))
+                : List.of(new CacheMount("fullstack-gradle", "/root/.gradle"));
+    }
+
+    /** Where an organisation's repository and its credentials are named. */
+    private List<SecretMount> secrets() {
+        return isMaven()
+                ? List.of(new SecretMount("maven", "/root/.m2/settings.xml"))
+                : List.of(new SecretMount("gradle", "/root/.gradle/gradle.properties"));
+    }
+
+    /** Where jars contradict each other, the runtime gets every module of the platform. */
+    private ShellCommand usedModules() {
+        return shell(
+                "{ jdeps --ignore-missing-deps -q --multi-release base --print-module-deps"
+                        + " $(find "
+                        + DEPENDENCIES
+                        + " "
+                        + Sources.OUT
+                        + " -name '*.jar') > /tmp/modules 2>/dev/null || echo java.se >"
+                        + " /tmp/modules; } && echo \"$(tail -n 1 /tmp/modules),"
+                        + ALWAYS
+                        + "\" > "
+                        + MODULES);
+    }
+
+    /** A stage of its own: it is used again as long as the modules are the same. */
+    private Stage runtime() {
+        return new Stage(
+                part.stage("java"),
+                "A Java runtime of the modules that are used.",
+                part.images().base(ROLE),
+                List.of(
+                        Step.Copy.from(part.stage(), MODULES, MODULES),
+                        Step.Run.of(
+                                shell(
+                                        "jlink --add-modules \"$(cat "
+                                                + MODULES
+                                                + ")\" --strip-java-debug-attributes"
+                                                + " --no-header-files --no-man-pages --compress "
+                                                + compression()
+                                                + " --output "
+                                                + RUNTIME))));
+    }
+
+    /** The option was renamed in version 21. */
+    private String compression() {
+        int major = service.version(ROLE).map(v -> v.split("\\.")[0]).map(Integer::parseInt).orElse(21);
+        return major < 21 ? "2" : "zip-6";
+    }
+}

@@ -1,0 +1,221 @@
+package io.github.fullstackmaven.stages;
+
+import static io.github.fullstackmaven.stages.ShellCommand.shell;
+
+import io.github.fullstackmaven.model.NodeFacts;
+import io.github.fullstackmaven.model.NodeProgram;
+import io.github.fullstackmaven.model.Service;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A program that Node.js runs. What it needs when it runs is installed beside the build, so that a
+ * change of source does not touch it, and nothing that was there for the build comes along.
+ */
+final class NodeProgramStages implements ServiceStages {
+    private static final String DEPENDENCIES = "dependencies";
+    private static final String BUILD = "build";
+    private static final String PRODUCTION = "production";
+    private static final String PROGRAM = "/program";
+    private static final String BIN = "/usr/local/bin/";
+    private static final String BUN = "/usr/local/lib/node_modules/bun/bin/bun.exe";
+
+    private final Part part;
+    private final Service service;
+    private final NodeFacts facts;
+    private final NodeProgram program;
+    private final NodeInstall install;
+
+    NodeProgramStages(Part part, NodeFacts facts, NodeProgram program) {
+        this.part = part;
+        this.service = part.service();
+        this.facts = facts;
+        this.program = program;
+        this.install = new NodeInstall(part, facts);
+    }
+
+    @Override
+    public List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>();
+        stages.add(
+                new Stage(
+                        part.stage(DEPENDENCIES),
+                        "All dependencies of " + part.stage() + ", from the manifests alone.",
+                        node(),
+                        install.everything()));
+        List<Step> build = new ArrayList<>(install.build());
+        if (program instanceof NodeProgram.Installed installed) {
+            build.add(taken(installed));
+            stages.add(
+                    new Stage(
+                            part.stage(BUILD),
+                            "What of " + part.stage() + " runs.",
+                            part.stage(DEPENDENCIES),
+                            build));
+            stages.add(production(installed));
+            stages.add(together());
+        } else {
+            build.add(
+                    program instanceof NodeProgram.Bundled bundled ? bundled(bundled) : nextServer());
+            stages.add(
+                    new Stage(
+                            part.stage(),
+                            "What of " + part.stage() + " runs.",
+                            part.stage(DEPENDENCIES),
+                            build));
+        }
+        return stages;
+    }
+
+    @Override
+    public Needs needs() {
+        List<String> packages = new ArrayList<>(program.packages());
+        packages.add("libatomic1");
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.Copy.from(node(), BIN + "node", BIN + "node"));
+        if (program instanceof NodeProgram.Installed installed
+                && installed.runtime().equals("bun")) {
+            steps.add(Step.Copy.from(part.stage(DEPENDENCIES), BUN, BIN + "bun"));
+        }
+        return new Needs(Needs.RUNTIME, packages, steps);
+    }
+
+    private String node() {
+        return part.images().base("node");
+    }
+
+    private Stage production(NodeProgram.Installed installed) {
+        List<Step> steps =
+                new ArrayList<>(install.production(installed.prepare(), installed.install()));
+        String member = member();
+        if (!member.equals(".") && !installed.tools().isEmpty()) {
+            steps.add(new Step.Run(List.of(), linked(member, installed.tools())));
+        }
+        return new Stage(
+                part.stage(PRODUCTION),
+                "The dependencies that " + part.stage() + " needs when it runs.",
+                node(),
+                steps);
+    }
+
+    /** Package managers put a member's commands beside the member or at the top. */
+    private static List<ShellCommand> linked(String member, List<String> tools) {
+        List<ShellCommand> commands = new ArrayList<>();
+        String up = "../".repeat(member.split("/").length + 2);
+        commands.add(shell("mkdir -p %s", member + "/node_modules/.bin"));
+        for (String tool : tools) {
+            String link = member + "/node_modules/.bin/" + tool;
+            commands.add(
+                    shell(
+                            "{ test -e %s || ln -s %s %s; }",
+                            link, up + "node_modules/.bin/" + tool, link));
+        }
+        return commands;
+    }
+
+    private Stage together() {
+        return new Stage(
+                part.stage(),
+                "The program and its dependencies.",
+                Stage.SCRATCH,
+                List.of(
+                        Step.Copy.from(
+                                part.stage(PRODUCTION),
+                                Sources.directory(facts.workspace()) + "/",
+                                Sources.OUT + "/"),
+                        Step.Copy.from(part.stage(BUILD), PROGRAM + "/", Sources.OUT + "/")));
+    }
+
+    private Step taken(NodeProgram.Installed installed) {
+        List<ShellCommand> commands = new ArrayList<>();
+        commands.add(shell("cd %s", Sources.directory(facts.workspace())));
+        if (!installed.entry().isEmpty()) {
+            commands.add(built(installed.entry()));
+        }
+        commands.add(shell("mkdir -p " + PROGRAM));
+        for (String file : installed.files()) {
+            commands.add(
+                    shell(
+                            "{ ! test -e %s || tar -c --exclude=node_modules --exclude=.git %s |"
+                                    + " tar -x -C "
+                                    + PROGRAM
+                                    + "; }",
+                            file, file));
+        }
+        for (String generated : installed.generated()) {
+            commands.add(
+                    shell(
+                            "find . -type d -name %s -path '*/node_modules/*' -prune"
+                                    + " -exec cp -a --parents -t "
+                                    + PROGRAM
+                                    + " {} +",
+                            generated));
+        }
+        return new Step.Run(List.of(), commands);
+    }
+
+    /** Node.js adds the ending of a file that is named without. */
+    private ShellCommand built(String entry) {
+        return shell(
+                "{ test -e %s || test -e %s || { echo %s >&2; exit 1; }; }",
+                entry,
+                entry + ".js",
+                "FS-BUILD-012 the build of "
+                        + service.path()
+                        + " left no "
+                        + entry
+                        + ", which the start needs; correct the build, or the start script");
+    }
+
+    private Step bundled(NodeProgram.Bundled bundled) {
+        List<ShellCommand> commands = new ArrayList<>();
+        service.start().argv().stream()
+                .skip(1)
+                .findFirst()
+                .ifPresent(entry -> commands.add(built(entry)));
+        commands.add(shell("mkdir -p " + Sources.OUT));
+        for (String file : bundled.files()) {
+            commands.add(shell("{ ! test -e %s || cp -a --parents %s " + Sources.OUT + "/; }", file, file));
+        }
+        return new Step.Run(List.of(), commands);
+    }
+
+    /**
+     * Next.js traces what the server needs. Where it did not, a server.js of ours starts it with
+     * the dependencies as they are.
+     */
+    private Step nextServer() {
+        NodeProgram.NextServer next = (NodeProgram.NextServer) program;
+        String member = member();
+        String inside = member.equals(".") ? "" : "/" + member;
+        String home = Sources.OUT + inside;
+        List<ShellCommand> commands = new ArrayList<>();
+        commands.add(shell("mkdir -p %s", home));
+        StringBuilder prune = new StringBuilder();
+        next.prune().forEach(command -> prune.append(command).append(" && "));
+        commands.add(
+                shell(
+                        "if test -f %s; then cp -a .next/standalone/. "
+                                + Sources.OUT
+                                + "/ && mkdir -p %s && cp -a .next/static %s"
+                                + " && { ! test -d public || cp -a public %s; };"
+                                + " else (cd %s && "
+                                + prune
+                                + "tar -c --exclude=.git --exclude=cache . | tar -x -C "
+                                + Sources.OUT
+                                + ") && echo %s > %s; fi",
+                        ".next/standalone" + inside + "/server.js",
+                        home + "/.next",
+                        home + "/.next/",
+                        home + "/",
+                        Sources.directory(facts.workspace()),
+                        "process.chdir(__dirname); process.argv = [process.argv[0],"
+                                + " 'next', 'start']; require('next/dist/bin/next');",
+                        home + "/server.js"));
+        return new Step.Run(List.of(), commands);
+    }
+
+    private String member() {
+        return Sources.below(facts.workspace(), service.path());
+    }
+}

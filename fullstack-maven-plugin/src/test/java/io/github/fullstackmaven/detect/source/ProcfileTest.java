@@ -1,0 +1,45 @@
+package io.github.fullstackmaven.detect.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fullstackmaven.scan.MemoryTree;
+import org.junit.jupiter.api.Test;
+
+class ProcfileTest {
+    private static Procfile of(String text) {
+        return Procfile.in(new MemoryTree().with("api/Procfile", text), "api").orElseThrow();
+    }
+
+    private static Procfile.Process web(String command) {
+        return of("web: " + command).process("web").orElseThrow();
+    }
+
+    @Test
+    void namesEveryProcessWithItsLine() {
+        Procfile file = of("# comment\nweb: node a.js\nrelease: ./migrate\nmail:  node b.js  \n");
+        assertThat(file.workers()).extracting(Procfile.Process::type).containsExactly("mail");
+        assertThat(file.source(file.process("web").orElseThrow())).isEqualTo("api/Procfile:2");
+        assertThat(file.process("mail").orElseThrow().command()).isEqualTo("node b.js");
+    }
+
+    @Test
+    void aPlainCommandNeedsNoShell() {
+        assertThat(web("gunicorn 'my app:app' --log-file \"-\"").argv())
+                .containsExactly("gunicorn", "my app:app", "--log-file", "-");
+    }
+
+    @Test
+    void aShellGivesWayToTheProgram() {
+        assertThat(web("gunicorn app:app -b 0.0.0.0:$PORT").argv())
+                .containsExactly("/bin/sh", "-c", "exec gunicorn app:app -b 0.0.0.0:$PORT");
+        assertThat(web("bin/migrate && bin/serve").argv())
+                .containsExactly("/bin/sh", "-c", "bin/migrate && bin/serve");
+        assertThat(web("RACK_ENV=production bundle exec puma").argv())
+                .containsExactly("/bin/sh", "-c", "RACK_ENV=production bundle exec puma");
+    }
+
+    @Test
+    void aFileWithoutProcessesIsNone() {
+        assertThat(Procfile.in(new MemoryTree().with("Procfile", "# later\n"), ".")).isEmpty();
+    }
+}
