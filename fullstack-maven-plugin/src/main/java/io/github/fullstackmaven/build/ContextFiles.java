@@ -27,7 +27,8 @@ final class ContextFiles {
     private record Rule(String pattern, Pattern regex, boolean exception) {
         static Rule of(String line) {
             boolean exception = line.startsWith("!");
-            String pattern = exception ? line.substring(1) : line;
+            String pattern =
+                    (exception ? line.substring(1) : line).replaceAll("^(?:\\./|/)+|/+$", "");
             StringBuilder regex = new StringBuilder();
             for (int i = 0; i < pattern.length(); i++) {
                 if (pattern.startsWith("**/", i)) {

@@ -99,6 +99,7 @@ public final class ImageMaker {
         Application application = source.application();
         String fingerprint = fingerprint(source);
         application.services().forEach(service -> provideLockFile(source, service));
+        ownImages(source).build(engine, Map.of(APPLICATION_LABEL, application.name()), this::log);
         List<Page> pages = pages(source);
         List<Finding> errors = judge.apply(LoopbackCalls.in(pages));
         if (!errors.isEmpty()) {
@@ -135,6 +136,10 @@ public final class ImageMaker {
                                                                 + " and does not have it",
                                                         "see whether the disk is full (docker system df)")));
         return built(name, image, false);
+    }
+
+    private static OwnImages ownImages(Source source) {
+        return new OwnImages(source.application(), source.monorepo(), source.output());
     }
 
     private void provideLockFile(Source source, Service service) {
@@ -190,6 +195,7 @@ public final class ImageMaker {
             }
         }
         ContextFiles.by(ignore).in(source.monorepo(), source.output()).forEach(fingerprint::add);
+        ownImages(source).addTo(fingerprint);
         return fingerprint.hex();
     }
 

@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.detect;
 
+import io.github.fullstackmaven.detect.dockerfile.DockerfileRefiner;
 import io.github.fullstackmaven.detect.evidence.Answer;
 import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Manifests;
@@ -13,6 +14,7 @@ import io.github.fullstackmaven.detect.rules.RuleBook;
 import io.github.fullstackmaven.detect.rust.RustRefiner;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -64,6 +66,9 @@ public final class Detector {
 
     /** Looks into a site; the sources are read only now. */
     public Answer look(Site site, Hints hints) {
+        if (site.kind() == ServiceKind.DOCKERFILE && !hints.ownBuild()) {
+            return new DockerfileRefiner(manifests).answer(site, hints);
+        }
         if (!site.buildable()) {
             return other(site, hints);
         }
@@ -72,8 +77,7 @@ public final class Detector {
             case GO -> new GoRefiner(manifests, books.get(Ecosystem.GO)).answer(site, hints);
             case PYTHON ->
                     new PythonRefiner(manifests, books.get(Ecosystem.PYTHON)).answer(site, hints);
-            case JAVA ->
-                    new JavaRefiner(manifests, books.get(Ecosystem.JAVA)).answer(site, hints);
+            case JAVA -> new JavaRefiner(manifests, books.get(Ecosystem.JAVA)).answer(site, hints);
             case NODE -> new NodeRefiner(manifests).answer(site, hints);
             default -> other(site, hints);
         };

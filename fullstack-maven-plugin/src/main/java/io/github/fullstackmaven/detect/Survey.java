@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.detect;
 
+import io.github.fullstackmaven.detect.dockerfile.DockerfileSurvey;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.go.GoSurvey;
@@ -41,7 +42,7 @@ public final class Survey {
             sites.addAll(sites(book, directories));
         }
         sites.sort(Comparator.comparing(Site::path).thenComparing(Site::ecosystem));
-        return sites;
+        return new DockerfileSurvey(manifests).settled(sites);
     }
 
     /** Returns what a directory is that the user names. */
@@ -62,7 +63,7 @@ public final class Survey {
                 sites.addAll(sites(book, List.of(directory)));
             }
         }
-        return sites;
+        return sites.stream().map(new DockerfileSurvey(manifests)::settled).toList();
     }
 
     private boolean isManifest(String name) {

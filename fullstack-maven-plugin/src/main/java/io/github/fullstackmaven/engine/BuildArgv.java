@@ -15,7 +15,8 @@ final class BuildArgv {
     static List<String> of(List<String> builder, ImageBuild build) {
         List<String> argv = new ArrayList<>(builder);
         argv.addAll(List.of("--progress", "plain"));
-        argv.addAll(List.of("--file", build.dockerfile().toString(), "--target", build.target()));
+        argv.addAll(List.of("--file", build.dockerfile().toString()));
+        build.target().ifPresent(t -> argv.addAll(List.of("--target", t)));
         build.arguments().forEach((k, v) -> argv.addAll(List.of("--build-arg", k + "=" + v)));
         build.secrets()
                 .forEach(

@@ -44,7 +44,7 @@ final class BuildFailure {
                     Finding.error(
                             "FS-BUILD-002",
                             "building stage '"
-                                    + build.target()
+                                    + build.what()
                                     + "' took longer than "
                                     + build.limit().toMinutes()
                                     + " min and was ended",
@@ -83,7 +83,7 @@ final class BuildFailure {
     private static FullstackException failedStage(
             ImageBuild build, List<String> lines, Result result) {
         String step = "";
-        String stage = build.target();
+        String stage = build.what();
         String instruction = "";
         String reason = result.lastLine();
         for (String line : lines) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  *
  * @param context the directory that the engine may read
  * @param dockerfile the file with the stages
- * @param target the stage to build
+ * @param target the stage to build; absent: the last one
  * @param tag the image's name; absent for an export
  * @param output the directory that the target's files are written to; absent for an image
  * @param labels labels of the image
@@ -24,7 +24,7 @@ import java.util.TreeMap;
 public record ImageBuild(
         Path context,
         Path dockerfile,
-        String target,
+        Optional<String> target,
         Optional<String> tag,
         Optional<Path> output,
         Map<String, String> labels,
@@ -45,7 +45,7 @@ public record ImageBuild(
         return new ImageBuild(
                 context,
                 dockerfile,
-                target,
+                Optional.of(target),
                 Optional.of(tag),
                 Optional.empty(),
                 Map.of(),
@@ -55,13 +55,33 @@ public record ImageBuild(
                 limit);
     }
 
+    /** Returns a build that gives the image of a Dockerfile's last stage. */
+    public static ImageBuild whole(Path context, Path dockerfile, String tag, Duration limit) {
+        return new ImageBuild(
+                context,
+                dockerfile,
+                Optional.empty(),
+                Optional.of(tag),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                limit);
+    }
+
+    /** Returns what is built, for messages: the stage, or the file. */
+    String what() {
+        return target.orElse(dockerfile.toString());
+    }
+
     /** Returns a build that writes the target's files to a directory. */
     public static ImageBuild export(
             Path context, Path dockerfile, String target, Path output, Duration limit) {
         return new ImageBuild(
                 context,
                 dockerfile,
-                target,
+                Optional.of(target),
                 Optional.empty(),
                 Optional.of(output),
                 Map.of(),

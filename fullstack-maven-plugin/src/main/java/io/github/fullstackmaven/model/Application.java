@@ -83,7 +83,7 @@ public record Application(
 
     /** Returns the first back end, if there is one. */
     public Optional<Service> backend() {
-        return services.stream().filter(s -> s.kind() == ServiceKind.BACKEND).findFirst();
+        return services.stream().filter(Service::isBackend).findFirst();
     }
 
     /** Returns what runs as a process of its own, in the order of the services. */
@@ -93,11 +93,19 @@ public record Application(
 
     /**
      * Returns the directory of a process inside the image, where it is started: {@code /app}, or a
-     * directory below it when several are built.
+     * directory below it when several are built. An image of the service's own says it itself.
      */
     public String home(Service service) {
+        if (service.facts() instanceof DockerfileFacts own) {
+            return own.directory().orElse(".");
+        }
         long homes = processes().stream().filter(process -> process.partOf().isEmpty()).count();
         return homes > 1 ? HOME + "/" + service.partOf().orElse(service.name()) : HOME;
+    }
+
+    /** Returns true when a process comes with an image of its own, whatever that is made from. */
+    public boolean hasOwnImage() {
+        return services.stream().anyMatch(s -> s.facts() instanceof DockerfileFacts);
     }
 
     /** Returns what answers {@code /}: the front end, or a back end that has the pages itself. */

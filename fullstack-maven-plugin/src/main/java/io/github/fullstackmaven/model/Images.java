@@ -16,6 +16,13 @@ public record Images(String app, Map<String, String> bases) {
         bases = Collections.unmodifiableMap(new TreeMap<>(bases));
     }
 
+    /** Returns the name of the image that a service's own Dockerfile makes. */
+    public String of(Service service) {
+        int tag = app.indexOf(':', app.lastIndexOf('/') + 1);
+        String suffix = "-" + service.name();
+        return tag < 0 ? app + suffix : app.substring(0, tag) + suffix + app.substring(tag);
+    }
+
     /** Returns the base image of a role. */
     public String base(String role) {
         String name = bases.get(role);

@@ -44,7 +44,8 @@ public record JavaFacts(
     public List<String> built() {
         return modules.stream()
                 .map(path -> path.equals(".") ? "" : path + "/")
-                .flatMap(path -> List.of(path + "target", path + "build", path + ".gradle").stream())
+                .flatMap(
+                        path -> List.of(path + "target", path + "build", path + ".gradle").stream())
                 .sorted()
                 .toList();
     }

@@ -81,6 +81,11 @@ public record Service(
                 || kind == ServiceKind.DOCKERFILE;
     }
 
+    /** Returns true for a process that may answer below the API prefix. */
+    public boolean isBackend() {
+        return kind == ServiceKind.BACKEND || kind == ServiceKind.DOCKERFILE;
+    }
+
     /** Returns a builder of a service of which nothing else is known. */
     public static ServiceBuilder at(String path, ServiceKind kind, Ecosystem ecosystem) {
         return new ServiceBuilder(path, kind, ecosystem);

@@ -43,6 +43,9 @@ public record UnitSettings(
     /** The largest request body that edge and gateway let through, as nginx writes it. */
     public static final String MAX_BODY = "10m";
 
+    /** Where an image that is not ours finds the tools of the supervisor. */
+    public static final String TOOLS = "/opt/fullstack";
+
     private static final int GATEWAY_PORT = 8080;
     private static final Duration GATEWAY_DRAIN = Duration.ofSeconds(20);
 

@@ -30,7 +30,7 @@ import java.util.Set;
  */
 public final class Planner {
     /** What is said about a detected port, which does not matter when somebody set one. */
-    private static final Set<String> ABOUT_PORT = Set.of("FS-RUST-010");
+    private static final Set<String> ABOUT_PORT = Set.of("FS-RUST-010", "FS-DOCKERFILE-003");
 
     private static final Variables NO_VARIABLES = new Variables(Map.of());
 
@@ -103,6 +103,7 @@ public final class Planner {
         Optional<Choice> frontend = selection.frontend(request.frontend());
         List<Choice> backends = selection.backends(request.backends());
         selection.complete(frontend, backends);
+        selection.infrastructure();
         frontend.ifPresent(this::service);
         backends.forEach(this::service);
         selection.workers(backends).forEach(this::service);
@@ -123,7 +124,7 @@ public final class Planner {
         findings.addAll(settings.findings());
         proxies.addAll(answer.proxies());
         if (service.isProcess() && service.kind() != ServiceKind.WORKER) {
-            boolean first = services.stream().noneMatch(s -> s.kind() == ServiceKind.BACKEND);
+            boolean first = services.stream().noneMatch(Service::isBackend);
             Ports ports = new Ports(first ? env.variables() : NO_VARIABLES, proxies);
             services.add(ports.settled(service, asked.port()));
             findings.addAll(ports.findings());
@@ -149,8 +150,8 @@ public final class Planner {
     /** A manifest that does not parse stops the build when nothing else was found in its place. */
     private void brokenManifests() {
         boolean complete =
-                services.stream().anyMatch(s -> s.kind() == ServiceKind.BACKEND)
-                        && services.stream().anyMatch(s -> s.kind() != ServiceKind.BACKEND);
+                services.stream().anyMatch(Service::isBackend)
+                        && services.stream().anyMatch(s -> !s.isBackend());
         for (Finding broken : detector.broken().values()) {
             String directory = RepositoryPath.parent(broken.file().orElse(RepositoryPath.ROOT));
             boolean used =

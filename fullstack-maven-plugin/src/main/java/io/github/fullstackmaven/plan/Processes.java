@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.plan;
 
+import io.github.fullstackmaven.model.DockerfileFacts;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
@@ -129,7 +130,8 @@ final class Processes {
         for (String word : start.argv()) {
             argv.add(word.replace("{port}", port).replace("{host}", host));
         }
-        if (ownHome && !argv.isEmpty() && argv.get(0).startsWith(HOME)) {
+        boolean moves = ownHome && !(service.facts() instanceof DockerfileFacts);
+        if (moves && !argv.isEmpty() && argv.get(0).startsWith(HOME)) {
             String home = HOME + service.partOf().orElse(service.name()) + "/";
             argv.set(0, home + argv.get(0).substring(HOME.length()));
         }

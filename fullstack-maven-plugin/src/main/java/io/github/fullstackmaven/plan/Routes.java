@@ -37,7 +37,7 @@ final class Routes {
     /** Returns the routes, those of back ends first, the root last. */
     List<Route> of(List<Service> services) {
         List<Service> backends =
-                services.stream().filter(s -> isBackend(s) && s.port().isPresent()).toList();
+                services.stream().filter(s -> s.isBackend() && s.port().isPresent()).toList();
         Optional<Service> frontend =
                 services.stream()
                         .filter(
@@ -50,17 +50,13 @@ final class Routes {
                         .or(() -> frontend.isEmpty() ? backends.stream().findFirst() : frontend);
         List<Service> below = backends.stream().filter(b -> !owner.equals(Optional.of(b))).toList();
         List<Route> routes = new ArrayList<>();
-        if (below.size() == 1 && (owner.isEmpty() || !isBackend(owner.get()))) {
+        if (below.size() == 1 && (owner.isEmpty() || !owner.get().isBackend())) {
             alone(below.get(0), frontend, routes);
         } else {
             below.forEach(backend -> mounted(backend, routes));
         }
         owner.ifPresent(s -> routes.add(new Route("/", s.name(), false, Sourced.DEFAULT)));
         return routes;
-    }
-
-    private static boolean isBackend(Service service) {
-        return service.kind() == ServiceKind.BACKEND || service.kind() == ServiceKind.DOCKERFILE;
     }
 
     /** Beside a front end that answers below {@code /api} itself, a back end has a place there. */

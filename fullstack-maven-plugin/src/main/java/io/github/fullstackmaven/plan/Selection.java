@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.plan;
 
 import io.github.fullstackmaven.detect.Detector;
+import io.github.fullstackmaven.detect.dockerfile.DockerfileSurvey;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.model.Accuracy;
 import io.github.fullstackmaven.model.Ecosystem;
@@ -145,6 +146,30 @@ final class Selection {
                             "FS-DETECT-013",
                             "the repository has no back end: the pages are deployed alone",
                             "set fullstack.backendDir, or ignore this finding with its reason"));
+        }
+    }
+
+    /** Says what has a Dockerfile and is not deployed: a database, a web server. */
+    void infrastructure() {
+        List<Site> seen = surveyed == null ? List.of() : surveyed;
+        for (Site site : seen) {
+            DockerfileSurvey.infrastructure(site)
+                    .ifPresent(
+                            image ->
+                                    findings.add(
+                                            Finding.info(
+                                                            "FS-DOCKERFILE-006",
+                                                            "it only configures "
+                                                                    + image
+                                                                    + ", and is not deployed with"
+                                                                    + " the application",
+                                                            "nothing has to be done if the gateway"
+                                                                    + " takes its place; else run it"
+                                                                    + " beside the application")
+                                                    .at(
+                                                            RepositoryPath.join(
+                                                                    site.path(),
+                                                                    DockerfileSurvey.NAME))));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.render;
 
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.DockerfileFacts;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
 import java.util.Map;
@@ -19,6 +20,10 @@ final class IgnoreRenderer {
         SortedSet<String> directories = new TreeSet<>();
         SortedSet<String> built = new TreeSet<>();
         for (Service service : application.services()) {
+            if (service.facts() instanceof DockerfileFacts) {
+                // Its own build reads it, and this one takes the image.
+                continue;
+            }
             String directory = service.facts().root().orElse(service.path());
             service.facts().built().forEach(result -> built.add(below(directory, result)));
             directories.add(directory);
@@ -35,8 +40,10 @@ final class IgnoreRenderer {
                         Map.of(
                                 "ignore",
                                 new IgnoreText(),
+                                "all",
+                                all,
                                 "directories",
-                                all ? new TreeSet<String>() : directories,
+                                directories,
                                 "built",
                                 built,
                                 "envFiles",

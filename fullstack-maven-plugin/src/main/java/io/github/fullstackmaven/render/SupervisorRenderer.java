@@ -46,6 +46,9 @@ final class SupervisorRenderer {
         values.put("readySeconds", (int) application.timing().ready().toSeconds());
         values.put("drainSeconds", (int) settings.gatewayDrain().toSeconds());
         values.put("stopSeconds", (int) settings.backendStop().toSeconds());
+        values.put(
+                "env",
+                application.hasOwnImage() ? UnitSettings.TOOLS + "/bin/env" : "/usr/bin/env");
         values.put("processes", processes(application));
         return Artefact.file("context/supervisor.conf", engine.fill("supervisor.conf.vm", values));
     }

@@ -37,13 +37,16 @@ final class JavaArchive {
                                     + LAYERS
                                     + " --application-filename app.jar");
             case SPRING_BOOT_LAYERS ->
-                    layered("-Djarmode=layertools -jar \"$archive\" extract --destination " + LAYERS);
+                    layered(
+                            "-Djarmode=layertools -jar \"$archive\" extract --destination "
+                                    + LAYERS);
             case QUARKUS ->
                     List.of(
                             directories(),
                             shell("cp -a " + results + "/quarkus-app/. " + OUT),
                             shell("mv " + OUT + "/lib " + dependencies + "/lib"));
-            case WHOLE -> List.of(directories(), archive(), shell("cp \"$archive\" " + OUT + "/app.jar"));
+            case WHOLE ->
+                    List.of(directories(), archive(), shell("cp \"$archive\" " + OUT + "/app.jar"));
             case THIN ->
                     List.of(
                             directories(),

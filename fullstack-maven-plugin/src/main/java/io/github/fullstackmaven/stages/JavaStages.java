@@ -137,7 +137,8 @@ final class JavaStages implements ServiceStages {
 
     /** The option was renamed in version 21. */
     private String compression() {
-        int major = service.version(ROLE).map(v -> v.split("\\.")[0]).map(Integer::parseInt).orElse(21);
+        int major =
+                service.version(ROLE).map(v -> v.split("\\.")[0]).map(Integer::parseInt).orElse(21);
         return major < 21 ? "2" : "zip-6";
     }
 }

@@ -56,7 +56,9 @@ final class NodeProgramStages implements ServiceStages {
             stages.add(together());
         } else {
             build.add(
-                    program instanceof NodeProgram.Bundled bundled ? bundled(bundled) : nextServer());
+                    program instanceof NodeProgram.Bundled bundled
+                            ? bundled(bundled)
+                            : nextServer());
             stages.add(
                     new Stage(
                             part.stage(),
@@ -140,7 +142,8 @@ final class NodeProgramStages implements ServiceStages {
                                     + " tar -x -C "
                                     + PROGRAM
                                     + "; }",
-                            file, file));
+                            file,
+                            file));
         }
         for (String generated : installed.generated()) {
             commands.add(
@@ -175,7 +178,11 @@ final class NodeProgramStages implements ServiceStages {
                 .ifPresent(entry -> commands.add(built(entry)));
         commands.add(shell("mkdir -p " + Sources.OUT));
         for (String file : bundled.files()) {
-            commands.add(shell("{ ! test -e %s || cp -a --parents %s " + Sources.OUT + "/; }", file, file));
+            commands.add(
+                    shell(
+                            "{ ! test -e %s || cp -a --parents %s " + Sources.OUT + "/; }",
+                            file,
+                            file));
         }
         return new Step.Run(List.of(), commands);
     }

@@ -155,8 +155,7 @@ final class PythonStages implements ServiceStages {
                                         + " -name __pycache__ -prune -exec rm -rf {} +"),
                         shell("chmod -R a+rX " + Sources.OUT),
                         compiled(Sources.OUT)));
-        return new Stage(
-                part.stage(), "The program.", part.stage("dependencies"), steps);
+        return new Stage(part.stage(), "The program.", part.stage("dependencies"), steps);
     }
 
     /**

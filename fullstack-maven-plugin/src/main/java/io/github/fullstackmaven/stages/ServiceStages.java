@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.stages;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How one service is built; one implementation an ecosystem. */
 interface ServiceStages {
@@ -12,4 +13,9 @@ interface ServiceStages {
 
     /** Returns what the image needs in which the result runs. */
     Needs needs();
+
+    /** Returns the stage in whose image the service runs, where that is an image of its own. */
+    default Optional<String> ground() {
+        return Optional.empty();
+    }
 }

@@ -11,12 +11,11 @@ import io.github.fullstackmaven.model.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The image of layout {@code single}: nginx and all processes, started by a supervisor. */
 final class SingleStages {
-    private static final String RUNTIME = "runtime";
-    private static final String PROGRAMS = "/usr/local/bin/";
     private static final String SETTINGS = "/etc/fullstack/";
     private static final String PAGES = "/usr/share/fullstack/html/";
 
@@ -30,10 +29,6 @@ final class SingleStages {
                     "supervisor.conf");
 
     private static final List<String> PACKAGES = List.of("ca-certificates", "nginx", "tini");
-    private static final List<String> ENTRYPOINT =
-            List.of("/usr/bin/tini", "--", PROGRAMS + "fullstack-supervisor");
-    private static final String HOME = "/app";
-
     private static final List<String> PROGRAM_FILES =
             List.of(ElfGuard.FILE, "fullstack-probe", "fullstack-supervisor");
 
@@ -56,15 +51,54 @@ final class SingleStages {
     }
 
     List<Stage> stages() {
-        return List.of(runtime(), app());
+        Ground ground = ground();
+        List<Stage> stages = new ArrayList<>(ground.stages());
+        stages.add(app(ground));
+        return stages;
     }
 
-    private Stage runtime() {
-        return new Stage(
-                RUNTIME,
-                "What the image needs besides the application.",
-                application.images().base(base()),
-                List.of(DebianPackages.installed(packages())));
+    private Ground ground() {
+        Optional<Map.Entry<Service, ServiceStages>> own =
+                services.entrySet().stream().filter(e -> hasGround(e.getValue())).findFirst();
+        if (own.isEmpty()) {
+            return new DebianGround(application.images(), base(), packages(), programs(generated));
+        }
+        refuseOthers();
+        return new OwnImageGround(
+                own.get().getValue().ground().orElseThrow(),
+                application.images().of(own.get().getKey()));
+    }
+
+    /** Returns the files of the context that the unit runs. */
+    static List<String> programs(GeneratedContext generated) {
+        return PROGRAM_FILES.stream().map(generated::file).toList();
+    }
+
+    private static boolean hasGround(ServiceStages stages) {
+        return stages.ground().isPresent();
+    }
+
+    /** On an image of a service's own stands beside it what brings everything along. */
+    private void refuseOthers() {
+        long own = services.values().stream().filter(SingleStages::hasGround).count();
+        List<String> demanding =
+                services.entrySet().stream()
+                        .filter(
+                                e ->
+                                        hasGround(e.getValue())
+                                                || !e.getValue().needs().base().equals(Needs.ANY)
+                                                || !e.getValue().needs().packages().isEmpty())
+                        .map(e -> e.getKey().name())
+                        .toList();
+        if (own > 1 || demanding.size() > 1) {
+            throw FullstackException.project(
+                    Finding.error(
+                            "FS-STAGES-005",
+                            "one image cannot stand on the bases of "
+                                    + String.join(" and ", demanding)
+                                    + ": a Dockerfile of a service's own brings its own base",
+                            "use layout split"));
+        }
     }
 
     /** All services share one image: its base is the one that asks for most. */
@@ -92,21 +126,25 @@ final class SingleStages {
                 .toList();
     }
 
-    private List<Service> built() {
-        return services.keySet().stream().filter(Service::isProcess).toList();
+    /** A process that comes with the image on which all stands is there already. */
+    private List<Service> copied() {
+        return services.entrySet().stream()
+                .filter(e -> e.getKey().isProcess() && !hasGround(e.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private Stream<Needs> needs() {
         return services.values().stream().map(ServiceStages::needs);
     }
 
-    private Stage app() {
-        List<Step> steps = new ArrayList<>();
-        steps.add(directories());
-        steps.add(fromContext("0755", PROGRAM_FILES, PROGRAMS));
+    private Stage app(Ground ground) {
+        List<Step> steps = new ArrayList<>(ground.begin());
+        steps.add(directories(ground));
+        steps.add(ground.programs());
         steps.add(fromContext("0644", SETTING_FILES, SETTINGS));
         needs().flatMap(needs -> needs.steps().stream()).distinct().forEach(steps::add);
-        for (Service process : built()) {
+        for (Service process : copied()) {
             steps.add(
                     Step.Copy.from(
                             process.name(), Sources.OUT + "/", application.home(process) + "/"));
@@ -116,35 +154,49 @@ final class SingleStages {
                 .filter(root -> !root.isProcess())
                 .ifPresent(
                         pages -> steps.add(Step.Copy.from(pages.name(), Sources.OUT + "/", PAGES)));
-        steps.add(new Step.Workdir(HOME));
+        steps.addAll(ground.workdir());
         steps.add(new Step.User(settings.user()));
         steps.addAll(new ElfGuard(application).check(application.processes()));
-        steps.add(new Step.Check(shell("nginx -t -q -e stderr -c " + SETTINGS + "nginx.conf")));
+        steps.add(
+                new Step.Check(
+                        shell(
+                                ground.tool("nginx")
+                                        + " -t -q -e stderr -c "
+                                        + SETTINGS
+                                        + "nginx.conf")));
         steps.add(new Step.Expose(settings.gatewayPort()));
         steps.add(new Step.StopSignal(settings.stopSignal()));
         steps.add(new Step.Healthcheck(settings.health()));
-        steps.add(new Step.Entrypoint(ENTRYPOINT));
-        steps.add(
-                new Step.Labels(labels.of(application.name(), application.images().base(base()))));
+        steps.add(new Step.Entrypoint(ground.entrypoint()));
+        steps.add(new Step.Labels(labels.of(application.name(), ground.base())));
         return new Stage(
-                Build.APP, "The application: nginx, the pages and the processes.", RUNTIME, steps);
+                Build.APP,
+                "The application: nginx, the pages and the processes.",
+                ground.from(),
+                steps);
     }
 
     /**
      * A fresh named volume takes owner and mode from the directory that it covers. The directory of
      * the settings would take its mode from the files that are copied into it.
      */
-    private Step directories() {
+    private Step directories(Ground ground) {
         int colon = settings.user().indexOf(':');
         String owner = settings.user().substring(0, colon);
         String group = settings.user().substring(colon + 1);
         List<ShellCommand> commands = new ArrayList<>();
-        commands.add(shell("install -d -m 0755 " + SETTINGS));
+        commands.add(shell(ground.tool("install") + " -d -m 0755 " + SETTINGS));
         application.volumes().stream()
                 .map(Volume::target)
                 .sorted()
                 .distinct()
-                .map(target -> shell("install -d -m 0750 -o %s -g %s %s", owner, group, target))
+                .map(
+                        target ->
+                                shell(
+                                        ground.tool("install") + " -d -m 0750 -o %s -g %s %s",
+                                        owner,
+                                        group,
+                                        target))
                 .forEach(commands::add);
         return new Step.Run(List.of(), commands);
     }

@@ -40,7 +40,12 @@ final class SplitStages {
     List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
         for (Service process : application.processes()) {
-            Needs needs = needs(process);
+            Optional<String> ground = stagesOf(process).ground();
+            if (ground.isPresent()) {
+                stages.add(onOwnImage(process, ground.get()));
+                continue;
+            }
+            Needs needs = stagesOf(process).needs();
             boolean minimal = needs.base().equals(Needs.ANY);
             if (minimal && stages.stream().noneMatch(stage -> stage.name().equals(MINIMAL))) {
                 stages.add(minimal());
@@ -50,10 +55,10 @@ final class SplitStages {
         return stages;
     }
 
-    private Needs needs(Service process) {
+    private ServiceStages stagesOf(Service process) {
         return services.entrySet().stream()
                 .filter(e -> e.getKey().name().equals(process.partOf().orElse(process.name())))
-                .map(e -> e.getValue().needs())
+                .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();
     }
@@ -94,6 +99,18 @@ final class SplitStages {
         return stage(process, base, steps);
     }
 
+    /** The service's own image, with what starts it and asks how it is. */
+    private Stage onOwnImage(Service process, String ground) {
+        List<Step> steps = new ArrayList<>(SelfContainedTools.copied());
+        steps.addAll(
+                settings(
+                        process,
+                        application.images().of(process),
+                        SelfContainedTools.path("tini"),
+                        SelfContainedTools.path("busybox")));
+        return stage(process, ground, steps);
+    }
+
     private List<Step> runs(Service process, Needs needs, String base) {
         String home = application.home(process);
         List<Step> steps = new ArrayList<>(needs.steps());
@@ -104,6 +121,13 @@ final class SplitStages {
                 Step.Copy.from(
                         process.partOf().orElse(process.name()), Sources.OUT + "/", home + "/"));
         steps.add(new Step.Workdir(home));
+        String busybox = base.equals(Stage.SCRATCH) ? BUSYBOX : "/usr/bin/busybox";
+        steps.addAll(settings(process, base, TINI, busybox));
+        return steps;
+    }
+
+    private List<Step> settings(Service process, String base, String tini, String busybox) {
+        List<Step> steps = new ArrayList<>();
         steps.add(new Step.User(settings.user()));
         ElfGuard guard = new ElfGuard(application);
         steps.addAll(
@@ -112,16 +136,15 @@ final class SplitStages {
                         : guard.check(List.of(process)));
         process.port().ifPresent(port -> steps.add(new Step.Expose(port.value())));
         steps.add(new Step.StopSignal(settings.stopSignal()));
-        health(process, base).ifPresent(steps::add);
-        List<String> entrypoint = new ArrayList<>(List.of(TINI, "--"));
+        health(process, busybox).ifPresent(steps::add);
+        List<String> entrypoint = new ArrayList<>(List.of(tini, "--"));
         entrypoint.addAll(process.start().argv());
         steps.add(new Step.Entrypoint(entrypoint));
         steps.add(new Step.Labels(labels.of(application.name() + "-" + process.name(), base)));
         return steps;
     }
 
-    private Optional<Step> health(Service process, String base) {
-        String busybox = base.equals(Stage.SCRATCH) ? BUSYBOX : "/usr/bin/busybox";
+    private Optional<Step> health(Service process, String busybox) {
         return process.port()
                 .map(
                         port -> {

@@ -2,6 +2,7 @@ package io.github.fullstackmaven.stages;
 
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.BuildFacts;
+import io.github.fullstackmaven.model.DockerfileFacts;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.GoFacts;
@@ -43,6 +44,12 @@ public final class Stages {
         List<Stage> stages = new ArrayList<>();
         services.values().forEach(service -> stages.addAll(service.stages()));
         stages.add(bundle(application));
+        if (application.hasOwnImage()) {
+            stages.add(
+                    SelfContainedTools.stage(
+                            application.images().base(Needs.RUNTIME),
+                            SingleStages.programs(generated)));
+        }
         stages.addAll(new SplitStages(application, services, generated, labels).stages());
         stages.addAll(new SingleStages(application, services, generated, labels).stages());
         return new Build(stages);
@@ -68,11 +75,15 @@ public final class Stages {
         }
         if (facts instanceof GoFacts go) {
             return new GoStages(part, go);
+        }
         if (facts instanceof PythonFacts python) {
             return new PythonStages(part, python);
         }
         if (facts instanceof JavaFacts java) {
             return new JavaStages(part, java);
+        }
+        if (facts instanceof DockerfileFacts) {
+            return new DockerfileStages(part);
         }
         if (facts instanceof PagesFacts) {
             return new PagesStages(part);

@@ -188,6 +188,22 @@ public sealed interface Step {
     }
 
     /**
+     * Sets the shell that runs what follows.
+     *
+     * @param argv program and arguments before the command
+     */
+    record Shell(List<String> argv) implements Step {
+        public Shell {
+            argv = List.copyOf(argv);
+        }
+
+        @Override
+        public String kind() {
+            return "shell";
+        }
+    }
+
+    /**
      * Sets the user of what follows and of the container.
      *
      * @param user numeric user and group

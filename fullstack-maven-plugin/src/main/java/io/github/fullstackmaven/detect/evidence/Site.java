@@ -31,6 +31,11 @@ public record Site(
         evidence = List.copyOf(evidence);
     }
 
+    /** Returns the same for something else. */
+    public Site as(ServiceKind other) {
+        return new Site(path, ecosystem, other, framework, buildable, accuracy, evidence);
+    }
+
     /** Returns the directory and what it holds, for messages. */
     public String describe() {
         return OneLine.of(path) + " (" + framework.orElse(ecosystem.id()) + ")";

@@ -34,7 +34,9 @@ record BuildCommand(JavaProject project, JavaModule module, Packaging packaging)
                     case WHOLE ->
                             module.hasPlugin("org.springframework.boot")
                                     ? "bootJar"
-                                    : module.hasPlugin("io.ktor.plugin") ? "buildFatJar" : "shadowJar";
+                                    : module.hasPlugin("io.ktor.plugin")
+                                            ? "buildFatJar"
+                                            : "shadowJar";
                     case THIN, DISTRIBUTION -> "installDist";
                 };
         String prefix = module.name().equals(":") ? ":" : module.name() + ":";

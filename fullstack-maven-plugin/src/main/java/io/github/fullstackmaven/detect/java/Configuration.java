@@ -26,7 +26,14 @@ final class Configuration {
         String resources = RepositoryPath.join(directory, "src/main/resources");
         for (String folder : List.of(resources, resources + "/config")) {
             List<String> names =
-                    manifests.tree().files(folder, name -> name.matches("(application|bootstrap|microprofile-config).*\\.(properties|ya?ml)")).stream()
+                    manifests
+                            .tree()
+                            .files(
+                                    folder,
+                                    name ->
+                                            name.matches(
+                                                    "(application|bootstrap|microprofile-config).*\\.(properties|ya?ml)"))
+                            .stream()
                             .sorted((one, other) -> rank(one) - rank(other))
                             .toList();
             for (String name : names) {

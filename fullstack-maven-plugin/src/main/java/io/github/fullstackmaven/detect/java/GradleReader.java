@@ -17,7 +17,9 @@ import java.util.TreeSet;
 final class GradleReader {
     private static final List<String> FILES =
             List.of(
-                    "settings.gradle", "settings.gradle.kts", "gradle.properties",
+                    "settings.gradle",
+                    "settings.gradle.kts",
+                    "gradle.properties",
                     "gradle/libs.versions.toml");
 
     private final Manifests manifests;
@@ -42,8 +44,7 @@ final class GradleReader {
         Optional<String> root = script(manifests, directory);
         root.ifPresent(path -> shared.addAll(forAll(tokens(path))));
         for (String name : paths) {
-            String at =
-                    RepositoryPath.resolve(directory, name.replace(':', '/')).orElse(directory);
+            String at = RepositoryPath.resolve(directory, name.replace(':', '/')).orElse(directory);
             script(manifests, at)
                     .ifPresent(
                             path -> {

@@ -18,7 +18,15 @@ import org.tomlj.TomlTable;
 /** One build script of a Gradle project. */
 final class GradleScript {
     private static final Set<String> CONFIGURATIONS =
-            Set.of("implementation", "api", "runtimeOnly", "compile", "runtime", "developmentOnly", "platform", "enforcedPlatform");
+            Set.of(
+                    "implementation",
+                    "api",
+                    "runtimeOnly",
+                    "compile",
+                    "runtime",
+                    "developmentOnly",
+                    "platform",
+                    "enforcedPlatform");
 
     private final String path;
     private final String name;
@@ -104,7 +112,10 @@ final class GradleScript {
             Token token = tokens.get(i);
             boolean unapplied = unapplied(tokens, i, to);
             if (token.isString() && !tokens.get(i - 1).isWord("version") && i > from) {
-                String before = tokens.get(i - 1).isSign("(") ? tokens.get(i - 2).text() : tokens.get(i - 1).text();
+                String before =
+                        tokens.get(i - 1).isSign("(")
+                                ? tokens.get(i - 2).text()
+                                : tokens.get(i - 1).text();
                 if (before.equals("id") && !unapplied) {
                     found.add(token.text());
                 } else if (before.equals("kotlin") && !unapplied) {
@@ -115,7 +126,8 @@ final class GradleScript {
                 if (!unapplied && plugins.containsKey(accessor)) {
                     found.add(plugins.get(accessor));
                 }
-            } else if (token.kind() == Kind.WORD && Set.of("java", "application", "war", "groovy").contains(token.text())) {
+            } else if (token.kind() == Kind.WORD
+                    && Set.of("java", "application", "war", "groovy").contains(token.text())) {
                 found.add(token.text());
             }
         }
@@ -126,7 +138,8 @@ final class GradleScript {
         int line = tokens.get(at).line();
         for (int i = at; i + 1 < to && tokens.get(i).line() == line; i++) {
             boolean bracket = tokens.get(i + 1).isSign("(") && i + 2 < to;
-            if (tokens.get(i).isWord("apply") && tokens.get(bracket ? i + 2 : i + 1).isWord("false")) {
+            if (tokens.get(i).isWord("apply")
+                    && tokens.get(bracket ? i + 2 : i + 1).isWord("false")) {
                 return true;
             }
         }
@@ -137,17 +150,20 @@ final class GradleScript {
         List<String> found = new ArrayList<>();
         for (int i = 0; i + 1 < tokens.size(); i++) {
             boolean declares =
-                    tokens.get(i).kind() == Kind.WORD && CONFIGURATIONS.contains(tokens.get(i).text());
+                    tokens.get(i).kind() == Kind.WORD
+                            && CONFIGURATIONS.contains(tokens.get(i).text());
             if (!declares) {
                 continue;
             }
             int at = tokens.get(i + 1).isSign("(") ? i + 2 : i + 1;
-            if (at < tokens.size() && (tokens.get(at).isString() || tokens.get(at).kind() == Kind.PATTERN)) {
+            if (at < tokens.size()
+                    && (tokens.get(at).isString() || tokens.get(at).kind() == Kind.PATTERN)) {
                 if (tokens.get(at).text().contains(":")) {
                     found.add(withoutVersion(tokens.get(at).text()));
                 }
             } else if (Tokens.matches(tokens, at, "libs", ".")) {
-                String coordinates = libraries.get(dotted(tokens, at + 2).replaceAll("\\.get$", ""));
+                String coordinates =
+                        libraries.get(dotted(tokens, at + 2).replaceAll("\\.get$", ""));
                 if (coordinates != null) {
                     found.add(coordinates);
                 }
@@ -157,7 +173,8 @@ final class GradleScript {
     }
 
     private static String dotted(List<Token> tokens, int from) {
-        StringBuilder text = new StringBuilder(tokens.get(Math.min(from, tokens.size() - 1)).text());
+        StringBuilder text =
+                new StringBuilder(tokens.get(Math.min(from, tokens.size() - 1)).text());
         for (int i = from + 1; i + 1 < tokens.size() && tokens.get(i).isSign("."); i += 2) {
             text.append('.').append(tokens.get(i + 1).text());
         }
@@ -184,7 +201,8 @@ final class GradleScript {
 
     private static Optional<String> springBoot(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).isString() && tokens.get(i).text().equals("org.springframework.boot")) {
+            if (tokens.get(i).isString()
+                    && tokens.get(i).text().equals("org.springframework.boot")) {
                 for (int at = i + 1; at + 1 < Math.min(i + 4, tokens.size()); at++) {
                     if (tokens.get(at).isWord("version") && tokens.get(at + 1).isString()) {
                         return Optional.of(tokens.get(at + 1).text());
@@ -195,21 +213,31 @@ final class GradleScript {
         return Optional.empty();
     }
 
-    /** {@code JavaLanguageVersion.of(21)}, {@code jvmToolchain(21)}, {@code sourceCompatibility}. */
+    /**
+     * {@code JavaLanguageVersion.of(21)}, {@code jvmToolchain(21)}, {@code sourceCompatibility}.
+     */
     private Optional<Sourced<String>> release(List<Token> tokens) {
         for (int i = 0; i + 2 < tokens.size(); i++) {
             boolean call =
-                    Tokens.matches(tokens, i, "of", "(") || Tokens.matches(tokens, i, "jvmToolchain", "(");
+                    Tokens.matches(tokens, i, "of", "(")
+                            || Tokens.matches(tokens, i, "jvmToolchain", "(");
             boolean language = i >= 2 && tokens.get(i - 2).isWord("JavaLanguageVersion");
-            if (call && (language || tokens.get(i).isWord("jvmToolchain"))
+            if (call
+                    && (language || tokens.get(i).isWord("jvmToolchain"))
                     && tokens.get(i + 2).text().matches("\\d+")) {
                 return Optional.of(sourced(tokens.get(i + 2).text(), tokens.get(i + 2)));
             }
         }
         for (int i = 0; i + 2 < tokens.size(); i++) {
-            if (tokens.get(i).isWord("sourceCompatibility") || tokens.get(i).isWord("targetCompatibility")) {
+            if (tokens.get(i).isWord("sourceCompatibility")
+                    || tokens.get(i).isWord("targetCompatibility")) {
                 for (int at = i + 1; at < Math.min(i + 5, tokens.size()); at++) {
-                    String text = tokens.get(at).text().toUpperCase(Locale.ROOT).replace("VERSION_", "").replace('_', '.');
+                    String text =
+                            tokens.get(at)
+                                    .text()
+                                    .toUpperCase(Locale.ROOT)
+                                    .replace("VERSION_", "")
+                                    .replace('_', '.');
                     if (text.matches("(1\\.)?\\d+")) {
                         return Optional.of(sourced(text, tokens.get(at)));
                     }

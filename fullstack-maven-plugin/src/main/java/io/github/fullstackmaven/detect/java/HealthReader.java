@@ -19,7 +19,8 @@ final class HealthReader {
             Pattern.compile(
                     "@(?:RequestMapping|Controller|Path)\\s*\\(\\s*(?:(?:value|path)\\s*=\\s*)?\\{?\\s*\"([^\"]*)\"");
     private static final Pattern CALL = Pattern.compile("\\bget\\s*\\(\\s*\"([^\"]+)\"");
-    private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|record|object)\\s+\\w+");
+    private static final Pattern TYPE =
+            Pattern.compile("\\b(?:class|interface|record|object)\\s+\\w+");
 
     private final JavaModule module;
     private final Framework framework;
@@ -51,15 +52,20 @@ final class HealthReader {
                         && module.dependsOnArtifact(framework.healthArtifact());
         // A port of its own for management is not reached through the gateway.
         boolean elsewhere =
-                configuration.get("management.server.port", "quarkus.management.enabled").isPresent();
+                configuration
+                        .get("management.server.port", "quarkus.management.enabled")
+                        .isPresent();
         if (!there || elsewhere) {
             return Optional.empty();
         }
         Optional<Sourced<String>> moved = configuration.get(framework.healthBase().getKey());
         String base = moved.map(Sourced::value).orElse(framework.healthBase().getValue());
-        String path = base.startsWith("/") && moved.isPresent() && module.declared().containsKey("io.quarkus")
-                ? path(base)
-                : prefix() + path(base);
+        String path =
+                base.startsWith("/")
+                                && moved.isPresent()
+                                && module.declared().containsKey("io.quarkus")
+                        ? path(base)
+                        : prefix() + path(base);
         return Optional.of(
                 new Health(
                         path + framework.healthPath(),

@@ -30,9 +30,7 @@ public final class JavaSurvey {
         Set<String> seen = new HashSet<>();
         List<Site> sites = new ArrayList<>();
         List<String> upperFirst =
-                directories.stream()
-                        .sorted(Comparator.comparingInt(String::length))
-                        .toList();
+                directories.stream().sorted(Comparator.comparingInt(String::length)).toList();
         for (String directory : upperFirst) {
             Optional<JavaProject> project =
                     seen.contains(directory) ? Optional.empty() : projects.at(directory);
@@ -53,10 +51,7 @@ public final class JavaSurvey {
                 .filter(site -> site.path().equals(directory))
                 .findFirst()
                 .or(() -> sites.size() == 1 ? Optional.of(sites.get(0)) : Optional.empty())
-                .or(
-                        () ->
-                                project.flatMap(p -> p.module(directory))
-                                        .flatMap(this::site));
+                .or(() -> project.flatMap(p -> p.module(directory)).flatMap(this::site));
     }
 
     private List<Site> of(JavaProject project) {

@@ -25,10 +25,12 @@ final class JavaVersion {
                     ".java-version", Pattern.compile("(?m)^\\s*(\\S+)"),
                     ".sdkmanrc", Pattern.compile("(?m)^\\s*java\\s*=\\s*(\\S+)"),
                     ".tool-versions", Pattern.compile("(?m)^\\s*java\\s+(\\S+)"),
-                    "system.properties", Pattern.compile("(?m)^\\s*java\\.runtime\\.version\\s*=\\s*(\\S+)"));
+                    "system.properties",
+                            Pattern.compile("(?m)^\\s*java\\.runtime\\.version\\s*=\\s*(\\S+)"));
     private static final List<String> ORDER =
             List.of(".java-version", ".sdkmanrc", ".tool-versions", "system.properties");
-    private static final Pattern MAJOR = Pattern.compile("(?:.*?[^0-9.])??(?:1\\.)?(\\d{1,2})(?:[._+-].*)?");
+    private static final Pattern MAJOR =
+            Pattern.compile("(?:.*?[^0-9.])??(?:1\\.)?(\\d{1,2})(?:[._+-].*)?");
 
     private final Tree tree;
     private final List<Finding> findings = new ArrayList<>();
@@ -43,7 +45,9 @@ final class JavaVersion {
 
     Optional<ToolVersion> read(JavaModule module, String root) {
         Optional<ToolVersion> wanted =
-                module.release().flatMap(this::version).or(() -> fromFiles(module.directory(), root));
+                module.release()
+                        .flatMap(this::version)
+                        .or(() -> fromFiles(module.directory(), root));
         if (wanted.isPresent() && Integer.parseInt(wanted.get().value()) < OLDEST) {
             findings.add(
                     Finding.warning(

@@ -15,7 +15,8 @@ final class MainClasses {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
     private static final Pattern JAVA_MAIN =
             Pattern.compile("static\\s+(?:final\\s+)?void\\s+main\\s*\\(");
-    private static final Pattern KOTLIN_MAIN = Pattern.compile("(?m)^(?:suspend\\s+)?fun\\s+main\\s*\\(");
+    private static final Pattern KOTLIN_MAIN =
+            Pattern.compile("(?m)^(?:suspend\\s+)?fun\\s+main\\s*\\(");
 
     private final Tree tree;
     private final String directory;

@@ -77,7 +77,11 @@ final class MavenReader {
     }
 
     private static Optional<String> mainClass(Pom pom) {
-        return Stream.of("maven-jar-plugin", "maven-shade-plugin", "maven-assembly-plugin", "exec-maven-plugin")
+        return Stream.of(
+                        "maven-jar-plugin",
+                        "maven-shade-plugin",
+                        "maven-assembly-plugin",
+                        "exec-maven-plugin")
                 .map(plugin -> pom.setting(plugin, "mainClass"))
                 .flatMap(Optional::stream)
                 .findFirst()

@@ -106,7 +106,8 @@ final class Pom {
 
     /** Returns {@code group:artifact} of the plugins of the build, its own and the inherited. */
     List<String> plugins() {
-        return Stream.concat(ownPlugins().stream(), parent.stream().flatMap(p -> p.plugins().stream()))
+        return Stream.concat(
+                        ownPlugins().stream(), parent.stream().flatMap(p -> p.plugins().stream()))
                 .distinct()
                 .toList();
     }
@@ -119,7 +120,8 @@ final class Pom {
     private Stream<Element> pluginElements() {
         return Stream.concat(
                 XmlElements.all(root, "build", "plugins", "plugin").stream(),
-                XmlElements.all(root, "profiles", "profile", "build", "plugins", "plugin").stream());
+                XmlElements.all(root, "profiles", "profile", "build", "plugins", "plugin")
+                        .stream());
     }
 
     /** Returns an element of the configuration of a plugin, at any depth. */

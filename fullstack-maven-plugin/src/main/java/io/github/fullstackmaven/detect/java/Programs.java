@@ -42,8 +42,7 @@ final class Programs {
         List<JavaModule> own = modules.stream().filter(m -> packages(m.ownPlugins())).toList();
         List<JavaModule> packaged =
                 own.isEmpty() ? modules.stream().filter(m -> packages(m.plugins())).toList() : own;
-        List<JavaModule> wars =
-                modules.stream().filter(m -> m.packaging().equals("war")).toList();
+        List<JavaModule> wars = modules.stream().filter(m -> m.packaging().equals("war")).toList();
         if (packaged.isEmpty()) {
             packaged = modules.stream().filter(m -> m.mainClass().isPresent()).toList();
         }
@@ -51,9 +50,7 @@ final class Programs {
             return wars;
         }
         List<JavaModule> candidates =
-                packaged.isEmpty()
-                        ? modules.stream().filter(m -> serves(m)).toList()
-                        : packaged;
+                packaged.isEmpty() ? modules.stream().filter(m -> serves(m)).toList() : packaged;
         List<JavaModule> started =
                 candidates.stream()
                         .filter(

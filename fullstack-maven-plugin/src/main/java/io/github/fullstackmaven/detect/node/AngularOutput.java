@@ -67,8 +67,7 @@ final class AngularOutput {
             return Optional.empty();
         }
         Matcher named = PROJECT.matcher(script);
-        String wanted =
-                named.find() ? named.group(1) : root.get().path("defaultProject").asText();
+        String wanted = named.find() ? named.group(1) : root.get().path("defaultProject").asText();
         JsonNode projects = root.get().path("projects");
         Optional<Map.Entry<String, JsonNode>> chosen =
                 projects.properties().stream().filter(e -> e.getKey().equals(wanted)).findFirst();

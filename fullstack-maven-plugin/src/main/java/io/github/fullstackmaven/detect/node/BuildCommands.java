@@ -34,7 +34,9 @@ final class BuildCommands {
         this.framework = framework;
     }
 
-    /** Returns the script that builds: {@code build}, or the one that has the framework's command. */
+    /**
+     * Returns the script that builds: {@code build}, or the one that has the framework's command.
+     */
     Optional<String> script() {
         Optional<String> build = project.script("build");
         Optional<String> command = framework.build().map(text -> text.replaceFirst(" -.*", ""));
@@ -46,7 +48,10 @@ final class BuildCommands {
                         .filter(entry -> entry.getValue().asText().contains(command.get()))
                         .map(Map.Entry::getKey)
                         .filter(name -> name.matches("[\\w:.-]+"))
-                        .filter(name -> !name.matches("(?i).*(dev|start|watch|test|lint|preview).*"))
+                        .filter(
+                                name ->
+                                        !name.matches(
+                                                "(?i).*(dev|start|watch|test|lint|preview).*"))
                         .findFirst();
         return other.or(() -> build.map(text -> "build"));
     }

@@ -46,11 +46,14 @@ final class DevProxies {
     }
 
     private void table(String name, String... keys) {
-        file(name).ifPresent(
-                path ->
-                        found.addAll(
-                                new ProxyTable(path, JsProperties.of(tree.read(path).orElse("")))
-                                        .below(keys)));
+        file(name)
+                .ifPresent(
+                        path ->
+                                found.addAll(
+                                        new ProxyTable(
+                                                        path,
+                                                        JsProperties.of(tree.read(path).orElse("")))
+                                                .below(keys)));
     }
 
     private Optional<String> file(String name) {

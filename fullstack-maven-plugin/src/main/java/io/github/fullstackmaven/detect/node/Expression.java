@@ -41,8 +41,7 @@ record Expression(OptionalInt number, Optional<String> variable) {
             }
         }
         // The radix of parseInt is a number as well, and no port.
-        return new Expression(
-                number > 36 ? OptionalInt.of(number) : OptionalInt.empty(), variable);
+        return new Expression(number > 36 ? OptionalInt.of(number) : OptionalInt.empty(), variable);
     }
 
     boolean isKnown() {

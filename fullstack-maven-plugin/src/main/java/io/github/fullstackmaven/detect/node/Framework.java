@@ -80,7 +80,9 @@ final class Framework {
         return row.has("port") ? Optional.of(row.path("port").intValue()) : Optional.empty();
     }
 
-    /** Returns how the process is put together: {@code bundled}, {@code next}; absent: installed. */
+    /**
+     * Returns how the process is put together: {@code bundled}, {@code next}; absent: installed.
+     */
     Optional<String> program() {
         return text("program");
     }

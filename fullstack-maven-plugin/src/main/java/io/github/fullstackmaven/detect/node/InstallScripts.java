@@ -81,8 +81,7 @@ record InstallScripts(Set<String> files, boolean sources, List<String> developin
         COMMANDS.path(program)
                 .forEach(
                         needed -> {
-                            String path =
-                                    RepositoryPath.join(project.directory(), needed.asText());
+                            String path = RepositoryPath.join(project.directory(), needed.asText());
                             if (tree.isFile(path) || tree.isDirectory(path)) {
                                 files.add(needed.asText());
                             }
@@ -102,6 +101,8 @@ record InstallScripts(Set<String> files, boolean sources, List<String> developin
     private static boolean isThere(PackageJson project, String[] words) {
         String program = StartTables.packageOf(program(words));
         boolean system = Set.of("node", "echo", "true", "test", "exit").contains(program);
-        return system || project.uses(program) || Optional.of(words[0]).filter("npx"::equals).isPresent();
+        return system
+                || project.uses(program)
+                || Optional.of(words[0]).filter("npx"::equals).isPresent();
     }
 }

@@ -94,8 +94,7 @@ final class Installation {
 
     /** Returns the commands that install what the program needs when it runs. */
     List<String> production() {
-        Optional<String> member =
-                workspace.hasMember(project) ? project.name() : Optional.empty();
+        Optional<String> member = workspace.hasMember(project) ? project.name() : Optional.empty();
         return manager.tool().production(lock.holds(), member, focuses());
     }
 

@@ -79,8 +79,7 @@ enum ManagerTool {
                     case YARN -> (lock ? locked : free) + " --production=true";
                     case BERRY ->
                             focuses
-                                    ? "yarn workspaces focus --production "
-                                            + member.orElse("--all")
+                                    ? "yarn workspaces focus --production " + member.orElse("--all")
                                     : lock ? locked : free;
                     case BUN -> (lock ? locked : free) + " --production";
                 });
@@ -93,10 +92,7 @@ enum ManagerTool {
             case PNPM -> List.of("pnpm prune --prod --ignore-scripts");
             case YARN -> List.of("yarn install --production=true --ignore-scripts");
             case BERRY -> focuses ? List.of("yarn workspaces focus --production --all") : List.of();
-            case BUN ->
-                    List.of(
-                            "rm -rf node_modules",
-                            "bun install --production --ignore-scripts");
+            case BUN -> List.of("rm -rf node_modules", "bun install --production --ignore-scripts");
         };
     }
 }

@@ -57,6 +57,10 @@ record NativePackages(List<String> build, List<String> runtime) {
     private static void runtime(PackageJson project, Set<String> found) {
         project.dependencies().keySet().stream()
                 .filter(project::uses)
-                .forEach(name -> TABLE.path(name).path("runtime").forEach(n -> found.add(n.asText())));
+                .forEach(
+                        name ->
+                                TABLE.path(name)
+                                        .path("runtime")
+                                        .forEach(n -> found.add(n.asText())));
     }
 }

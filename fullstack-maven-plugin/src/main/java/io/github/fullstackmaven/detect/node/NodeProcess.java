@@ -47,12 +47,7 @@ final class NodeProcess {
     /** Returns the service with all that makes it a process. */
     Service over(Service found, BuildCommands build, NativePackages packages, Hints hints) {
         Optional<Started> started =
-                new StartFinder(
-                                tree,
-                                project,
-                                installation.tool(),
-                                found.framework(),
-                                framework)
+                new StartFinder(tree, project, installation.tool(), found.framework(), framework)
                         .find();
         if (started.isEmpty()) {
             if (hints.start().isEmpty() && !hints.ownBuild()) {
@@ -60,8 +55,7 @@ final class NodeProcess {
             }
             return found.but().build(build.commands(false)).service();
         }
-        ProgramParts parts =
-                new ProgramParts(tree, project, workspace, framework, started.get());
+        ProgramParts parts = new ProgramParts(tree, project, workspace, framework, started.get());
         boolean compiles = parts.isCompiled() && project.declares("typescript");
         NodeProgram program = parts.program(installation, packages);
         if (program instanceof NodeProgram.Installed && parts.needsDevelopment()) {
@@ -69,8 +63,7 @@ final class NodeProcess {
         }
         List<Evidence> evidence = new ArrayList<>(found.evidence());
         evidence.add(started.get().evidence());
-        Optional<String> output =
-                parts.isCompiled() ? parts.output() : Optional.<String>empty();
+        Optional<String> output = parts.isCompiled() ? parts.output() : Optional.<String>empty();
         NodeFacts facts = (NodeFacts) found.facts();
         Service service =
                 found.but()
@@ -151,8 +144,7 @@ final class NodeProcess {
 
     private static Optional<Sourced<Integer>> number(ServerPort.Found found) {
         return found.expression().number().isPresent()
-                ? Optional.of(
-                        new Sourced<>(found.expression().number().getAsInt(), found.place()))
+                ? Optional.of(new Sourced<>(found.expression().number().getAsInt(), found.place()))
                 : Optional.empty();
     }
 

@@ -113,10 +113,7 @@ final class PackageManagers {
             String lock = here.get(name);
             return Optional.of(
                     new PackageManager(
-                            tool,
-                            release(tool, project, lock),
-                            lock,
-                            "node." + name + ".lock"));
+                            tool, release(tool, project, lock), lock, "node." + name + ".lock"));
         }
         return Optional.empty();
     }
@@ -174,8 +171,7 @@ final class PackageManagers {
             case "pnpm" -> Optional.of(ManagerTool.PNPM);
             case "bun" -> Optional.of(ManagerTool.BUN);
             case "yarn" ->
-                    Optional.of(
-                            isBerry(directory, version) ? ManagerTool.BERRY : ManagerTool.YARN);
+                    Optional.of(isBerry(directory, version) ? ManagerTool.BERRY : ManagerTool.YARN);
             default -> Optional.empty();
         };
     }

@@ -71,8 +71,7 @@ final class PageOutput {
             return Optional.empty();
         }
         String name = framework.configuration().get();
-        List<String> files =
-                ENDINGS.stream().map(ending -> name + "." + ending).toList();
+        List<String> files = ENDINGS.stream().map(ending -> name + "." + ending).toList();
         Optional<String> found = configured(files);
         return (found.isEmpty() && name.startsWith("eleventy") ? configured(ELEVENTY) : found)
                 .map(PageOutput::tidy)

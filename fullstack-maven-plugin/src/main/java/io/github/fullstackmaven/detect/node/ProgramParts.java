@@ -32,7 +32,9 @@ final class ProgramParts {
 
     /** Returns true when a build makes the file that runs. */
     boolean isCompiled() {
-        return started.file().map(file -> existing(file).isEmpty()).orElse(!framework.files().isEmpty());
+        return started.file()
+                .map(file -> existing(file).isEmpty())
+                .orElse(!framework.files().isEmpty());
     }
 
     /** Returns what the build leaves: the part of the path that the sources do not have. */
@@ -49,7 +51,9 @@ final class ProgramParts {
             if (!tree.isDirectory(below(at)) || at.equals(relative)) {
                 break;
             }
-            if (StartTables.isBuilding(List.of(part)) || part.equals("dist") || part.equals("out")) {
+            if (StartTables.isBuilding(List.of(part))
+                    || part.equals("dist")
+                    || part.equals("out")) {
                 break;
             }
         }
@@ -94,7 +98,10 @@ final class ProgramParts {
     /** Returns true when what runs lies in what the framework bundles. */
     private boolean bundles() {
         return started.file()
-                .filter(file -> framework.files().stream().anyMatch(part -> RepositoryPath.isWithin(file, part)))
+                .filter(
+                        file ->
+                                framework.files().stream()
+                                        .anyMatch(part -> RepositoryPath.isWithin(file, part)))
                 .isPresent();
     }
 
@@ -141,7 +148,11 @@ final class ProgramParts {
 
     private Optional<String> existing(String file) {
         return List.of(file, file + ".js", file + "/index.js", file + ".mjs", file + ".ts").stream()
-                .filter(name -> RepositoryPath.resolve(project.directory(), name).filter(tree::isFile).isPresent())
+                .filter(
+                        name ->
+                                RepositoryPath.resolve(project.directory(), name)
+                                        .filter(tree::isFile)
+                                        .isPresent())
                 .findFirst();
     }
 

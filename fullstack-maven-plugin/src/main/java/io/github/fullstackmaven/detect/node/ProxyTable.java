@@ -53,7 +53,9 @@ final class ProxyTable {
             target = inside(key, "target").orElse(List.of());
             strips =
                     inside(key, "rewrite").map(value -> takesOff(value)).orElse(false)
-                            || inside(key, "pathRewrite").map(value -> empties(value)).orElse(false);
+                            || inside(key, "pathRewrite")
+                                    .map(value -> empties(value))
+                                    .orElse(false);
         }
         OptionalInt port =
                 properties.text(target).map(ProxyTable::port).orElse(OptionalInt.empty());

@@ -75,8 +75,7 @@ final class ServerPort {
             boolean listens = tokens.get(i).isWord("listen") && tokens.get(i - 1).isSign(".");
             boolean serves = tokens.get(i).isWord("serve");
             if ((listens || serves) && tokens.get(i + 1).isSign("(")) {
-                List<Token> arguments =
-                        tokens.subList(i + 2, Tokens.closing(tokens, i + 1));
+                List<Token> arguments = tokens.subList(i + 2, Tokens.closing(tokens, i + 1));
                 Expression expression = resolved(port(arguments, serves), source, HOPS);
                 if (expression.isKnown() || listens) {
                     found.add(new Found(expression, source.at(tokens.get(i)), arguments));
@@ -211,8 +210,7 @@ final class ServerPort {
                                         || Tokens.matches(tokens, i - 2, "env", "["));
                 if (variable) {
                     Expression expression = Expression.of(value(tokens, i - 2));
-                    return Optional.of(
-                            new Found(expression, source.at(tokens.get(i)), List.of()));
+                    return Optional.of(new Found(expression, source.at(tokens.get(i)), List.of()));
                 }
             }
         }

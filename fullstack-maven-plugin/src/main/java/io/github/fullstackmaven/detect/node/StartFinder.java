@@ -148,8 +148,7 @@ final class StartFinder {
         }
         boolean node = argv.get(0).equals("node");
         String file = argv.get(1).replaceFirst("^\\./", "");
-        List<String> tools =
-                node ? List.of() : List.of(RepositoryPath.name(argv.get(0)));
+        List<String> tools = node ? List.of() : List.of(RepositoryPath.name(argv.get(0)));
         return Optional.of(
                 declared(
                         new Started(

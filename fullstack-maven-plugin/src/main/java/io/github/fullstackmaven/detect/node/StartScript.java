@@ -80,7 +80,8 @@ record StartScript(
     private static List<String> tools(List<List<String>> before, List<String> last) {
         List<String> tools = new ArrayList<>(last);
         for (List<String> words : before) {
-            String program = words.get(0).equals("npx") && words.size() > 1 ? words.get(1) : words.get(0);
+            String program =
+                    words.get(0).equals("npx") && words.size() > 1 ? words.get(1) : words.get(0);
             if (!MANAGERS.contains(program) && !program.equals("node")) {
                 tools.add(program);
             }
@@ -114,7 +115,8 @@ record StartScript(
         List<String> words = new ArrayList<>(line);
         while (!words.isEmpty()
                 && (words.get(0).matches("[A-Za-z_]\\w*=.*")
-                        || Set.of("cross-env", "env", "exec", "npx", "--").contains(words.get(0)))) {
+                        || Set.of("cross-env", "env", "exec", "npx", "--")
+                                .contains(words.get(0)))) {
             String word = words.remove(0);
             if (word.contains("=") && !word.startsWith("NODE_ENV=")) {
                 variables.add(word);
@@ -174,8 +176,7 @@ record StartScript(
         }
         List<String> argv = new ArrayList<>(words);
         argv.set(0, BIN + program);
-        return Optional.of(
-                new StartScript("", argv, file(words), List.of(program), port(words)));
+        return Optional.of(new StartScript("", argv, file(words), List.of(program), port(words)));
     }
 
     private static Optional<String> file(List<String> words) {

@@ -28,12 +28,10 @@ record Workspace(PackageJson root, Map<String, PackageJson> members) {
         String at = project.directory();
         while (true) {
             Optional<PackageJson> root = PackageJson.of(manifests, at);
-            List<String> patterns =
-                    root.map(found -> patterns(manifests, found)).orElse(List.of());
+            List<String> patterns = root.map(found -> patterns(manifests, found)).orElse(List.of());
             if (!patterns.isEmpty()) {
                 Map<String, PackageJson> members = new TreeMap<>();
-                for (String directory :
-                        MemberDirectories.of(manifests.tree(), at, patterns)) {
+                for (String directory : MemberDirectories.of(manifests.tree(), at, patterns)) {
                     PackageJson.of(manifests, directory)
                             .ifPresent(member -> members.put(directory, member));
                 }

@@ -62,7 +62,8 @@ final class Declared {
         String path = RepositoryPath.join(directory, "composer.json");
         Map<String, String> found = new TreeMap<>();
         Optional<JsonNode> manifest = manifests.json(path);
-        manifest.ifPresent(m -> m.path("require").fieldNames().forEachRemaining(n -> found.put(n, path)));
+        manifest.ifPresent(
+                m -> m.path("require").fieldNames().forEachRemaining(n -> found.put(n, path)));
         return found;
     }
 }

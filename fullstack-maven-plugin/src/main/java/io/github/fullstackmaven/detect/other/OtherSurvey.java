@@ -24,8 +24,7 @@ public final class OtherSurvey {
     }
 
     private Optional<Site> site(String directory) {
-        Map<String, String> declared =
-                new Declared(manifests, directory).of(rules.ecosystem());
+        Map<String, String> declared = new Declared(manifests, directory).of(rules.ecosystem());
         RuleBook.Verdict verdict =
                 rules.judge(
                         new DirectoryFacts(

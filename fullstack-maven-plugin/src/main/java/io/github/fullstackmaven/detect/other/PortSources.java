@@ -53,15 +53,15 @@ final class PortSources {
         return switch (ecosystem) {
             case DOTNET ->
                     List.of(
-                            new Place("appsettings.json", "\"(?:Url|Urls)\"\\s*:\\s*\"[^\"]*?" + URL),
+                            new Place(
+                                    "appsettings.json", "\"(?:Url|Urls)\"\\s*:\\s*\"[^\"]*?" + URL),
                             new Place(
                                     "Properties/launchSettings.json",
                                     "\"applicationUrl\"\\s*:\\s*\"[^\"]*?" + URL));
             case RUBY ->
                     List.of(
                             new Place(
-                                    "config/puma.rb",
-                                    "^\\s*port\\b[^\\n]*?[^0-9]([0-9]{2,5})\\b"));
+                                    "config/puma.rb", "^\\s*port\\b[^\\n]*?[^0-9]([0-9]{2,5})\\b"));
             case ELIXIR ->
                     List.of(
                             new Place(

@@ -61,7 +61,8 @@ final class StartSources {
             return Optional.of(command("bundle", "exec", "bin/rails", "server"));
         }
         if (has("config.ru")) {
-            return Optional.of(command("bundle", "exec", has("config/puma.rb") ? "puma" : "rackup"));
+            return Optional.of(
+                    command("bundle", "exec", has("config/puma.rb") ? "puma" : "rackup"));
         }
         return List.of("app.rb", "main.rb", "server.rb").stream()
                 .filter(this::has)

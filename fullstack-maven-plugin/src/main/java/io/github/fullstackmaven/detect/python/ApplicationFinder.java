@@ -93,8 +93,7 @@ final class ApplicationFinder {
         }
         Optional<Made> made = Constructors.made(called.get());
         if (made.isPresent()) {
-            return Optional.of(
-                    new Found(file, line.line(), name, Way.CONSTRUCTED, made.get()));
+            return Optional.of(new Found(file, line.line(), name, Way.CONSTRUCTED, made.get()));
         }
         return Constructors.isFactory(called.get())
                 ? Optional.of(new Found(file, line.line(), name, Way.FROM_FACTORY, guessed()))

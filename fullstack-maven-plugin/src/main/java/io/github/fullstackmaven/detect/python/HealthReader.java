@@ -15,7 +15,15 @@ import java.util.Set;
 /** Finds the route by which a program says that it is well: a decorator, or a URL pattern. */
 final class HealthReader {
     private static final Set<String> ROUTING =
-            Set.of("get", "route", "head", "api_route", "add_route", "add_url_rule", "add_api_route", "Route");
+            Set.of(
+                    "get",
+                    "route",
+                    "head",
+                    "api_route",
+                    "add_route",
+                    "add_url_rule",
+                    "add_api_route",
+                    "Route");
     private static final Set<String> PATTERNS = Set.of("path", "re_path", "url");
 
     private final List<PythonFile> files;
@@ -67,7 +75,9 @@ final class HealthReader {
         boolean decorator = line.begins("@") && i >= 4 && tokens.get(i - 3).isSign(".");
         if (routing && decorator) {
             String path = prefixes.ofRouter(file, tokens.get(i - 4).text()) + text;
-            return isGet(tokens, i) ? Optional.of(new Found(slashed(path), rank, place)) : Optional.empty();
+            return isGet(tokens, i)
+                    ? Optional.of(new Found(slashed(path), rank, place))
+                    : Optional.empty();
         }
         return routing && text.startsWith("/") && !call.isWord("get") && !call.isWord("route")
                 ? Optional.of(new Found(text, rank, place))

@@ -174,9 +174,7 @@ record Installation(
                     project.directory(),
                     apart ? inside : List.of(),
                     List.of(),
-                    List.of(
-                            "python -m pip install -r "
-                                    + relative(project, files.files().get(0))),
+                    List.of("python -m pip install -r " + relative(project, files.files().get(0))),
                     List.of());
         }
         boolean listed = project.table("project").isPresent() && !project.dynamic();

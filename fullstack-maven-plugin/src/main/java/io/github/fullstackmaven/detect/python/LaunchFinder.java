@@ -13,8 +13,18 @@ import java.util.Optional;
 final class LaunchFinder {
     private static final List<String> MAIN_FILES =
             List.of(
-                    "main.py", "app.py", "server.py", "run.py", "start.py", "bot.py", "index.py",
-                    "hello.py", "src/main.py", "src/app.py", "app/main.py", "src/__main__.py");
+                    "main.py",
+                    "app.py",
+                    "server.py",
+                    "run.py",
+                    "start.py",
+                    "bot.py",
+                    "index.py",
+                    "hello.py",
+                    "src/main.py",
+                    "src/app.py",
+                    "app/main.py",
+                    "src/__main__.py");
     private static final List<String> SCRIPT_NAMES =
             List.of("app", "serve", "server", "start", "web", "api", "main");
 
@@ -124,9 +134,7 @@ final class LaunchFinder {
                 if (tree.isFile(main)) {
                     Launch launch = Launch.byInterpreter("module", name, main);
                     return Optional.of(
-                            root.equals("src")
-                                    ? launch.with(Map.of("PYTHONPATH", root))
-                                    : launch);
+                            root.equals("src") ? launch.with(Map.of("PYTHONPATH", root)) : launch);
                 }
             }
         }

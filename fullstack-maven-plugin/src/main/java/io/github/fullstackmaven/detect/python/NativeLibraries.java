@@ -26,7 +26,8 @@ final class NativeLibraries {
                 manager.filter(PackageManager::locked)
                         .filter(m -> !m.file().endsWith("Pipfile.lock"))
                         .flatMap(m -> project.manifests().toml(m.file()));
-        SortedSet<String> compiled = lock.map(NativeLibraries::withoutWheel).orElse(new TreeSet<>());
+        SortedSet<String> compiled =
+                lock.map(NativeLibraries::withoutWheel).orElse(new TreeSet<>());
         boolean compiles = !compiled.isEmpty();
         for (PythonBuilds.Library library : builds.libraries()) {
             Requirement requirement = project.dependencies().get(library.dependency());
@@ -62,7 +63,8 @@ final class NativeLibraries {
     }
 
     private static boolean fetchesWithGit(PythonProject project) {
-        List<String> files = new ArrayList<>(List.of(project.file("pyproject.toml"), project.file("Pipfile")));
+        List<String> files =
+                new ArrayList<>(List.of(project.file("pyproject.toml"), project.file("Pipfile")));
         project.requirementFiles().ifPresent(read -> files.addAll(read.files()));
         return files.stream()
                 .map(project.manifests().tree()::read)

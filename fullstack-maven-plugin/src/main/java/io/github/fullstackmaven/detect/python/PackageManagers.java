@@ -104,9 +104,7 @@ final class PackageManagers {
         if (project.table("project").isPresent() || project.table("build-system").isPresent()) {
             return of(Kind.PIP, pyproject);
         }
-        return project.has("setup.py")
-                ? of(Kind.PIP, project.file("setup.py"))
-                : Optional.empty();
+        return project.has("setup.py") ? of(Kind.PIP, project.file("setup.py")) : Optional.empty();
     }
 
     private Optional<PackageManager> of(Kind kind, String file) {

@@ -11,10 +11,22 @@ import java.util.Set;
 
 /** Reads the port, and the address, that a program says in its sources. */
 final class PythonPort {
-    private static final Set<String> READING = Set.of("get", "getenv", "int", "config", "env", "environ");
+    private static final Set<String> READING =
+            Set.of("get", "getenv", "int", "config", "env", "environ");
     private static final Set<String> SERVING =
-            Set.of("run", "serve", "run_app", "run_simple", "listen", "launch", "make_server", "HTTPServer",
-                    "ThreadingHTTPServer", "TCPServer", "start_server", "bind");
+            Set.of(
+                    "run",
+                    "serve",
+                    "run_app",
+                    "run_simple",
+                    "listen",
+                    "launch",
+                    "make_server",
+                    "HTTPServer",
+                    "ThreadingHTTPServer",
+                    "TCPServer",
+                    "start_server",
+                    "bind");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
     private final List<PythonFile> files;
@@ -27,7 +39,8 @@ final class PythonPort {
     Optional<Sourced<Integer>> read() {
         for (PythonFile file : files) {
             for (PythonLine line : file.lines()) {
-                Optional<Integer> port = defaultPort(line).or(() -> served(line)).or(() -> assigned(line));
+                Optional<Integer> port =
+                        defaultPort(line).or(() -> served(line)).or(() -> assigned(line));
                 if (port.isPresent()) {
                     return Optional.of(new Sourced<>(port.get(), file.place(line.line())));
                 }
@@ -41,9 +54,13 @@ final class PythonPort {
         for (PythonFile file : files) {
             for (PythonLine line : file.lines()) {
                 boolean reads =
-                        line.tokens().stream().anyMatch(t -> t.isString() && t.text().equals("PORT"))
+                        line.tokens().stream()
+                                        .anyMatch(t -> t.isString() && t.text().equals("PORT"))
                                 && line.tokens().stream()
-                                        .anyMatch(t -> t.kind() == Kind.WORD && READING.contains(t.text()));
+                                        .anyMatch(
+                                                t ->
+                                                        t.kind() == Kind.WORD
+                                                                && READING.contains(t.text()));
                 if (reads) {
                     return Optional.of(file.path());
                 }
@@ -58,7 +75,8 @@ final class PythonPort {
             for (PythonLine line : file.lines()) {
                 boolean serves = SERVING.stream().anyMatch(name -> call(line, name) >= 0);
                 boolean local =
-                        line.tokens().stream().anyMatch(t -> t.isString() && LOOPBACK.contains(t.text()));
+                        line.tokens().stream()
+                                .anyMatch(t -> t.isString() && LOOPBACK.contains(t.text()));
                 if (serves && local) {
                     return Optional.of(file.place(line.line()));
                 }
@@ -80,7 +98,8 @@ final class PythonPort {
                 if (Tokens.matches(tokens, at, "default", "=")) {
                     at += 2;
                 }
-                Optional<Integer> port = at < tokens.size() ? number(tokens.get(at)) : Optional.empty();
+                Optional<Integer> port =
+                        at < tokens.size() ? number(tokens.get(at)) : Optional.empty();
                 if (port.isPresent()) {
                     return port;
                 }
@@ -99,15 +118,21 @@ final class PythonPort {
             }
             int close = Tokens.closing(tokens, open);
             for (int i = open + 1; i < close; i++) {
-                boolean port = Tokens.matches(tokens, i, "port", "=") || Tokens.matches(tokens, i, "server_port", "=");
+                boolean port =
+                        Tokens.matches(tokens, i, "port", "=")
+                                || Tokens.matches(tokens, i, "server_port", "=");
                 if (port && number(tokens.get(i + 2)).isPresent()) {
                     return number(tokens.get(i + 2));
                 }
                 boolean pair =
-                        tokens.get(i).isString() && i + 2 < close && tokens.get(i + 1).isSign(",")
+                        tokens.get(i).isString()
+                                && i + 2 < close
+                                && tokens.get(i + 1).isSign(",")
                                 && tokens.get(i + 2).kind() == Kind.NUMBER
                                 && tokens.get(i + 3).isSign(")");
-                if (pair && tokens.get(i - 1).isSign("(") && number(tokens.get(i + 2)).isPresent()) {
+                if (pair
+                        && tokens.get(i - 1).isSign("(")
+                        && number(tokens.get(i + 2)).isPresent()) {
                     return number(tokens.get(i + 2));
                 }
             }
@@ -123,7 +148,9 @@ final class PythonPort {
         }
         List<Token> tokens = line.tokens();
         boolean manage = Tokens.matches(tokens, sign - 1, "default_port", "=");
-        boolean plain = Set.of("PORT", "API_PORT", "SERVER_PORT", "HTTP_PORT", "APP_PORT").contains(tokens.get(0).text());
+        boolean plain =
+                Set.of("PORT", "API_PORT", "SERVER_PORT", "HTTP_PORT", "APP_PORT")
+                        .contains(tokens.get(0).text());
         return manage || plain ? number(tokens.get(sign + 1)) : Optional.empty();
     }
 
@@ -134,7 +161,8 @@ final class PythonPort {
 
     private static Optional<Integer> number(Token token) {
         boolean digits =
-                (token.kind() == Kind.NUMBER || token.isString()) && token.text().matches("[0-9]{2,5}");
+                (token.kind() == Kind.NUMBER || token.isString())
+                        && token.text().matches("[0-9]{2,5}");
         return digits
                 ? Optional.of(Integer.parseInt(token.text())).filter(port -> port <= 65535)
                 : Optional.empty();

@@ -128,7 +128,10 @@ final class PythonProject {
     }
 
     private boolean isFalse(String... key) {
-        return pyproject.map(root -> root.get(List.of(key))).filter(Boolean.FALSE::equals).isPresent();
+        return pyproject
+                .map(root -> root.get(List.of(key)))
+                .filter(Boolean.FALSE::equals)
+                .isPresent();
     }
 
     private void fromPyproject(TomlTable root) {

@@ -65,7 +65,8 @@ public final class PythonRefiner {
         findings.addAll(version.findings());
         PythonPort ports = new PythonPort(ordered(sources, launch));
         Optional<Sourced<Integer>> port = ports.read().or(() -> usual(site));
-        takesPort(launch, ports).ifPresent(file -> evidence.add(new Evidence(file, "python.port-variable")));
+        takesPort(launch, ports)
+                .ifPresent(file -> evidence.add(new Evidence(file, "python.port-variable")));
         if (launch.filter(Launch::listensByItself).isPresent()) {
             ports.loopback().ifPresent(place -> findings.add(loopback(place)));
         }
@@ -119,7 +120,11 @@ public final class PythonRefiner {
     private Optional<Sourced<Integer>> usual(Site site) {
         return rules.rules().stream()
                 .filter(rule -> rule.then() != null && rule.then().port() != null)
-                .filter(rule -> site.framework().filter(rule.then().framework()::equals).isPresent())
+                .filter(
+                        rule ->
+                                site.framework()
+                                        .filter(rule.then().framework()::equals)
+                                        .isPresent())
                 .findFirst()
                 .map(rule -> new Sourced<>(rule.then().port(), "rule " + rule.id()));
     }

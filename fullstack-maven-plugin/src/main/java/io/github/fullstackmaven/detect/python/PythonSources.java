@@ -41,8 +41,7 @@ final class PythonSources {
 
     Optional<PythonFile> file(String path) {
         return read.computeIfAbsent(
-                path,
-                p -> tree.read(p).map(text -> new PythonFile(p, PythonLexer.lines(text))));
+                path, p -> tree.read(p).map(text -> new PythonFile(p, PythonLexer.lines(text))));
     }
 
     /** Returns every source, those of the upper directories first. */

@@ -17,9 +17,11 @@ import java.util.regex.Pattern;
  * when it is inside, since packages have wheels for it; else the newest release inside.
  */
 final class PythonVersion {
-    private static final Pattern EXACT = Pattern.compile("(?:c?python-?)?(3(?:\\.\\d+){0,2})(?:\\.\\*)?");
+    private static final Pattern EXACT =
+            Pattern.compile("(?:c?python-?)?(3(?:\\.\\d+){0,2})(?:\\.\\*)?");
     private static final Pattern TOOL_LINE = Pattern.compile("(?m)^\\s*python\\s+(\\S+)");
-    private static final Pattern CLAUSE = Pattern.compile("\\s*(~=|==|!=|>=|<=|>|<|\\^|~|)\\s*([0-9.*]+)\\s*");
+    private static final Pattern CLAUSE =
+            Pattern.compile("\\s*(~=|==|!=|>=|<=|>|<|\\^|~|)\\s*([0-9.*]+)\\s*");
 
     private final PythonProject project;
     private final PythonBuilds builds;
@@ -44,8 +46,7 @@ final class PythonVersion {
         String at = project.directory();
         while (true) {
             String version = RepositoryPath.join(at, ".python-version");
-            Optional<String> first =
-                    tree.read(version).flatMap(PythonVersion::firstLine);
+            Optional<String> first = tree.read(version).flatMap(PythonVersion::firstLine);
             if (first.isPresent()) {
                 return Optional.of(new Sourced<>(first.get(), version));
             }

@@ -22,7 +22,9 @@ final class RequiredVariables {
                 List<Token> tokens = line.tokens();
                 for (int i = 2; i + 1 < tokens.size(); i++) {
                     Token token = tokens.get(i);
-                    if (token.isString() && token.text().matches("[A-Z][A-Z0-9_]*") && required(tokens, i)) {
+                    if (token.isString()
+                            && token.text().matches("[A-Z][A-Z0-9_]*")
+                            && required(tokens, i)) {
                         names.add(token.text());
                     }
                 }
@@ -35,7 +37,8 @@ final class RequiredVariables {
     private static boolean required(List<Token> tokens, int at) {
         Token before = tokens.get(at - 1);
         Token call = tokens.get(at - 2);
-        boolean item = before.isSign("[") && call.isWord("environ") && tokens.get(at + 1).isSign("]");
+        boolean item =
+                before.isSign("[") && call.isWord("environ") && tokens.get(at + 1).isSign("]");
         boolean function =
                 before.isSign("(")
                         && call.kind() == Kind.WORD

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 record Requirement(String name, List<String> extras, String file) {
     private static final Pattern FORM =
-            Pattern.compile("\\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\\s*(?:\\[([^\\]]*)\\])?.*");
+            Pattern.compile(
+                    "\\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\\s*(?:\\[([^\\]]*)\\])?.*");
     private static final Pattern EGG = Pattern.compile("[#&]egg=([A-Za-z0-9._-]+)");
 
     Requirement {

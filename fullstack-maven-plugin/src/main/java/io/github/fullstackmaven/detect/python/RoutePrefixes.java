@@ -26,9 +26,13 @@ final class RoutePrefixes {
         for (PythonFile file : files) {
             for (PythonLine line : file.lines()) {
                 int sign = Constructors.assignment(line);
-                boolean text = sign > 0 && sign + 2 == line.tokens().size() && line.tokens().get(sign + 1).isString();
+                boolean text =
+                        sign > 0
+                                && sign + 2 == line.tokens().size()
+                                && line.tokens().get(sign + 1).isString();
                 if (text && line.tokens().get(sign + 1).text().startsWith("/")) {
-                    constants.putIfAbsent(line.tokens().get(0).text(), line.tokens().get(sign + 1).text());
+                    constants.putIfAbsent(
+                            line.tokens().get(0).text(), line.tokens().get(sign + 1).text());
                 }
             }
         }
@@ -112,7 +116,9 @@ final class RoutePrefixes {
     private String argument(PythonLine line, int open) {
         List<Token> tokens = line.tokens();
         int close = Tokens.closing(tokens, open);
-        if (open + 1 < close && tokens.get(open + 1).isString() && tokens.get(open + 1).text().startsWith("/")) {
+        if (open + 1 < close
+                && tokens.get(open + 1).isString()
+                && tokens.get(open + 1).text().startsWith("/")) {
             return tokens.get(open + 1).text().replaceAll("/$", "");
         }
         for (int i = open + 1; i + 2 < tokens.size() && i < close; i++) {
@@ -146,7 +152,8 @@ final class RoutePrefixes {
                 for (int i = 5; i < tokens.size(); i++) {
                     boolean included =
                             tokens.get(i).isString()
-                                    && (tokens.get(i).text().equals(name) || tokens.get(i).text().endsWith("." + name))
+                                    && (tokens.get(i).text().equals(name)
+                                            || tokens.get(i).text().endsWith("." + name))
                                     && Tokens.matches(tokens, i - 2, "include", "(")
                                     && tokens.get(i - 4).isString();
                     if (included && !other.path().equals(file.path())) {

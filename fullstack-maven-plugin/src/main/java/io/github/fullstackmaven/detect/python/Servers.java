@@ -53,10 +53,7 @@ final class Servers {
                 project.dependsOn("gunicorn")
                         ? Optional.empty()
                         : Optional.of(builds.tool("gunicorn"));
-        return launch(
-                app,
-                List.of("gunicorn", "--bind", ADDRESS, called(app)),
-                addition);
+        return launch(app, List.of("gunicorn", "--bind", ADDRESS, called(app)), addition);
     }
 
     private Launch asynchronous(WebApplication app) {
@@ -87,7 +84,9 @@ final class Servers {
         if (!uvicorn) {
             if (project.dependsOn("hypercorn")) {
                 return launch(
-                        app, List.of("hypercorn", "--bind", ADDRESS, called(app)), Optional.empty());
+                        app,
+                        List.of("hypercorn", "--bind", ADDRESS, called(app)),
+                        Optional.empty());
             }
             if (project.dependsOn("granian")) {
                 return launch(app, granian(app, "asgi"), Optional.empty());

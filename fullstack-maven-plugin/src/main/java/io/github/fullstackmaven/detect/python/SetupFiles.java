@@ -29,7 +29,8 @@ final class SetupFiles {
                 List<Token> tokens = line.tokens();
                 tokens.subList(at, Tokens.closing(tokens, at + 2)).stream()
                         .filter(Token::isString)
-                        .forEach(t -> Requirement.of(t.text(), script).ifPresent(requirements::add));
+                        .forEach(
+                                t -> Requirement.of(t.text(), script).ifPresent(requirements::add));
             }
         }
         requirements.addAll(fromConfiguration());

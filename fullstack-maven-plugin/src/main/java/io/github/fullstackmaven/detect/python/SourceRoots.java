@@ -17,8 +17,8 @@ final class SourceRoots {
 
     /** Returns the directory, relative to the service. */
     static String of(PythonSources sources, PythonFile file) {
-        String directory = RepositoryPath.relative(
-                sources.directory(), RepositoryPath.parent(file.path()));
+        String directory =
+                RepositoryPath.relative(sources.directory(), RepositoryPath.parent(file.path()));
         if (directory.equals(RepositoryPath.ROOT)) {
             return RepositoryPath.ROOT;
         }
@@ -29,7 +29,10 @@ final class SourceRoots {
             roots.add(at);
         }
         // Without an import that tells, src is a place for packages and any other is a package.
-        String best = directory.equals(SRC) || directory.startsWith(SRC + "/") ? SRC : RepositoryPath.ROOT;
+        String best =
+                directory.equals(SRC) || directory.startsWith(SRC + "/")
+                        ? SRC
+                        : RepositoryPath.ROOT;
         int most = count(sources, best, file.imported());
         for (String root : roots) {
             int count = count(sources, root, file.imported());

@@ -31,7 +31,9 @@ public record Procfile(String path, List<Process> processes) {
      * @param line the line, from 1
      */
     public record Process(String type, String command, int line) {
-        /** Returns the command in exec form; through a shell that it replaces where it needs one. */
+        /**
+         * Returns the command in exec form; through a shell that it replaces where it needs one.
+         */
         public List<String> argv() {
             return words().orElseGet(() -> List.of("/bin/sh", "-c", shell()));
         }
@@ -47,15 +49,14 @@ public record Procfile(String path, List<Process> processes) {
                 } else {
                     words.add(plain);
                 }
-                boolean quoteWithin = plain != null && (plain.contains("\"") || plain.contains("'"));
+                boolean quoteWithin =
+                        plain != null && (plain.contains("\"") || plain.contains("'"));
                 if (quoteWithin) {
                     return Optional.empty();
                 }
             }
             boolean assigns = ASSIGNMENT.matcher(words.get(0)).matches();
-            return assigns || SHELL.matcher(command).find()
-                    ? Optional.empty()
-                    : Optional.of(words);
+            return assigns || SHELL.matcher(command).find() ? Optional.empty() : Optional.of(words);
         }
 
         private String shell() {

@@ -32,7 +32,10 @@ class OtherDetectionTest {
                 service.kind().id(),
                 service.framework().orElse("-"),
                 service.packageManager().orElse("-"),
-                service.versions().stream().map(v -> v.value() + " " + v.source()).toList().toString(),
+                service.versions().stream()
+                        .map(v -> v.value() + " " + v.source())
+                        .toList()
+                        .toString(),
                 String.join(" ", service.start().argv()),
                 service.port().map(p -> p.value() + " " + p.source()).orElse("-"));
     }
@@ -40,22 +43,34 @@ class OtherDetectionTest {
     @Test
     void anAspNetProjectIsABackEndAndItsTestsAreNot() {
         tree.with("global.json", "{\"sdk\": {\"version\": \"9.0.100\"}}")
-                .with("src/Api/Shop.Api.csproj", "\uFEFF<Project Sdk=\"Microsoft.NET.Sdk.Web\"><AssemblyName>shop</AssemblyName></Project>")
-                .with("src/Api/Properties/launchSettings.json", "{\n\"applicationUrl\": \"https://localhost:7001;http://localhost:5180\"}")
+                .with(
+                        "src/Api/Shop.Api.csproj",
+                        "\uFEFF<Project Sdk=\"Microsoft.NET.Sdk.Web\"><AssemblyName>shop</AssemblyName></Project>")
+                .with(
+                        "src/Api/Properties/launchSettings.json",
+                        "{\n\"applicationUrl\": \"https://localhost:7001;http://localhost:5180\"}")
                 .with("src/Domain/Domain.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"/>")
-                .with("src/Host/Host.csproj", "<Project Sdk=\"Aspire.AppHost.Sdk/13.0\"><OutputType>Exe</OutputType></Project>")
-                .with("tests/Api/Api.Tests.csproj", "<Project Sdk=\"Microsoft.NET.Sdk.Web\"><PackageReference Include=\"xunit\" Version=\"2\"/></Project>");
+                .with(
+                        "src/Host/Host.csproj",
+                        "<Project Sdk=\"Aspire.AppHost.Sdk/13.0\"><OutputType>Exe</OutputType></Project>")
+                .with(
+                        "tests/Api/Api.Tests.csproj",
+                        "<Project Sdk=\"Microsoft.NET.Sdk.Web\"><PackageReference Include=\"xunit\" Version=\"2\"/></Project>");
         assertThat(said())
-                .isEqualTo("backend | aspnet | nuget | [9.0.100 global.json] | /app/shop | 5180 src/Api/Properties/launchSettings.json:2");
+                .isEqualTo(
+                        "backend | aspnet | nuget | [9.0.100 global.json] | /app/shop | 5180 src/Api/Properties/launchSettings.json:2");
         assertThat(sites().stream().filter(s -> s.kind() != ServiceKind.LIBRARY)).hasSize(1);
     }
 
     @Test
     void laravelHasItsPortInTheEnvironmentFile() {
-        tree.with("composer.json", "{\"require\": {\"php\": \"^8.3\", \"laravel/framework\": \"^13\"}}")
+        tree.with(
+                        "composer.json",
+                        "{\"require\": {\"php\": \"^8.3\", \"laravel/framework\": \"^13\"}}")
                 .with(".env.example", "APP_NAME=x\nAPP_PORT=9988\n");
         assertThat(said())
-                .isEqualTo("backend | laravel | composer | [^8.3 composer.json] |  | 9988 .env.example:2");
+                .isEqualTo(
+                        "backend | laravel | composer | [^8.3 composer.json] |  | 9988 .env.example:2");
     }
 
     @Test
@@ -70,7 +85,8 @@ class OtherDetectionTest {
                 .with("bin/rails", "")
                 .with("config/puma.rb", "threads 3, 3\nport ENV.fetch(\"PORT\") { 3100 }\n");
         assertThat(said())
-                .isEqualTo("backend | rails | bundler | [3.4.1 Gemfile] | bundle exec bin/rails server | 3100 config/puma.rb:2");
+                .isEqualTo(
+                        "backend | rails | bundler | [3.4.1 Gemfile] | bundle exec bin/rails server | 3100 config/puma.rb:2");
     }
 
     @Test
@@ -79,17 +95,23 @@ class OtherDetectionTest {
                 .with(".ruby-version", "ruby-3.3.0\n")
                 .with("Procfile", "web: bundle exec puma -p $PORT\n");
         assertThat(said())
-                .isEqualTo("backend | sinatra | bundler | [3.3.0 .ruby-version] | /bin/sh -c exec bundle exec puma -p $PORT | 4567 usual for it");
+                .isEqualTo(
+                        "backend | sinatra | bundler | [3.3.0 .ruby-version] | /bin/sh -c exec bundle exec puma -p $PORT | 4567 usual for it");
     }
 
     @Test
     void phoenixAndDenoAreRecognised() {
         tree.with("mix.exs", "elixir: \"~> 1.17\",\n{:phoenix, \"~> 1.8\"},\nmod: {A, []}")
-                .with("config/runtime.exs", "port: String.to_integer(System.get_env(\"PORT\", \"4001\"))");
+                .with(
+                        "config/runtime.exs",
+                        "port: String.to_integer(System.get_env(\"PORT\", \"4001\"))");
         assertThat(said())
-                .isEqualTo("backend | phoenix | mix | [~> 1.17 mix.exs] | mix phx.server | 4001 config/runtime.exs:1");
+                .isEqualTo(
+                        "backend | phoenix | mix | [~> 1.17 mix.exs] | mix phx.server | 4001 config/runtime.exs:1");
         tree.without("mix.exs")
-                .with("deno.jsonc", "{ // tasks\n \"tasks\": {\"start\": \"deno run -A ./main.ts\"}}")
+                .with(
+                        "deno.jsonc",
+                        "{ // tasks\n \"tasks\": {\"start\": \"deno run -A ./main.ts\"}}")
                 .with("main.ts", "Deno.serve({ port: 8123 }, handler);");
         assertThat(said()).isEqualTo("backend | - | deno | [] | deno run main.ts | 8123 main.ts:1");
     }

@@ -1,0 +1,122 @@
+package io.github.fullstackmaven.detect.dockerfile;
+
+import io.github.fullstackmaven.detect.evidence.Answer;
+import io.github.fullstackmaven.detect.evidence.Hints;
+import io.github.fullstackmaven.detect.evidence.Manifests;
+import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.model.DockerfileFacts;
+import io.github.fullstackmaven.model.Evidence;
+import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.Health;
+import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.ServiceKind;
+import io.github.fullstackmaven.model.Sourced;
+import io.github.fullstackmaven.model.Start;
+import io.github.fullstackmaven.scan.RepositoryPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads from a service's own Dockerfile where it listens and what it starts. */
+public final class DockerfileRefiner {
+    private final Manifests manifests;
+
+    public DockerfileRefiner(Manifests manifests) {
+        this.manifests = manifests;
+    }
+
+    /** Returns the service. */
+    public Answer answer(Site site, Hints hints) {
+        String file = RepositoryPath.join(site.path(), DockerfileSurvey.NAME);
+        DockerfileContent content = DockerfileContent.read(manifests.tree().read(file).orElse(""));
+        ImageSettings settings = ImageSettings.of(file, content);
+        Service service =
+                Service.at(site.path(), ServiceKind.DOCKERFILE, site.ecosystem())
+                        .framework(site.framework())
+                        .packageManager(Optional.empty())
+                        .start(start(settings))
+                        .port(port(settings))
+                        .health(settings.health().map(h -> new Health(h.value(), h.source())))
+                        .facts(
+                                new DockerfileFacts(
+                                        file,
+                                        BuildContext.of(manifests.tree(), file, content.sources()),
+                                        settings.directory()))
+                        .accuracy(site.accuracy())
+                        .evidence(evidence(site, file, settings))
+                        .service();
+        return new Answer(service, List.of(), findings(file, content, settings, hints));
+    }
+
+    private static Start start(ImageSettings settings) {
+        List<String> argv = settings.argv();
+        if (argv.isEmpty()) {
+            return new Start("none", List.of(), Optional.empty());
+        }
+        return settings.startsShell()
+                ? new Start("shell", argv, Optional.of(argv.get(argv.size() - 1)))
+                : new Start("file", argv, Optional.of(argv.get(0)));
+    }
+
+    private static Optional<Sourced<Integer>> port(ImageSettings settings) {
+        return settings.ports().stream().findFirst();
+    }
+
+    private static List<Evidence> evidence(Site site, String file, ImageSettings settings) {
+        List<Evidence> evidence = new ArrayList<>(site.evidence());
+        if (settings.portVariable().isPresent()) {
+            evidence.add(new Evidence(file, "dockerfile.port-variable"));
+        }
+        return evidence;
+    }
+
+    private static List<Finding> findings(
+            String file, DockerfileContent content, ImageSettings settings, Hints hints) {
+        List<Finding> findings = new ArrayList<>();
+        if (content.stages().isEmpty()) {
+            findings.add(
+                    Finding.error(
+                                    "FS-DOCKERFILE-001",
+                                    "there is no FROM in it, with which a Dockerfile begins",
+                                    "say with FROM what the image stands on")
+                            .at(file, 1));
+            return findings;
+        }
+        int line = content.stages().get(content.stages().size() - 1).line();
+        if (settings.argv().isEmpty() && hints.start().isEmpty()) {
+            findings.add(
+                    Finding.error(
+                                    "FS-DOCKERFILE-002",
+                                    "the last stage has neither ENTRYPOINT nor CMD, and what its"
+                                            + " base image starts is not known here",
+                                    "add CMD, or set fullstack.backendStart")
+                            .at(file, line));
+        }
+        if (settings.ports().isEmpty()) {
+            findings.add(
+                    Finding.error(
+                                    "FS-DOCKERFILE-003",
+                                    "the last stage has no EXPOSE that names a port",
+                                    "add EXPOSE, or set fullstack.backendPort")
+                            .at(file, line));
+        }
+        if (settings.ports().size() > 1) {
+            findings.add(
+                    Finding.info(
+                                    "FS-DOCKERFILE-004",
+                                    "it exposes several ports; requests go to "
+                                            + settings.ports().get(0).value(),
+                                    "set fullstack.backendPort if another one is meant")
+                            .at(file, line));
+        }
+        findings.add(
+                Finding.info(
+                                "FS-DOCKERFILE-005",
+                                "its program runs as user 10001, not as "
+                                        + settings.user().map(Sourced::value).orElse("root")
+                                        + ", and its files cannot be changed",
+                                "let it write below /tmp or into one of fullstack.volumes")
+                        .at(file, line));
+        return findings;
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.fullstackmaven.detect.dockerfile;
+
+import io.github.fullstackmaven.model.Sourced;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How the image of a Dockerfile is run, as far as the file itself says: what its base image says is
+ * not known.
+ */
+final class ImageSettings {
+    private static final Pattern PORT = Pattern.compile("(\\d{1,5})(?:/tcp)?");
+    private static final Pattern HEALTH_URL =
+            Pattern.compile(
+                    "https?://(?:localhost|127\\.0\\.0\\.1|0\\.0\\.0\\.0|\\[::1])"
+                            + "(?::[^/\\s'\"]*)?(/[^\\s'\"|;&)]*)");
+    private static final int HIGHEST = 65535;
+
+    private final String file;
+    private final Map<String, String> variables = new HashMap<>();
+    private final List<Sourced<Integer>> ports = new ArrayList<>();
+    private List<String> shell = List.of("/bin/sh", "-c");
+    private Optional<Instruction> entrypoint = Optional.empty();
+    private Optional<Instruction> command = Optional.empty();
+    private List<String> entrypointWords = List.of();
+    private List<String> commandWords = List.of();
+    private Optional<String> directory = Optional.empty();
+    private Optional<Sourced<String>> user = Optional.empty();
+    private Optional<Sourced<String>> health = Optional.empty();
+    private Optional<Integer> portVariable = Optional.empty();
+
+    private ImageSettings(String file) {
+        this.file = file;
+    }
+
+    static ImageSettings of(String file, DockerfileContent content) {
+        ImageSettings settings = new ImageSettings(file);
+        content.instructions().forEach(settings::take);
+        return settings;
+    }
+
+    private void take(Instruction instruction) {
+        switch (instruction.name()) {
+            case "ARG" -> DockerfileContent.assign(instruction.text(), variables);
+            case "ENV" -> {
+                DockerfileContent.assign(instruction.text(), variables);
+                if (instruction.text().matches("(?s)(.*\\s)?PORT[=\\s].*")) {
+                    portVariable = Optional.of(instruction.line());
+                }
+            }
+            case "EXPOSE" -> instruction.words().forEach(word -> expose(word, instruction));
+            case "WORKDIR" -> workdir(instruction.text());
+            case "USER" ->
+                    user =
+                            Optional.of(
+                                    new Sourced<>(expanded(instruction.text()), at(instruction)));
+            case "SHELL" -> instruction.exec().ifPresent(words -> shell = words);
+            case "HEALTHCHECK" -> health = health(instruction);
+            case "ENTRYPOINT" -> {
+                entrypoint = Optional.of(instruction);
+                entrypointWords = words(instruction);
+                // As the builder does it: what an earlier stage said is forgotten.
+                command = Optional.empty();
+                commandWords = List.of();
+            }
+            case "CMD" -> {
+                command = Optional.of(instruction);
+                commandWords = words(instruction);
+            }
+            default -> {}
+        }
+    }
+
+    private List<String> words(Instruction instruction) {
+        if (instruction.exec().isPresent()) {
+            return instruction.exec().get();
+        }
+        List<String> words = new ArrayList<>(shell);
+        words.add(instruction.text());
+        return words;
+    }
+
+    private void expose(String word, Instruction instruction) {
+        Matcher port = PORT.matcher(expanded(word));
+        if (port.matches()) {
+            int number = Integer.parseInt(port.group(1));
+            if (number > 0 && number <= HIGHEST) {
+                ports.add(new Sourced<>(number, at(instruction)));
+            }
+        }
+    }
+
+    private void workdir(String text) {
+        String path = expanded(text.strip().replaceAll("^\"(.*)\"$", "$1"));
+        if (path.contains("$")) {
+            directory = Optional.empty();
+        } else if (path.startsWith("/")) {
+            directory = Optional.of(path);
+        } else {
+            directory = directory.map(d -> d.equals("/") ? "/" + path : d + "/" + path);
+        }
+    }
+
+    private Optional<Sourced<String>> health(Instruction instruction) {
+        Matcher url = HEALTH_URL.matcher(expanded(instruction.text()));
+        return url.find()
+                ? Optional.of(new Sourced<>(url.group(1), at(instruction)))
+                : Optional.empty();
+    }
+
+    private String expanded(String text) {
+        return DockerfileContent.expanded(text, variables);
+    }
+
+    private String at(Instruction instruction) {
+        return file + ":" + instruction.line();
+    }
+
+    /** Returns what is started, in exec form; empty when only the base image says it. */
+    List<String> argv() {
+        boolean shellForm = entrypoint.filter(e -> e.exec().isEmpty()).isPresent();
+        if (shellForm) {
+            return entrypointWords;
+        }
+        List<String> argv = new ArrayList<>(entrypointWords);
+        argv.addAll(commandWords);
+        return argv;
+    }
+
+    /** Returns true when the start is a text for a shell. */
+    boolean startsShell() {
+        return entrypoint.or(() -> command).filter(i -> i.exec().isEmpty()).isPresent();
+    }
+
+    /** Returns the ports that it exposes, in order. */
+    List<Sourced<Integer>> ports() {
+        return List.copyOf(ports);
+    }
+
+    /** Returns the line that sets the variable {@code PORT}. */
+    Optional<Integer> portVariable() {
+        return portVariable;
+    }
+
+    /** Returns the value of a variable. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name));
+    }
+
+    /** Returns where it is started. */
+    Optional<String> directory() {
+        return directory;
+    }
+
+    /** Returns as whom it is started. */
+    Optional<Sourced<String>> user() {
+        return user;
+    }
+
+    /** Returns the path that its health check asks for. */
+    Optional<Sourced<String>> health() {
+        return health;
+    }
+}
