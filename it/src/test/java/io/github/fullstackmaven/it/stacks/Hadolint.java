@@ -18,7 +18,7 @@ final class Hadolint {
             Path.of(System.getProperty("it.directory"), "lab", "hadolint").toAbsolutePath();
     private static final Path EXPLAINED = LAB.resolve("explained.yaml");
     private static final Pattern IGNORED = Pattern.compile("\\s+- ([A-Z]+\\d+)");
-    private static final Pattern FINDING = Pattern.compile(":\\d+ ([A-Z]+\\d+) ");
+    private static final Pattern FINDING = Pattern.compile("(.+?):(\\d+) ([A-Z]+\\d+) ");
 
     private Hadolint() {}
 
@@ -27,19 +27,32 @@ final class Hadolint {
         return findings(List.of("--config", EXPLAINED.toString()), dockerfiles);
     }
 
-    /** How often each rule is broken in the files, explained or not. */
-    static Map<String, Integer> broken(List<Path> dockerfiles) throws IOException {
+    /**
+     * A rule that a line breaks, explained or not.
+     *
+     * @param rule its id
+     * @param dockerfile the file
+     * @param line the line's number
+     */
+    record Broken(String rule, Path dockerfile, int line) {}
+
+    /** Every rule that is broken in the files, explained or not. */
+    static List<Broken> broken(List<Path> dockerfiles) throws IOException {
         Path nothing = Files.createTempFile("hadolint", ".yaml");
         Files.writeString(nothing, "ignored: []\n");
-        Map<String, Integer> counts = new TreeMap<>();
-        for (String line : findings(List.of("--config", nothing.toString()), dockerfiles)) {
-            Matcher rule = FINDING.matcher(line);
-            if (rule.find()) {
-                counts.merge(rule.group(1), 1, Integer::sum);
-            }
-        }
+        List<Broken> broken =
+                findings(List.of("--config", nothing.toString()), dockerfiles).stream()
+                        .map(FINDING::matcher)
+                        .filter(Matcher::lookingAt)
+                        .map(
+                                m ->
+                                        new Broken(
+                                                m.group(3),
+                                                Path.of(m.group(1)),
+                                                Integer.parseInt(m.group(2))))
+                        .toList();
         Files.delete(nothing);
-        return counts;
+        return broken;
     }
 
     /** The rules that are explained, each with its reason: the comment above it. */
