@@ -255,11 +255,7 @@ final class Applications {
                 .name(name)
                 .packageManager(Optional.of("go"))
                 .output(Optional.of(name))
-                .start(
-                        new Start(
-                                "binary",
-                                List.of("/app/" + name + "/" + name),
-                                Optional.of(name)))
+                .start(new Start("binary", List.of("/app/" + name + "/" + name), Optional.of(name)))
                 .port(Optional.of(new Sourced<>(8080, name + "/main.go:1")))
                 .facts(facts)
                 .accuracy(Accuracy.HIGH)

@@ -52,9 +52,7 @@ final class DeclaredFeatures {
 
     private static Set<String> texts(JsonNode array) {
         Set<String> texts = new HashSet<>();
-        StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::asText)
-                .forEach(texts::add);
+        StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).forEach(texts::add);
         return texts;
     }
 }

@@ -39,8 +39,7 @@ final class NativeLibraries {
     static Linking of(Manifests manifests, CargoWorkspace workspace, Binary binary) {
         String lock = RepositoryPath.join(workspace.root(), "Cargo.lock");
         if (manifests.tree().isFile(lock)) {
-            return of(
-                    manifests.toml(lock).map(NativeLibraries::packages).orElse(Map.of()), lock);
+            return of(manifests.toml(lock).map(NativeLibraries::packages).orElse(Map.of()), lock);
         }
         Map<String, List<String>> declared = new HashMap<>();
         for (CargoPackage crate : workspace.closure(binary.crate())) {
