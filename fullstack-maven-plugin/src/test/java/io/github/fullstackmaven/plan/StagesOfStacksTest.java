@@ -68,7 +68,8 @@ class StagesOfStacksTest {
 
     @Test
     void flaskWithPip() throws IOException {
-        with("api/requirements.txt", "flask\n-r more/extra.txt\n").with("api/more/extra.txt", "six");
+        with("api/requirements.txt", "flask\n-r more/extra.txt\n")
+                .with("api/more/extra.txt", "six");
         with("api/app.py", "app = Flask(__name__)");
         check("flask-pip");
     }
@@ -129,11 +130,15 @@ class StagesOfStacksTest {
         return Arrays.stream(dockerfile().split("\n\n"))
                 .map(
                         stage ->
-                                stage.contains(" AS backend") && !stage.contains("AS backend-runtime")
+                                stage.contains(" AS backend")
+                                                && !stage.contains("AS backend-runtime")
                                         ? stage.strip()
                                         : stage.contains(" AS app\n")
                                                 ? stage.lines()
-                                                        .filter(line -> line.startsWith("COPY --from"))
+                                                        .filter(
+                                                                line ->
+                                                                        line.startsWith(
+                                                                                "COPY --from"))
                                                         .collect(Collectors.joining("\n"))
                                                 : "")
                 .filter(stage -> !stage.isEmpty())
