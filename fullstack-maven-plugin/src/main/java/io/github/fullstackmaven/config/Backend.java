@@ -43,6 +43,9 @@ public final class Backend {
      */
     private String apiStripPrefix;
 
+    /** What builds it: {@code native} or {@code nix}. The application's by default. */
+    private String builder;
+
     /** Takes the short form {@code <backend>api</backend>}. */
     public void set(String directory) {
         dir = directory;
@@ -51,6 +54,7 @@ public final class Backend {
     /** Returns what is set, under the names of the flat parameters. */
     public Map<String, String> flat() {
         return Flat.of(
+                "backendBuilder", builder,
                 "backendName", name,
                 "backendDir", dir,
                 "backendBuild", build,

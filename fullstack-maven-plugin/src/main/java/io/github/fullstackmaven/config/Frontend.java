@@ -13,6 +13,9 @@ public final class Frontend {
     /** The directory that the build leaves, relative to {@link #dir}. Detected by default. */
     private String output;
 
+    /** What builds it: {@code native} or {@code nix}. The application's by default. */
+    private String builder;
+
     /** Takes the short form {@code <frontend>web</frontend>}. */
     public void set(String directory) {
         dir = directory;
@@ -20,6 +23,10 @@ public final class Frontend {
 
     /** Returns what is set, under the names of the flat parameters. */
     public Map<String, String> flat() {
-        return Flat.of("frontendDir", dir, "frontendBuild", build, "frontendOutput", output);
+        return Flat.of(
+                "frontendDir", dir,
+                "frontendBuild", build,
+                "frontendOutput", output,
+                "frontendBuilder", builder);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.config;
 
+import io.github.fullstackmaven.model.Builder;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Layout;
@@ -66,6 +67,7 @@ public final class RequestReader {
                         settings.text("envFile").map(s -> commaSeparated(s.value())),
                         volumes(lists),
                         layout(),
+                        builder("builder").orElse(Sourced.byDefault(Builder.NATIVE)),
                         edgeManaged(),
                         settings.text("image").orElseGet(() -> image(name, environment)),
                         settings.text("baseRegistry").map(Sourced::value),
@@ -130,7 +132,8 @@ public final class RequestReader {
                 values.port(role + "Port"),
                 settings.text(role + "Health"),
                 settings.text(role + "ApiPrefix"),
-                values.flag(role + "ApiStripPrefix"));
+                values.flag(role + "ApiStripPrefix"),
+                builder(role + "Builder"));
     }
 
     private List<ServiceRequest> backends(Structured lists) {
@@ -211,6 +214,14 @@ public final class RequestReader {
                 .map(l -> Layout.valueOf(l.toUpperCase(Locale.ROOT)));
     }
 
+    private Optional<Sourced<Builder>> builder(String name) {
+        return settings.text(name).isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        values.choice(name, Builder.NATIVE.id(), List.of("native", "nix"))
+                                .map(id -> Builder.valueOf(id.toUpperCase(Locale.ROOT))));
+    }
+
     private boolean edgeManaged() {
         return values.choice("edge", "managed", List.of("managed", "none"))
                 .value()
@@ -244,7 +255,6 @@ public final class RequestReader {
      */
     private void refuseWhatComesLater() {
         later("layout", "split", "the layout split");
-        later("builder", "nix", "building with nix");
         settings.text("platforms").ifPresent(s -> notYet(s, "building for other platforms"));
         settings.text("registry").ifPresent(s -> notYet(s, "pushing to a registry"));
         settings.text("accessories").ifPresent(s -> notYet(s, "accessories"));

@@ -15,6 +15,7 @@ public enum Ecosystem {
     DENO,
     ELIXIR,
     STATIC,
+    NIX,
     DOCKERFILE;
 
     /** Returns the name in {@code plan.json}. */

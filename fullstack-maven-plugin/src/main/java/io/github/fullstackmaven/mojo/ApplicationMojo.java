@@ -108,6 +108,14 @@ abstract class ApplicationMojo extends FullstackMojo {
     private String frontendOutput;
 
     /**
+     * What builds the front end: {@code native} or {@code nix}. Default: what {@code builder} says.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.frontendBuilder")
+    private String frontendBuilder;
+
+    /**
      * The back end, as one element: {@code <dir>}, {@code <port>}, {@code <build>}, {@code
      * <output>}, {@code <start>}, {@code <health>}. Wins over the flat parameters.
      *
@@ -175,6 +183,14 @@ abstract class ApplicationMojo extends FullstackMojo {
     private String backendHealth;
 
     /**
+     * What builds the back end: {@code native} or {@code nix}. Default: what {@code builder} says.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.backendBuilder")
+    private String backendBuilder;
+
+    /**
      * The part of the URL space that the back end answers. Default: from the dev server's proxy,
      * else {@code /api}.
      *
@@ -229,7 +245,10 @@ abstract class ApplicationMojo extends FullstackMojo {
     private String layout;
 
     /**
-     * {@code native}. {@code nix} comes with a later version. Default: {@code native}.
+     * What builds the services: {@code native}, the tools of their ecosystems, or {@code nix}, the
+     * nearest {@code flake.nix}: its package for the service, or else the usual commands in its
+     * development shell. The flake's lock is respected, and neither is written. Default: {@code
+     * native}.
      *
      * @since 0.1.0
      */

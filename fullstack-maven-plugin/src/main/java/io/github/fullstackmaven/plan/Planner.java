@@ -8,6 +8,7 @@ import io.github.fullstackmaven.model.Edge;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Images;
 import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.NixFacts;
 import io.github.fullstackmaven.model.Plan;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
@@ -38,6 +39,7 @@ public final class Planner {
     private final Tree tree;
     private final Detector detector;
     private final EnvFiles env;
+    private final Flakes flakes;
     private final BaseImages bases = BaseImages.table();
     private final List<Finding> findings = new ArrayList<>();
     private final List<DevProxy> proxies = new ArrayList<>();
@@ -48,6 +50,7 @@ public final class Planner {
         this.request = request;
         this.tree = tree;
         this.detector = new Detector(tree);
+        this.flakes = new Flakes(tree, request);
         this.env = EnvFiles.read(request, tree);
     }
 
@@ -62,14 +65,17 @@ public final class Planner {
         services();
         brokenManifests();
         findings.addAll(tree.findings());
-        unusedFlake();
+        flakes.unused().ifPresent(findings::add);
+        findings.addAll(flakes.findings());
         Routes routes = new Routes(request, said, tree, proxies);
         Volumes volumes = Volumes.of(request, env.variables());
         Toolchains toolchains = new Toolchains(bases);
         String host = request.layout().value() == Layout.SINGLE ? "127.0.0.1" : "0.0.0.0";
         Processes processes = new Processes(host);
         List<Service> settled =
-                processes.settled(services.stream().map(toolchains::settled).toList());
+                processes.settled(
+                        new ProxiedPorts(proxies)
+                                .settled(services.stream().map(toolchains::settled).toList()));
         bases.settle(request);
         Application application =
                 new Application(
@@ -94,6 +100,9 @@ public final class Planner {
                         request.retain());
         findings.addAll(processes.findings());
         findings.addAll(routes.findings());
+        if (routes.findings().isEmpty()) {
+            findings.replaceAll(f -> f.id().equals(Selection.SEVERAL) ? f.as(Severity.INFO) : f);
+        }
         findings.addAll(volumes.findings());
         return new Plan(application, Strictness.apply(request, findings));
     }
@@ -114,10 +123,12 @@ public final class Planner {
         ServiceRequest asked = choice.request();
         ServiceSettings settings = new ServiceSettings(asked);
         Answer answer = detector.look(choice.site(), settings.hints());
-        Service service = settings.over(answer.service(), choice.name());
+        Service service = flakes.settled(settings.over(answer.service(), choice.name()), asked);
+        boolean byNix = service.facts() instanceof NixFacts;
         said.put(service.name(), asked);
         boolean portIsSet = asked.port().isPresent() || env.variables().names().contains("PORT");
         answer.findings().stream()
+                .filter(finding -> !(byNix && finding.id().equals("FS-DETECT-010")))
                 .filter(finding -> !(portIsSet && ABOUT_PORT.contains(finding.id())))
                 .map(this::forLayout)
                 .forEach(findings::add);
@@ -157,17 +168,6 @@ public final class Planner {
             boolean used =
                     services.stream().anyMatch(s -> RepositoryPath.isWithin(s.path(), directory));
             findings.add(complete && !used ? broken.as(Severity.WARNING) : broken);
-        }
-    }
-
-    private void unusedFlake() {
-        if (tree.isFile("flake.nix")) {
-            findings.add(
-                    Finding.info(
-                                    "FS-DETECT-007",
-                                    "the flake is not used: the images are built without nix",
-                                    "nothing has to be done")
-                            .at("flake.nix"));
         }
     }
 

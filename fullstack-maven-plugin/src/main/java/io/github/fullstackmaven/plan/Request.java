@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.plan;
 
+import io.github.fullstackmaven.model.Builder;
 import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.Resources;
 import io.github.fullstackmaven.model.Sourced;
@@ -29,6 +30,7 @@ import java.util.Optional;
  *     then {@code monorepo.<env>.env}, as far as they exist
  * @param volumes {@code source:target[:ro][:single]}
  * @param layout how many containers
+ * @param builder what builds the services for which nothing else is said
  * @param edgeManaged whether the shared edge stands in front
  * @param image {@code name:tag} of the image
  * @param baseRegistry a mirror for base images
@@ -56,6 +58,7 @@ public record Request(
         Optional<List<String>> envFiles,
         List<Sourced<String>> volumes,
         Sourced<Layout> layout,
+        Sourced<Builder> builder,
         boolean edgeManaged,
         Sourced<String> image,
         Optional<String> baseRegistry,

@@ -4,6 +4,7 @@ import io.github.fullstackmaven.detect.Detector;
 import io.github.fullstackmaven.detect.dockerfile.DockerfileSurvey;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.model.Accuracy;
+import io.github.fullstackmaven.model.Builder;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.Finding;
@@ -24,6 +25,9 @@ final class Selection {
             Set.of("backend", "server", "api", "service", "app");
     private static final Set<String> FRONTEND_NAMES =
             Set.of("frontend", "client", "web", "ui", "webapp", "www", "site", "spa");
+
+    /** Several back ends; who answers what may still be clear. */
+    static final String SEVERAL = "FS-DETECT-014";
 
     private final Tree tree;
     private final Detector detector;
@@ -82,7 +86,7 @@ final class Selection {
         if (sure.size() > 1 && !forOne) {
             findings.add(
                     Finding.warning(
-                            "FS-DETECT-006",
+                            SEVERAL,
                             "there are several back ends, and all of them are deployed: "
                                     + describe(sure),
                             "set fullstack.backendDir to deploy one of them alone, or list those"
@@ -240,6 +244,17 @@ final class Selection {
                             ecosystem,
                             kind,
                             site.flatMap(Site::framework),
+                            false,
+                            Accuracy.FORCED,
+                            List.of(new Evidence(dir.source(), "set"))));
+        }
+        if (request.builder().filter(b -> b.value() == Builder.NIX).isPresent()) {
+            return Optional.of(
+                    new Site(
+                            path.get(),
+                            Ecosystem.NIX,
+                            kind,
+                            Optional.empty(),
                             false,
                             Accuracy.FORCED,
                             List.of(new Evidence(dir.source(), "set"))));

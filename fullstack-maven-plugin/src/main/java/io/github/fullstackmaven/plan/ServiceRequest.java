@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.plan;
 
+import io.github.fullstackmaven.model.Builder;
 import io.github.fullstackmaven.model.Sourced;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param health the path where it says that it is well
  * @param apiPrefix the prefix of the requests that it answers
  * @param apiStripPrefix whether that prefix is taken off
+ * @param builder what builds it
  */
 public record ServiceRequest(
         Optional<Sourced<String>> name,
@@ -25,10 +27,12 @@ public record ServiceRequest(
         Optional<Sourced<Integer>> port,
         Optional<Sourced<String>> health,
         Optional<Sourced<String>> apiPrefix,
-        Optional<Sourced<Boolean>> apiStripPrefix) {
+        Optional<Sourced<Boolean>> apiStripPrefix,
+        Optional<Sourced<Builder>> builder) {
     /** Nothing is said: everything is detected. */
     public static final ServiceRequest DETECTED =
             new ServiceRequest(
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

@@ -2,6 +2,7 @@ package io.github.fullstackmaven.render;
 
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.BuildFacts;
+import io.github.fullstackmaven.model.NixFacts;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.stages.Stages;
 import java.util.ArrayList;
@@ -28,6 +29,11 @@ public final class Renderer {
         artefacts.add(new CspRenderer(engine).render(application, List.of()));
         artefacts.add(new SupervisorRenderer(engine).render(application));
         artefacts.addAll(verbatim());
+        if (application.services().stream().anyMatch(s -> s.facts() instanceof NixFacts)) {
+            artefacts.add(
+                    Artefact.program(
+                            "context/fullstack-nix", engine.templates().verbatim("fullstack-nix")));
+        }
         application.services().forEach(service -> artefacts.addAll(skeleton(service, options)));
         artefacts.sort(Comparator.comparing(Artefact::path));
         return List.copyOf(artefacts);

@@ -8,6 +8,7 @@ import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.GoFacts;
 import io.github.fullstackmaven.model.JavaFacts;
 import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.NixFacts;
 import io.github.fullstackmaven.model.NodeFacts;
 import io.github.fullstackmaven.model.PagesFacts;
 import io.github.fullstackmaven.model.PythonFacts;
@@ -61,6 +62,9 @@ public final class Stages {
 
     private static ServiceStages stages(Part part) {
         BuildFacts facts = part.service().facts();
+        if (facts instanceof NixFacts nix) {
+            return new NixStages(part, nix);
+        }
         boolean program = part.service().start().kind().equals("binary");
         if (part.service().buildSetByUser() && program) {
             return new CustomStages(part);

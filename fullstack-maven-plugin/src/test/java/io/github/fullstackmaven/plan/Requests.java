@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.plan;
 
+import io.github.fullstackmaven.model.Builder;
 import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.Resources;
 import io.github.fullstackmaven.model.Sourced;
@@ -22,6 +23,7 @@ final class Requests {
     ServiceRequest backend = ServiceRequest.DETECTED;
     Optional<Sourced<String>> prefix = Optional.empty();
     Map<String, List<String>> origins = Map.of();
+    Sourced<Builder> builder = Sourced.byDefault(Builder.NATIVE);
     Optional<List<String>> envFiles = Optional.empty();
     List<Sourced<String>> volumes = List.of();
     Optional<String> baseRegistry = Optional.empty();
@@ -41,6 +43,7 @@ final class Requests {
                 Optional.ofNullable(start).map(v -> set(v, "backendStart")),
                 Optional.ofNullable(port).map(v -> new Sourced<>(v, "fullstack.backendPort")),
                 Optional.ofNullable(health).map(v -> set(v, "backendHealth")),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -64,6 +67,7 @@ final class Requests {
                 envFiles,
                 volumes,
                 Sourced.byDefault(Layout.SINGLE),
+                builder,
                 true,
                 Sourced.byDefault(name + ":1.0"),
                 baseRegistry,

@@ -25,17 +25,20 @@ public final class DockerfileRefiner {
         this.manifests = manifests;
     }
 
-    /** Returns the service. */
-    public Answer answer(Site site, Hints hints) {
+    /**
+     * Returns the service.
+     *
+     * @param known what the manifests beside the Dockerfile say; it counts where that is silent
+     */
+    public Answer answer(Site site, Hints hints, Service known) {
         String file = RepositoryPath.join(site.path(), DockerfileSurvey.NAME);
         DockerfileContent content = DockerfileContent.read(manifests.tree().read(file).orElse(""));
         ImageSettings settings = ImageSettings.of(file, content);
         Service service =
-                Service.at(site.path(), ServiceKind.DOCKERFILE, site.ecosystem())
-                        .framework(site.framework())
-                        .packageManager(Optional.empty())
+                known.but()
+                        .kind(ServiceKind.DOCKERFILE)
                         .start(start(settings))
-                        .port(port(settings))
+                        .port(port(settings).or(known::port))
                         .health(settings.health().map(h -> new Health(h.value(), h.source())))
                         .facts(
                                 new DockerfileFacts(
@@ -45,7 +48,7 @@ public final class DockerfileRefiner {
                         .accuracy(site.accuracy())
                         .evidence(evidence(site, file, settings))
                         .service();
-        return new Answer(service, List.of(), findings(file, content, settings, hints));
+        return new Answer(service, List.of(), findings(file, content, settings, hints, known));
     }
 
     private static Start start(ImageSettings settings) {
@@ -71,7 +74,11 @@ public final class DockerfileRefiner {
     }
 
     private static List<Finding> findings(
-            String file, DockerfileContent content, ImageSettings settings, Hints hints) {
+            String file,
+            DockerfileContent content,
+            ImageSettings settings,
+            Hints hints,
+            Service known) {
         List<Finding> findings = new ArrayList<>();
         if (content.stages().isEmpty()) {
             findings.add(
@@ -92,7 +99,7 @@ public final class DockerfileRefiner {
                                     "add CMD, or set fullstack.backendStart")
                             .at(file, line));
         }
-        if (settings.ports().isEmpty()) {
+        if (settings.ports().isEmpty() && known.port().isEmpty()) {
             findings.add(
                     Finding.error(
                                     "FS-DOCKERFILE-003",

@@ -45,9 +45,7 @@ final class HealthRoute {
                     "src/routes/%s/+server",
                     "src/pages/%s");
     private static final Set<String> MAKERS =
-            Set.of(
-                    "express", "fastify", "Fastify", "Koa", "Hono", "Elysia", "polka", "H3",
-                    "Router");
+            Set.of("express", "fastify", "Fastify", "Koa", "Hono", "Elysia", "polka", "H3");
 
     private HealthRoute() {}
 
@@ -119,7 +117,8 @@ final class HealthRoute {
             }
             List<Token> value = tokens.subList(i + 1, Math.min(i + 4, tokens.size()));
             boolean server =
-                    value.stream().anyMatch(t -> MAKERS.contains(t.text()) && !t.isWord("Router"));
+                    value.stream().anyMatch(t -> MAKERS.contains(t.text()))
+                            && value.stream().noneMatch(t -> t.isWord("Router"));
             boolean based =
                     tokens.subList(i + 1, Math.min(i + 10, tokens.size())).stream()
                             .anyMatch(t -> t.isWord("basePath") || t.isWord("prefix"));
