@@ -7,10 +7,10 @@ plugin=io.github.fullstackmaven:fullstack-maven-plugin:$version
 local_repository=$it/target/local-repo
 http_port=${BENCH_PORT:-28080}
 
-# sample DIRECTORY: a copy of the sample application, as a fresh clone has it.
+# sample DIRECTORY [APPLICATION]: a copy of a sample application, as a fresh clone has it.
 sample() {
     mkdir -p "$1"
-    tar -C "$it/apps/mapa-kms" --exclude=target --exclude=node_modules --exclude=dist -cf - . | tar -C "$1" -xf -
+    tar -C "$it/apps/${2:-mapa-kms}" --exclude=target --exclude=node_modules --exclude=dist -cf - . | tar -C "$1" -xf -
 }
 
 # maven LOG ARGUMENT...: Maven with time stamps, in the current directory.

@@ -9,10 +9,12 @@ import io.github.fullstackmaven.detect.go.GoRefiner;
 import io.github.fullstackmaven.detect.java.JavaRefiner;
 import io.github.fullstackmaven.detect.node.NodeRefiner;
 import io.github.fullstackmaven.detect.other.OtherRefiner;
+import io.github.fullstackmaven.detect.pages.PagesRefiner;
 import io.github.fullstackmaven.detect.python.PythonRefiner;
 import io.github.fullstackmaven.detect.rules.RuleBook;
 import io.github.fullstackmaven.detect.rust.RustRefiner;
 import io.github.fullstackmaven.model.Ecosystem;
+import io.github.fullstackmaven.model.Explanation;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Service;
@@ -23,6 +25,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The detector of one repository: {@link #survey} says which directories there are, {@link #look}
@@ -41,6 +44,7 @@ public final class Detector {
                     Ecosystem.RUBY,
                     Ecosystem.DENO,
                     Ecosystem.ELIXIR,
+                    Ecosystem.STATIC,
                     Ecosystem.DOCKERFILE);
 
     private final Manifests manifests;
@@ -67,6 +71,23 @@ public final class Detector {
         return new Survey(manifests, books);
     }
 
+    /** Says of every directory with a manifest why it is what it is, by directory. */
+    public List<Explanation> explain() {
+        Map<String, Explanation> explanations = new TreeMap<>();
+        Map<Ecosystem, RuleBook> telling = new EnumMap<>(Ecosystem.class);
+        books.forEach(
+                (ecosystem, book) ->
+                        telling.put(
+                                ecosystem,
+                                book.telling(
+                                        facts ->
+                                                explanations.computeIfAbsent(
+                                                        facts.directory() + '\0' + ecosystem.id(),
+                                                        key -> book.explain(facts)))));
+        new Survey(manifests, telling).sites();
+        return List.copyOf(explanations.values());
+    }
+
     /** Looks into a site; the sources are read only now. */
     public Answer look(Site site, Hints hints) {
         if (site.kind() == ServiceKind.DOCKERFILE && !hints.ownBuild()) {
@@ -83,6 +104,7 @@ public final class Detector {
                     new PythonRefiner(manifests, books.get(Ecosystem.PYTHON)).answer(site, hints);
             case JAVA -> new JavaRefiner(manifests, books.get(Ecosystem.JAVA)).answer(site, hints);
             case NODE -> new NodeRefiner(manifests).answer(site, hints);
+            case STATIC -> new PagesRefiner().answer(site);
             default -> other(site, hints);
         };
     }

@@ -7,6 +7,7 @@ import io.github.fullstackmaven.detect.go.GoSurvey;
 import io.github.fullstackmaven.detect.java.JavaSurvey;
 import io.github.fullstackmaven.detect.node.NodeSurvey;
 import io.github.fullstackmaven.detect.other.OtherSurvey;
+import io.github.fullstackmaven.detect.pages.PagesSurvey;
 import io.github.fullstackmaven.detect.python.PythonSurvey;
 import io.github.fullstackmaven.detect.rules.RuleBook;
 import io.github.fullstackmaven.detect.rust.RustSurvey;
@@ -55,6 +56,8 @@ public final class Survey {
             }
             if (book.ecosystem() == Ecosystem.RUST) {
                 new RustSurvey(manifests, book).at(directory).ifPresent(sites::add);
+            } else if (book.ecosystem() == Ecosystem.STATIC) {
+                new PagesSurvey(manifests, book).at(directory).ifPresent(sites::add);
             } else if (book.ecosystem() == Ecosystem.GO) {
                 new GoSurvey(manifests, book).at(directory).ifPresent(sites::add);
             } else if (book.ecosystem() == Ecosystem.JAVA) {
@@ -82,6 +85,7 @@ public final class Survey {
             case PYTHON -> new PythonSurvey(manifests, book).sites(directories);
             case JAVA -> new JavaSurvey(manifests, book).sites(directories);
             case NODE -> new NodeSurvey(manifests, book).sites(directories);
+            case STATIC -> new PagesSurvey(manifests, book).sites(directories);
             default -> new OtherSurvey(manifests, book).sites(directories);
         };
     }

@@ -1,9 +1,12 @@
 package io.github.fullstackmaven.goal;
 
+import io.github.fullstackmaven.detect.Detector;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Plan;
+import io.github.fullstackmaven.report.ExplanationList;
 import io.github.fullstackmaven.report.PlanJson;
 import io.github.fullstackmaven.report.PlanTable;
+import io.github.fullstackmaven.scan.DiskTree;
 import java.nio.file.Path;
 
 /** Prints what the repository holds and why, and writes {@code plan.json}. */
@@ -12,6 +15,12 @@ public final class Detect {
 
     public Detect(Workshop workshop) {
         this.workshop = workshop;
+    }
+
+    /** Prints which rules fired and which nearly did, for every directory with a manifest. */
+    public void explain(Inputs inputs) {
+        DiskTree tree = new DiskTree(inputs.location().monorepo());
+        ExplanationList.print(new Detector(tree).explain(), workshop.console());
     }
 
     /** Writes the plan, also when something has to be settled first, and then throws. */

@@ -34,6 +34,14 @@ public sealed interface BuildFacts
         return List.of();
     }
 
+    /**
+     * Returns the directories that the program takes into itself when it is compiled, relative to
+     * the repository.
+     */
+    default List<String> embedded() {
+        return List.of();
+    }
+
     /** Nothing beyond the commands. */
     record None() implements BuildFacts {}
 
@@ -48,6 +56,11 @@ public sealed interface BuildFacts
      * @param skeleton files that let the dependencies be compiled before the sources are there:
      *     path relative to the workspace, and content; sorted by path
      * @param localPackages every package of the repository that the skeleton stands for, sorted
+     * @param linked what the binary is linked to; absent: it is static
+     * @param embedded directories that the binary embeds, relative to the repository, sorted
+     * @param assets files and directories that the program reads when it runs, relative to the
+     *     package, sorted
+     * @param buildVariables what its compilation needs in its environment
      */
     record Rust(
             String workspace,
@@ -55,16 +68,54 @@ public sealed interface BuildFacts
             String binary,
             boolean lockfile,
             Map<String, String> skeleton,
-            List<String> localPackages)
+            List<String> localPackages,
+            Optional<DebianLibraries> linked,
+            List<String> embedded,
+            List<String> assets,
+            Map<String, String> buildVariables)
             implements BuildFacts {
+        /** A static binary that needs nothing besides. */
+        public Rust(
+                String workspace,
+                String packageName,
+                String binary,
+                boolean lockfile,
+                Map<String, String> skeleton,
+                List<String> localPackages) {
+            this(
+                    workspace,
+                    packageName,
+                    binary,
+                    lockfile,
+                    skeleton,
+                    localPackages,
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    Map.of());
+        }
+
         public Rust {
             skeleton = Collections.unmodifiableMap(new TreeMap<>(skeleton));
             localPackages = List.copyOf(localPackages);
+            embedded = List.copyOf(embedded);
+            assets = List.copyOf(assets);
+            buildVariables = Collections.unmodifiableMap(new TreeMap<>(buildVariables));
         }
 
         /** Returns the same for another binary. */
         public Rust withBinary(String other) {
-            return new Rust(workspace, packageName, other, lockfile, skeleton, localPackages);
+            return new Rust(
+                    workspace,
+                    packageName,
+                    other,
+                    lockfile,
+                    skeleton,
+                    localPackages,
+                    linked,
+                    embedded,
+                    assets,
+                    buildVariables);
         }
 
         @Override

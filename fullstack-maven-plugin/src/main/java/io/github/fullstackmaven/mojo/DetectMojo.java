@@ -21,6 +21,15 @@ public final class DetectMojo extends ApplicationMojo {
     @Parameter(property = "fullstack.detect.skip")
     private String skipDetect;
 
+    /**
+     * Prints for every directory with a manifest which rules fired, and which were kept from it by
+     * one condition alone. Default: {@code false}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.explain")
+    private String explain;
+
     @Override
     String goal() {
         return "detect";
@@ -28,6 +37,10 @@ public final class DetectMojo extends ApplicationMojo {
 
     @Override
     void run(Setup setup) {
-        new Detect(workshop(setup)).run(inputs(setup));
+        Detect detect = new Detect(workshop(setup));
+        if (setup.asked("explain")) {
+            detect.explain(inputs(setup));
+        }
+        detect.run(inputs(setup));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.fullstackmaven.plan;
 
-import io.github.fullstackmaven.model.GoFacts;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import java.util.List;
@@ -17,16 +16,12 @@ final class Embedding {
         return backends.stream()
                 .filter(
                         backend ->
-                                embedded(backend).stream()
+                                backend.facts().embedded().stream()
                                         .anyMatch(
                                                 directory ->
                                                         pages.isPresent()
                                                                 && overlap(pages.get(), directory)))
                 .findFirst();
-    }
-
-    private static List<String> embedded(Service backend) {
-        return backend.facts() instanceof GoFacts go ? go.embedded() : List.of();
     }
 
     private static boolean overlap(String pages, String directory) {

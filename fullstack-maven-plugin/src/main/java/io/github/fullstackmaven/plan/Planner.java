@@ -100,6 +100,9 @@ public final class Planner {
                         request.retain());
         findings.addAll(processes.findings());
         findings.addAll(routes.findings());
+        if (routes.findings().isEmpty()) {
+            findings.replaceAll(f -> f.id().equals(Selection.SEVERAL) ? f.as(Severity.INFO) : f);
+        }
         findings.addAll(volumes.findings());
         return new Plan(application, Strictness.apply(request, findings));
     }

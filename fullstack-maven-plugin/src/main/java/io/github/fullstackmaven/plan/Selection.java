@@ -26,6 +26,9 @@ final class Selection {
     private static final Set<String> FRONTEND_NAMES =
             Set.of("frontend", "client", "web", "ui", "webapp", "www", "site", "spa");
 
+    /** Several back ends; who answers what may still be clear. */
+    static final String SEVERAL = "FS-DETECT-014";
+
     private final Tree tree;
     private final Detector detector;
     private final List<Finding> findings = new ArrayList<>();
@@ -83,7 +86,7 @@ final class Selection {
         if (sure.size() > 1 && !forOne) {
             findings.add(
                     Finding.warning(
-                            "FS-DETECT-006",
+                            SEVERAL,
                             "there are several back ends, and all of them are deployed: "
                                     + describe(sure),
                             "set fullstack.backendDir to deploy one of them alone, or list those"

@@ -41,6 +41,7 @@ final class Toolchains {
         Optional<ToolVersion> wanted =
                 pinned.or(() -> minimum.map(v -> new ToolVersion(role, v.value(), v.source())));
         wanted.ifPresent(v -> images.pin(role, v.value()));
+        wanted.ifPresent(v -> images.pin(role + "-glibc", v.value()));
         ToolVersion version = wanted.orElse(new ToolVersion(role, builtIn, Sourced.DEFAULT));
         List<ToolVersion> versions = new ArrayList<>(service.versions());
         versions.removeIf(v -> v.tool().equals(role) || v.tool().equals(role + "-minimum"));

@@ -12,19 +12,7 @@ public final class PlanTable {
     public static void print(Plan plan, Console console) {
         Table services =
                 new Table("SERVICE", "KIND", "BUILT WITH", "VERSION", "PORT", "HEALTH", "SURE");
-        for (Service s : plan.application().services()) {
-            services.row(
-                    s.name() + (s.path().equals(s.name()) ? "" : " (" + s.path() + ")"),
-                    s.kind().id(),
-                    s.framework().map(f -> f + ", ").orElse("")
-                            + s.packageManager().orElse(s.ecosystem().id()),
-                    s.versions().stream()
-                            .map(v -> v.tool() + " " + v.value() + " [" + v.source() + "]")
-                            .collect(Collectors.joining(", ")),
-                    s.port().map(p -> p.value() + " [" + p.source() + "]").orElse(""),
-                    s.health().map(h -> h.path() + " [" + h.source() + "]").orElse(""),
-                    s.accuracy().id());
-        }
+        plan.application().services().forEach(service -> row(services, service));
         services.lines().forEach(console::info);
         plan.application()
                 .routes()
@@ -40,6 +28,27 @@ public final class PlanTable {
                                                 + r.source()
                                                 + "]"));
         findings(plan, console);
+    }
+
+    private static void row(Table services, Service s) {
+        services.row(
+                s.name() + (s.path().equals(s.name()) ? "" : " in " + s.path()),
+                s.kind().id(),
+                s.framework().map(f -> f + ", ").orElse("")
+                        + s.packageManager().orElse(s.ecosystem().id()),
+                s.versions().stream()
+                        .limit(1)
+                        .map(v -> v.tool() + " " + v.value() + from(s, v.source()))
+                        .collect(Collectors.joining()),
+                s.port().map(p -> p.value() + from(s, p.source())).orElse(""),
+                s.health().map(h -> h.path() + from(s, h.source())).orElse(""),
+                s.accuracy().id());
+    }
+
+    /** A file of the service is named as it is seen from there. */
+    private static String from(Service service, String source) {
+        String below = service.path() + "/";
+        return " (" + (source.startsWith(below) ? source.substring(below.length()) : source) + ")";
     }
 
     /** Prints what is to be said, except what will end the goal and is printed then. */

@@ -8,8 +8,11 @@ import java.util.List;
 public final class Table {
     private final List<List<String>> rows = new ArrayList<>();
 
+    /** Starts a table with a head, or without one. */
     public Table(String... head) {
-        rows.add(List.of(head));
+        if (head.length > 0) {
+            rows.add(List.of(head));
+        }
     }
 
     /** Adds a row; an empty cell shows as a hyphen. */
@@ -22,7 +25,7 @@ public final class Table {
         return this;
     }
 
-    /** Returns the table, a line an element, the head first. */
+    /** Returns the table, a line an element, the head first where there is one. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {

@@ -17,6 +17,10 @@ import java.util.Optional;
 final class GoStages implements ServiceStages {
     private static final List<CacheMount> CACHES = Caches.of(Ecosystem.GO);
 
+    /** Who may read private modules. */
+    private static final List<SecretMount> SECRETS =
+            List.of(new SecretMount("go", "/root/.netrc"));
+
     private final Part part;
     private final Service service;
     private final GoFacts facts;
@@ -60,7 +64,7 @@ final class GoStages implements ServiceStages {
                                                     files.stream().map(this::inContext).toList(),
                                                     directory)));
             inModule(steps);
-            steps.add(new Step.Run(CACHES, List.of(shell("go mod download"))));
+            steps.add(new Step.Run(CACHES, SECRETS, List.of(shell("go mod download"))));
         }
         return new Stage(
                 part.stage("dependencies"),
@@ -80,11 +84,8 @@ final class GoStages implements ServiceStages {
                 shell(
                         "go build -trimpath -ldflags='-s -w -buildid=' -o %s %s",
                         Sources.OUT + "/" + Program.name(part), facts.target()));
-        for (String asset : facts.assets()) {
-            commands.add(shell("mkdir -p %s", Sources.OUT + "/" + asset));
-            commands.add(shell("cp -RL %s %s", asset + "/.", Sources.OUT + "/" + asset + "/"));
-        }
-        steps.add(new Step.Run(CACHES, commands));
+        commands.addAll(Assets.copied(".", facts.assets()));
+        steps.add(new Step.Run(CACHES, SECRETS, commands));
         return new Stage(
                 part.stage(),
                 facts.cgo()

@@ -17,9 +17,12 @@ final class JavaStages implements ServiceStages {
     private static final String MODULES = "/modules";
     private static final String RUNTIME = "/runtime";
 
+    /** The version of Java in which an option of jlink got another name; also the built-in one. */
+    private static final int RENAMED = 21;
+
     /** What programs use without a class naming it: file systems, naming, beans of management. */
     private static final String ALWAYS =
-            "java.management,java.naming,jdk.crypto.ec,jdk.unsupported,jdk.zipfs";
+            "java.management,java.naming,jdk.crypto.ec,jdk.management,jdk.unsupported,jdk.zipfs";
 
     private final Part part;
     private final Service service;
@@ -64,7 +67,16 @@ final class JavaStages implements ServiceStages {
         }
         steps.add(new Step.Workdir(Sources.directory(module())));
         steps.add(new Step.Run(List.of(), archive.unpacked()));
-        steps.add(new Step.Run(List.of(), List.of(usedModules())));
+        steps.add(
+                new Step.Run(
+                        List.of(),
+                        List.of(
+                                usedModules(
+                                        "find "
+                                                + Sources.OUT
+                                                + " -name '*.jar' -o -path '*/BOOT-INF/classes'",
+                                        " --no-recursive",
+                                        MODULES))));
         return new Stage(
                 part.stage(),
                 "The program, apart from the jars that it depends on.",
@@ -101,44 +113,57 @@ final class JavaStages implements ServiceStages {
                 : List.of(new SecretMount("gradle", "/root/.gradle/gradle.properties"));
     }
 
-    /** Where jars contradict each other, the runtime gets every module of the platform. */
-    private ShellCommand usedModules() {
+    /**
+     * Writes the modules of the platform that some classes use. Where jars contradict each other,
+     * that is every module.
+     */
+    private ShellCommand usedModules(String found, String options, String file) {
         return shell(
-                "{ jdeps --ignore-missing-deps -q --multi-release base --print-module-deps"
-                        + " $(find "
-                        + DEPENDENCIES
-                        + " "
-                        + Sources.OUT
-                        + " -name '*.jar') > /tmp/modules 2>/dev/null || echo java.se >"
-                        + " /tmp/modules; } && echo \"$(tail -n 1 /tmp/modules),"
-                        + ALWAYS
-                        + "\" > "
-                        + MODULES);
+                "classes=$("
+                        + found
+                        + ") && if [ -z \"$classes\" ]; then echo java.base; else jdeps"
+                        + " --ignore-missing-deps -q --multi-release "
+                        + release()
+                        + options
+                        + " --print-module-deps $classes 2>/dev/null || echo java.se; fi | tail -n 1 > "
+                        + file);
     }
 
-    /** A stage of its own: it is used again as long as the modules are the same. */
+    /**
+     * A stage of its own: as long as the dependencies are the same and the program uses the same
+     * modules, it is used again.
+     */
     private Stage runtime() {
         return new Stage(
                 part.stage("java"),
                 "A Java runtime of the modules that are used.",
                 part.images().base(ROLE),
                 List.of(
+                        Step.Copy.from(part.stage(), DEPENDENCIES + "/", DEPENDENCIES + "/"),
+                        Step.Run.of(
+                                usedModules(
+                                        "find " + DEPENDENCIES + " -name '*.jar'",
+                                        "",
+                                        "/dependencies-modules")),
                         Step.Copy.from(part.stage(), MODULES, MODULES),
                         Step.Run.of(
                                 shell(
                                         "jlink --add-modules \"$(cat "
                                                 + MODULES
-                                                + ")\" --strip-java-debug-attributes"
+                                                + "),$(cat /dependencies-modules),"
+                                                + ALWAYS
+                                                + "\" --strip-java-debug-attributes"
                                                 + " --no-header-files --no-man-pages --compress "
-                                                + compression()
+                                                + (release() < RENAMED ? "2" : "zip-6")
                                                 + " --output "
                                                 + RUNTIME))));
     }
 
-    /** The option was renamed in version 21. */
-    private String compression() {
-        int major =
-                service.version(ROLE).map(v -> v.split("\\.")[0]).map(Integer::parseInt).orElse(21);
-        return major < 21 ? "2" : "zip-6";
+    private int release() {
+        return service.version(ROLE)
+                .map(version -> version.split("\\.")[0])
+                .filter(major -> major.matches("\\d+"))
+                .map(Integer::parseInt)
+                .orElse(RENAMED);
     }
 }

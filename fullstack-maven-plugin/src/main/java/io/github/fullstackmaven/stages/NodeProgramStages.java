@@ -20,6 +20,12 @@ final class NodeProgramStages implements ServiceStages {
     private static final String BIN = "/usr/local/bin/";
     private static final String BUN = "/usr/local/lib/node_modules/bun/bin/bun.exe";
 
+    /** What a program that is run as it is written does not need, or nobody is to see. */
+    private static final String LEFT_OUT =
+            " --exclude=node_modules --exclude=.[a-z]*rc --exclude=.yarn* --exclude=.git*"
+                    + " --exclude=__tests__ --exclude=*.test.* --exclude=*.spec.*"
+                    + " --exclude=bun.lock* --exclude=*-lock.* --exclude=yarn.lock ";
+
     private final Part part;
     private final Service service;
     private final NodeFacts facts;
@@ -37,12 +43,14 @@ final class NodeProgramStages implements ServiceStages {
     @Override
     public List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
-        stages.add(
-                new Stage(
-                        part.stage(DEPENDENCIES),
-                        "All dependencies of " + part.stage() + ", from the manifests alone.",
-                        node(),
-                        install.everything()));
+        if (isBuilt()) {
+            stages.add(
+                    new Stage(
+                            part.stage(DEPENDENCIES),
+                            "All dependencies of " + part.stage() + ", from the manifests alone.",
+                            node(),
+                            install.everything()));
+        }
         List<Step> build = new ArrayList<>(install.build());
         if (program instanceof NodeProgram.Installed installed) {
             build.add(taken(installed));
@@ -50,8 +58,8 @@ final class NodeProgramStages implements ServiceStages {
                     new Stage(
                             part.stage(BUILD),
                             "What of " + part.stage() + " runs.",
-                            part.stage(DEPENDENCIES),
-                            build));
+                            isBuilt() ? part.stage(DEPENDENCIES) : node(),
+                            isBuilt() ? build : sources(build)));
             stages.add(production(installed));
             stages.add(together());
         } else {
@@ -77,9 +85,22 @@ final class NodeProgramStages implements ServiceStages {
         steps.add(Step.Copy.from(node(), BIN + "node", BIN + "node"));
         if (program instanceof NodeProgram.Installed installed
                 && installed.runtime().equals("bun")) {
-            steps.add(Step.Copy.from(part.stage(DEPENDENCIES), BUN, BIN + "bun"));
+            steps.add(Step.Copy.from(part.stage(PRODUCTION), BUN, BIN + "bun"));
         }
         return new Needs(Needs.RUNTIME, packages, steps);
+    }
+
+    /** Where the sources are the program, nothing has to be installed for a build. */
+    private boolean isBuilt() {
+        return !service.build().isEmpty() || !(program instanceof NodeProgram.Installed);
+    }
+
+    private List<Step> sources(List<Step> build) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step.Workdir(Sources.directory(facts.workspace())));
+        steps.add(Step.Copy.of(List.of(Sources.content(facts.workspace())), "./"));
+        steps.add(build.get(build.size() - 1));
+        return steps;
     }
 
     private String node() {
@@ -138,8 +159,9 @@ final class NodeProgramStages implements ServiceStages {
         for (String file : installed.files()) {
             commands.add(
                     shell(
-                            "{ ! test -e %s || tar -c --exclude=node_modules --exclude=.git %s |"
-                                    + " tar -x -C "
+                            "{ ! test -e %s || tar -c"
+                                    + LEFT_OUT
+                                    + "%s | tar -x -C "
                                     + PROGRAM
                                     + "; }",
                             file,
@@ -159,10 +181,10 @@ final class NodeProgramStages implements ServiceStages {
 
     /** Node.js adds the ending of a file that is named without. */
     private ShellCommand built(String entry) {
+        boolean ends = entry.matches(".*\\.[cm]?[jt]s");
         return shell(
-                "{ test -e %s || test -e %s || { echo %s >&2; exit 1; }; }",
-                entry,
-                entry + ".js",
+                "{ test -e %s || { echo %s >&2; exit 1; }; }",
+                ends ? entry : entry + ".js",
                 "FS-BUILD-012 the build of "
                         + service.path()
                         + " left no "

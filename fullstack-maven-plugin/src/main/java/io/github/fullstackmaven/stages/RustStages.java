@@ -3,13 +3,15 @@ package io.github.fullstackmaven.stages;
 import static io.github.fullstackmaven.stages.ShellCommand.shell;
 
 import io.github.fullstackmaven.model.BuildFacts;
+import io.github.fullstackmaven.model.DebianLibraries;
 import io.github.fullstackmaven.model.Ecosystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A static Rust binary. The dependencies are compiled from a skeleton of the project, which does
+ * A Rust binary: static, or linked to the C library of Debian and what else its crates need. The
+ * dependencies are compiled from a skeleton of the project, which does
  * not change when the sources do, so that their layer is used again.
  */
 final class RustStages implements ServiceStages {
@@ -24,8 +26,12 @@ final class RustStages implements ServiceStages {
             shell("export RUSTUP_TOOLCHAIN=\"${RUST_VERSION:-}\"");
 
     private static final String BUILD = "cargo build --release";
-    private static final String BINARY =
-            " --target \"$(uname -m)-unknown-linux-musl\" --package %s --bin %s";
+    private static final String BINARY = " --package %s --bin %s";
+    private static final String STATIC = " --target \"$(uname -m)-unknown-linux-musl\"";
+
+    /** Who may read private registries. */
+    private static final List<SecretMount> SECRETS =
+            List.of(new SecretMount("cargo", "/usr/local/cargo/credentials.toml"));
 
     private final Part part;
     private final BuildFacts.Rust facts;
@@ -54,7 +60,9 @@ final class RustStages implements ServiceStages {
 
     @Override
     public Needs needs() {
-        return Needs.NOTHING;
+        return facts.linked()
+                .map(libraries -> new Needs(Needs.RUNTIME, libraries.runtime(), List.of()))
+                .orElse(Needs.NOTHING);
     }
 
     /** Some projects cannot be taken apart: their sources are there from the beginning. */
@@ -71,6 +79,13 @@ final class RustStages implements ServiceStages {
                                 "CARGO_NET_RETRY", "5",
                                 "CARGO_PROFILE_RELEASE_STRIP", "symbols",
                                 "CARGO_TARGET_DIR", TARGET_DIRECTORY)));
+        if (!facts.buildVariables().isEmpty()) {
+            steps.add(new Step.Env(facts.buildVariables()));
+        }
+        facts.linked()
+                .map(DebianLibraries::build)
+                .filter(packages -> !packages.isEmpty())
+                .ifPresent(packages -> steps.add(DebianPackages.installed(packages)));
         steps.add(new Step.Workdir(Sources.directory(facts.workspace())));
         if (hasSkeleton()) {
             steps.add(
@@ -98,7 +113,7 @@ final class RustStages implements ServiceStages {
                         ? "The manifests of the back end with empty sources: all that its"
                                 + " dependencies need."
                         : "The back end.",
-                part.images().base("rust"),
+                part.images().base(facts.linked().isPresent() ? "rust-glibc" : "rust"),
                 steps);
     }
 
@@ -138,7 +153,7 @@ final class RustStages implements ServiceStages {
                 List.of(
                         run(
                                 TOOLCHAIN,
-                                shell(BUILD + BINARY, facts.packageName(), facts.binary()))));
+                                shell(build() + BINARY, facts.packageName(), facts.binary()))));
     }
 
     private String resolved() {
@@ -158,22 +173,39 @@ final class RustStages implements ServiceStages {
                             "{ cargo update --workspace --offline --quiet || cargo update"
                                     + " --workspace; }"));
         }
-        commands.add(shell(BUILD + " --locked" + BINARY, facts.packageName(), facts.binary()));
+        commands.add(shell(build() + " --locked" + BINARY, facts.packageName(), facts.binary()));
         commands.add(shell("mkdir -p " + Sources.OUT));
         commands.add(
                 shell(
-                        "cp " + TARGET_DIRECTORY + "/*-unknown-linux-musl/release/%s %s",
+                        "cp "
+                                + TARGET_DIRECTORY
+                                + (facts.linked().isPresent() ? "" : "/*-unknown-linux-musl")
+                                + "/release/%s %s",
                         facts.binary(),
                         Sources.OUT + "/" + Program.name(part)));
-        Step build = new Step.Run(CACHES, commands);
+        commands.addAll(
+                Assets.copied(Sources.directory(part.service().path()), facts.assets()));
+        Step build = new Step.Run(CACHES, SECRETS, commands);
+        List<Step> steps = new ArrayList<>();
+        if (hasSkeleton()) {
+            steps.add(sources());
+        }
+        EmbeddedPages.in(part, facts.embedded()).ifPresent(steps::addAll);
+        steps.add(build);
         return new Stage(
                 part.stage(),
-                "The back end's one binary, static.",
+                facts.linked().isPresent()
+                        ? "The back end's one binary, linked to the libraries of Debian."
+                        : "The back end's one binary, static.",
                 hasSkeleton() ? part.stage("dependencies") : resolved(),
-                hasSkeleton() ? List.of(sources(), build) : List.of(build));
+                steps);
     }
 
     private static Step run(ShellCommand... commands) {
-        return new Step.Run(CACHES, List.of(commands));
+        return new Step.Run(CACHES, SECRETS, List.of(commands));
+    }
+
+    private String build() {
+        return facts.linked().isPresent() ? BUILD : BUILD + STATIC;
     }
 }

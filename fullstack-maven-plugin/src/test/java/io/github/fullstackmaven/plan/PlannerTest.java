@@ -190,7 +190,9 @@ class PlannerTest {
         several.with("frontend/vite.config.ts", "");
         Repositories.rust(Repositories.rust(several, "services/orders"), "services/stock");
         Plan plan = Planner.plan(said.request(), several);
-        assertThat(plan.findings()).extracting(Finding::id).contains("FS-DETECT-006");
+        assertThat(plan.findings())
+                .extracting(Finding::id, Finding::severity)
+                .contains(tuple("FS-DETECT-014", Severity.WARNING));
         assertThat(plan.application().routes())
                 .extracting(Route::path, Route::service, Route::stripPrefix)
                 .containsExactly(
@@ -216,7 +218,9 @@ class PlannerTest {
         several.with(
                 "stock/src/main.rs", "fn main() { let l = TcpListener::bind(\"0.0.0.0:4000\"); }");
         Plan plan = Planner.plan(said.request(), several);
-        assertThat(plan.errors()).isEmpty();
+        assertThat(plan.findings())
+                .extracting(Finding::id, Finding::severity)
+                .containsExactly(tuple("FS-DETECT-014", Severity.INFO));
         assertThat(plan.application().routes())
                 .extracting(Route::path, Route::service, Route::stripPrefix)
                 .containsExactly(

@@ -79,7 +79,13 @@ final class Installation {
                 environment.put("npm_config_fund", "false");
                 environment.put("npm_config_update_notifier", "false");
             }
-            case PNPM -> environment.put("npm_config_store_dir", "/pnpm/store");
+            case PNPM -> {
+                // Its later releases read variables of their own name.
+                environment.put("npm_config_store_dir", "/pnpm/store");
+                environment.put("pnpm_config_store_dir", "/pnpm/store");
+                environment.put("npm_config_manage_package_manager_versions", "false");
+                environment.put("pnpm_config_pm_on_fail", "ignore");
+            }
             case BERRY -> {
                 environment.put("YARN_ENABLE_GLOBAL_CACHE", "true");
                 environment.put("YARN_ENABLE_TELEMETRY", "false");

@@ -44,18 +44,25 @@ public final class NodeRefiner {
         List<Evidence> evidence = new ArrayList<>(site.evidence());
         evidence.add(installation.manager().evidence());
         proxies.forEach(proxy -> evidence.add(new Evidence(proxy.file(), "node.dev-proxy")));
+        ServerEntry entry =
+                new ServerEntry(manifests.tree(), project, site.framework(), framework);
+        if (site.kind() == ServiceKind.SSR_FRONTEND) {
+            entry.finding().ifPresent(findings::add);
+        }
+        Map<String, String> environment = new TreeMap<>(framework.environment());
+        environment.putAll(entry.environment());
         NativePackages packages = NativePackages.of(workspace, project);
         Service service =
                 Service.at(site.path(), site.kind(), site.ecosystem())
                         .framework(site.framework())
                         .packageManager(Optional.of(installation.tool().id()))
-                        .versions(List.of(version.of(project)))
+                        .versions(List.of(version.of(project, workspace.root())))
                         .install(installation.commands())
                         .facts(
                                 facts(
                                         workspace,
                                         installation,
-                                        framework,
+                                        environment,
                                         packages,
                                         PublicVariables.of(sources)))
                         .accuracy(site.accuracy())
@@ -77,7 +84,7 @@ public final class NodeRefiner {
     private static NodeFacts facts(
             Workspace workspace,
             Installation installation,
-            Framework framework,
+            Map<String, String> environment,
             NativePackages packages,
             PublicVariables variables) {
         return new NodeFacts(
@@ -87,7 +94,7 @@ public final class NodeRefiner {
                 installation.manifests(),
                 packages.build(),
                 installation.environment(),
-                framework.environment(),
+                environment,
                 variables.apiBases(),
                 variables.others(),
                 List.of(),

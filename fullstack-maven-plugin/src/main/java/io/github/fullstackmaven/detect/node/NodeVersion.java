@@ -37,9 +37,12 @@ final class NodeVersion {
         return findings;
     }
 
-    ToolVersion of(PackageJson project) {
+    /** Returns what a project says, or the root of its workspaces. */
+    ToolVersion of(PackageJson project, PackageJson root) {
         Optional<Sourced<String>> wanted =
-                fromFiles(project.directory()).or(() -> fromManifest(project));
+                fromFiles(project.directory())
+                        .or(() -> fromManifest(project))
+                        .or(() -> fromManifest(root));
         Optional<ToolVersion> version = wanted.flatMap(this::resolved);
         version.ifPresent(this::warnAboutAge);
         return version.orElse(

@@ -135,14 +135,7 @@ final class StartFinder {
     }
 
     private Optional<Started> ofFramework() {
-        List<String> argv = framework.start();
-        if (frameworkId.filter("angular"::equals).isPresent()) {
-            argv =
-                    AngularOutput.server(
-                                    tree, project.directory(), project.script("build").orElse(""))
-                            .map(file -> List.of("node", file))
-                            .orElse(List.of());
-        }
+        List<String> argv = new ServerEntry(tree, project, frameworkId, framework).argv();
         if (argv.isEmpty()) {
             return Optional.empty();
         }

@@ -174,6 +174,10 @@ record StartScript(
             return Optional.of(
                     new StartScript("", words, Optional.empty(), List.of(), port(words)));
         }
+        if (!project.declares(StartTables.packageOf(program)) && !StartTables.isTool(program)) {
+            return Optional.of(
+                    new StartScript("", words, Optional.empty(), List.of(), port(words)));
+        }
         List<String> argv = new ArrayList<>(words);
         argv.set(0, BIN + program);
         return Optional.of(new StartScript("", argv, file(words), List.of(program), port(words)));

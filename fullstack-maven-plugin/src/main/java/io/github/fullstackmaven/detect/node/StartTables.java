@@ -48,6 +48,11 @@ final class StartTables {
         return TABLE.path("packages").path(program).asText(program);
     }
 
+    /** Returns true for a program that is known to come with a package, declared here or above. */
+    static boolean isTool(String program) {
+        return TABLE.path("packages").has(program);
+    }
+
     /** Returns the names of directories that a compiled program may read. */
     static List<String> assets() {
         return ASSETS;

@@ -32,7 +32,7 @@ record Started(
                 script.file(),
                 script.tools(),
                 script.port(),
-                new Evidence(manifest, "node.script." + script.script()));
+                new Evidence(manifest, "node.script"));
     }
 
     /** Returns the start of one file. */

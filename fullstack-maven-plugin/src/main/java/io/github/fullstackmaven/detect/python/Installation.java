@@ -122,16 +122,17 @@ record Installation(
         return List.copyOf(packages);
     }
 
+    /** The lock file is handed to pip: that asks nothing of an index but its list of files. */
     private static Installation poetry(
             PythonProject project, PackageManager manager, PythonBuilds builds) {
-        String install = "poetry install --only main --no-root --no-interaction";
+        String install =
+                "poetry export --only main --output /tmp/requirements.txt"
+                        + " && python -m pip install --no-deps -r /tmp/requirements.txt";
         return new Installation(
                 project.directory(),
                 manifests(project, "pyproject.toml", "poetry.lock", "poetry.toml"),
-                List.of(builds.tool("poetry")),
-                manager.locked()
-                        ? List.of(install)
-                        : List.of("poetry lock --no-interaction && " + install),
+                List.of(builds.tool("poetry"), builds.tool("poetry-plugin-export")),
+                List.of(manager.locked() ? install : "poetry lock --no-interaction && " + install),
                 itself(project));
     }
 

@@ -1,6 +1,8 @@
 package io.github.fullstackmaven.detect.python;
 
+import io.github.fullstackmaven.detect.source.Procfile;
 import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Start;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
@@ -33,6 +35,7 @@ final class LaunchFinder {
     private final Optional<String> framework;
     private final Servers servers;
     private final List<Finding> findings = new ArrayList<>();
+    private Optional<Sourced<Integer>> port = Optional.empty();
 
     LaunchFinder(
             PythonProject project,
@@ -49,12 +52,53 @@ final class LaunchFinder {
         return findings;
     }
 
+    /** Returns the start; what the project itself writes down comes first. */
     Optional<Launch> find(Optional<DjangoProject> django) {
+        Optional<WrittenCommand> written = written();
+        port = written.flatMap(WrittenCommand::port);
+        if (written.isPresent()) {
+            return written.map(WrittenCommand::launch);
+        }
         if (django.isPresent()) {
             boolean channels = project.dependsOn("channels") || project.dependsOn("daphne");
             return Optional.of(servers.launch(django.get().application(channels)));
         }
         return special().or(this::application).or(this::mainFile).or(this::script);
+    }
+
+    /** Returns the port that the project's own command names; after {@link #find}. */
+    Optional<Sourced<Integer>> port() {
+        return port;
+    }
+
+    /** A Procfile, or a script of pdm that is called start. */
+    private Optional<WrittenCommand> written() {
+        Optional<Procfile> procfile = Procfile.in(sources.tree(), project.directory());
+        if (procfile.isPresent()) {
+            Optional<Procfile.Process> process =
+                    procfile.get()
+                            .process("web")
+                            .or(() -> procfile.get().workers().stream().findFirst());
+            return process.flatMap(p -> command(p.command(), procfile.get().source(p)));
+        }
+        return project.text("tool", "pdm", "scripts", "start")
+                .or(() -> project.text("tool", "pdm", "scripts", "start", "cmd"))
+                .flatMap(text -> command(text, project.file("pyproject.toml")));
+    }
+
+    private Optional<WrittenCommand> command(String text, String source) {
+        Optional<WrittenCommand> command = WrittenCommand.of(text, source);
+        if (command.filter(c -> !c.whole()).isPresent()) {
+            findings.add(
+                    Finding.info(
+                                    "FS-PYTHON-011",
+                                    "only the last command of \""
+                                            + text
+                                            + "\" is run when the application starts",
+                                    "run the others before a release, or put them into the build")
+                            .at(command.get().launch().source()));
+        }
+        return command;
     }
 
     private Optional<Launch> special() {

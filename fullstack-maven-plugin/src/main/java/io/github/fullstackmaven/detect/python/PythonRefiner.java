@@ -64,7 +64,7 @@ public final class PythonRefiner {
         List<ToolVersion> versions = version.read().map(List::of).orElse(List.of());
         findings.addAll(version.findings());
         PythonPort ports = new PythonPort(ordered(sources, launch));
-        Optional<Sourced<Integer>> port = ports.read().or(() -> usual(site));
+        Optional<Sourced<Integer>> port = finder.port().or(ports::read).or(() -> usual(site));
         takesPort(launch, ports)
                 .ifPresent(file -> evidence.add(new Evidence(file, "python.port-variable")));
         if (launch.filter(Launch::listensByItself).isPresent()) {
@@ -100,7 +100,8 @@ public final class PythonRefiner {
                         .accuracy(site.accuracy())
                         .evidence(evidence.stream().distinct().toList())
                         .service();
-        return new Answer(service, List.of(), findings);
+        return new Answer(
+                service, new Workers(project, launch).beside(service), List.of(), findings);
     }
 
     /** The file that is started says more about the port than any other. */

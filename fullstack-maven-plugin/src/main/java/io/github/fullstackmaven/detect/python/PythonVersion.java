@@ -162,7 +162,7 @@ final class PythonVersion {
         }
         String[] parts = form.group(2).split("\\.");
         boolean wholeRelease = parts.length < 3 || parts[2].equals("*");
-        if (parts.length < 2 || parts[1].equals("*")) {
+        if (parts.length < 2 || parts[1].equals("*") || !parts[0].equals("3")) {
             return holdsForMajor(form.group(1), parts[0]);
         }
         int named = Integer.parseInt(parts[1]);

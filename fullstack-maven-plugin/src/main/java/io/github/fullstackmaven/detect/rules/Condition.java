@@ -26,6 +26,9 @@ public record Condition(
         String contains,
         List<String> in) {
 
+    /** How many names are shown before a reader has enough. */
+    private static final int MOST = 3;
+
     public Condition {
         long questions =
                 Stream.of(files, directories, dependencies, key, text)
@@ -51,6 +54,29 @@ public record Condition(
             return facts.key(key, contains == null ? "" : contains);
         }
         return first(in, name -> facts.text(name, text));
+    }
+
+    /** Returns what this asks for, in words. */
+    String words() {
+        if (files != null) {
+            return "file " + either(files);
+        }
+        if (directories != null) {
+            return "directory " + either(directories);
+        }
+        if (dependencies != null) {
+            return "dependency " + either(dependencies);
+        }
+        if (key != null) {
+            return "value of " + key + (contains == null ? "" : " with " + contains);
+        }
+        return "text /" + text + "/ in " + either(in);
+    }
+
+    private static String either(List<String> names) {
+        return names.size() <= MOST
+                ? String.join(" or ", names)
+                : String.join(" or ", names.subList(0, MOST)) + " …";
     }
 
     private static Optional<String> first(

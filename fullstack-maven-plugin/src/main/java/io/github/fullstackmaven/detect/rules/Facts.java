@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 
 /** What a rule may ask about a directory. Every answer is the file that gives it. */
 public interface Facts {
+    /** Returns the directory. */
+    String directory();
+
     /** Returns the path of a file of the directory. */
     Optional<String> file(String name);
 

@@ -45,6 +45,39 @@ public record Rule(String id, When when, Then then, Accuracy accuracy, List<Stri
     public record Then(
             String framework, ServiceKind kind, String output, Integer port, boolean buildable) {}
 
+    /**
+     * Returns the one condition that keeps the rule from holding, in words; empty when it holds,
+     * when more are missing, or when nothing at all speaks for it.
+     */
+    public Optional<String> missing(Facts facts) {
+        List<String> missing = new ArrayList<>();
+        int met = 0;
+        for (Condition condition : when.every()) {
+            if (condition.evidence(facts).isPresent()) {
+                met++;
+            } else {
+                missing.add("no " + condition.words());
+            }
+        }
+        if (!when.some().isEmpty()) {
+            if (when.some().stream().anyMatch(c -> c.evidence(facts).isPresent())) {
+                met++;
+            } else {
+                missing.add(
+                        "no "
+                                + String.join(
+                                        ", nor ",
+                                        when.some().stream().map(Condition::words).toList()));
+            }
+        }
+        for (Condition condition : when.none()) {
+            if (condition.evidence(facts).isPresent()) {
+                missing.add("there is a " + condition.words());
+            }
+        }
+        return met > 0 && missing.size() == 1 ? Optional.of(missing.get(0)) : Optional.empty();
+    }
+
     /** Returns the files that make the rule hold; empty when it does not hold. */
     public Optional<List<String>> evidence(Facts facts) {
         List<String> files = new ArrayList<>();

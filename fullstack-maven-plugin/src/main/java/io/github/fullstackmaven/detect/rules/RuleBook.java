@@ -3,6 +3,7 @@ package io.github.fullstackmaven.detect.rules;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Evidence;
+import io.github.fullstackmaven.model.Explanation;
 import io.github.fullstackmaven.model.ServiceKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The rules of one ecosystem, in the order in which they count: the more specific first.
@@ -19,8 +21,10 @@ import java.util.Set;
  * @param ecosystem what the rules are about
  * @param manifests the files whose presence makes a directory worth a look
  * @param rules the rules
+ * @param judged is told every directory that the rules are asked about
  */
-public record RuleBook(Ecosystem ecosystem, List<String> manifests, List<Rule> rules) {
+public record RuleBook(
+        Ecosystem ecosystem, List<String> manifests, List<Rule> rules, Consumer<Facts> judged) {
     private static final String FOLDER = "/META-INF/fullstack/rules/";
 
     /**
@@ -33,6 +37,11 @@ public record RuleBook(Ecosystem ecosystem, List<String> manifests, List<Rule> r
         public Verdict {
             evidence = List.copyOf(evidence);
         }
+    }
+
+    /** A book that tells nobody what it is asked. */
+    public RuleBook(Ecosystem ecosystem, List<String> manifests, List<Rule> rules) {
+        this(ecosystem, manifests, rules, facts -> {});
     }
 
     public RuleBook {
@@ -85,8 +94,35 @@ public record RuleBook(Ecosystem ecosystem, List<String> manifests, List<Rule> r
                 .map(rule -> rule.then().port());
     }
 
+    /** Returns the same rules, which tell what they are asked about. */
+    public RuleBook telling(Consumer<Facts> listener) {
+        return new RuleBook(ecosystem, manifests, rules, listener);
+    }
+
+    /** Says why the rules judge as they do, and which nearly would have counted. */
+    public Explanation explain(Facts facts) {
+        Verdict verdict = verdict(facts);
+        List<Explanation.NearMiss> nearly = new ArrayList<>();
+        for (Rule rule : rules) {
+            rule.missing(facts)
+                    .filter(what -> rule.then() != null)
+                    .ifPresent(what -> nearly.add(new Explanation.NearMiss(rule.id(), what)));
+        }
+        return new Explanation(
+                facts.directory(),
+                ecosystem,
+                verdict.conclusion().map(Rule::id),
+                verdict.evidence(),
+                nearly);
+    }
+
     /** Evaluates the rules. */
     public Verdict judge(Facts facts) {
+        judged.accept(facts);
+        return verdict(facts);
+    }
+
+    private Verdict verdict(Facts facts) {
         List<Rule> holding = new ArrayList<>();
         List<List<String>> files = new ArrayList<>();
         Set<String> superseded = new HashSet<>();

@@ -3,6 +3,7 @@ package io.github.fullstackmaven.detect.rust;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fullstackmaven.detect.evidence.Manifests;
+import io.github.fullstackmaven.model.DebianLibraries;
 import io.github.fullstackmaven.model.Finding;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,43 +12,66 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
-/** Tells from a lock file whether a static binary needs a C library that is not at hand. */
+/** Tells from a lock file whether a binary can be static, or else what it is linked to. */
 final class NativeLibraries {
     private static final String FILE = "/META-INF/fullstack/rust-native.json";
 
     private NativeLibraries() {}
 
-    /** Returns a warning for every such library. */
-    static List<Finding> missing(Manifests manifests, String lock) {
+    /**
+     * What a lock file means for the binary.
+     *
+     * @param linked the libraries that it is linked to; absent: it is static
+     * @param findings why
+     */
+    record Linking(Optional<DebianLibraries> linked, List<Finding> findings) {
+        Linking {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Decides how a binary is linked. */
+    static Linking of(Manifests manifests, String lock) {
         Map<String, List<String>> locked =
                 manifests.toml(lock).map(NativeLibraries::packages).orElse(Map.of());
         List<Finding> findings = new ArrayList<>();
+        List<String> build = new ArrayList<>();
+        List<String> runtime = new ArrayList<>();
         for (JsonNode crate : table().path("crates")) {
             List<String> own = locked.get(crate.path("name").asText());
-            if (own == null) {
-                continue;
-            }
             String source = crate.path("bundledBy").asText("");
-            boolean built = source.equals("cc") ? own.contains("cc") : locked.containsKey(source);
-            if (!built) {
-                findings.add(
-                        Finding.warning(
-                                        "FS-RUST-007",
-                                        crate.path("name").asText()
-                                                + " needs the library "
-                                                + crate.path("library").asText()
-                                                + ", which the image that builds a static binary"
-                                                + " does not have",
-                                        crate.path("remedy").asText()
-                                                + ", or set an image for the role rust in"
-                                                + " fullstack.baseImages")
-                                .at(lock));
+            boolean bundled =
+                    own != null
+                            && (source.equals("cc")
+                                    ? own.contains("cc")
+                                    : locked.containsKey(source));
+            if (own != null && !bundled) {
+                crate.path("build").forEach(name -> build.add(name.asText()));
+                crate.path("runtime").forEach(name -> runtime.add(name.asText()));
+                findings.add(finding(crate, lock));
             }
         }
-        return findings;
+        return new Linking(
+                findings.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new DebianLibraries(build, runtime)),
+                findings);
+    }
+
+    private static Finding finding(JsonNode crate, String lock) {
+        return Finding.info(
+                        "FS-RUST-007",
+                        crate.path("name").asText()
+                                + " needs "
+                                + crate.path("library").asText()
+                                + ": the binary is not static, but linked to the libraries of"
+                                + " Debian",
+                        "for a static binary: " + crate.path("remedy").asText())
+                .at(lock);
     }
 
     private static Map<String, List<String>> packages(TomlTable lock) {

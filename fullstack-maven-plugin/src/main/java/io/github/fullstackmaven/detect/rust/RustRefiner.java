@@ -20,12 +20,15 @@ import io.github.fullstackmaven.model.ToolVersion;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Looks into a Rust site: which binary, which port, how it is built. */
 public final class RustRefiner {
     /** Where Cargo leaves a static binary; on another architecture the image build says which. */
-    private static final String RELEASE = "target/x86_64-unknown-linux-musl/release/";
+    private static final String STATIC = "target/x86_64-unknown-linux-musl/release/";
+
+    private static final String LINKED = "target/release/";
 
     /** The rule by which a program takes its port from a variable. */
     public static final String PORT_VARIABLE = "rust.port-variable";
@@ -88,17 +91,23 @@ public final class RustRefiner {
                         fileOf(h.source())
                                 .ifPresent(f -> evidence.add(new Evidence(f, "rust.health"))));
         LoopbackReader.read(sources).ifPresent(place -> findings.add(loopback(place)));
+        Optional<String> framework =
+                verdict.conclusion().map(Rule::then).map(Rule.Then::framework);
+        RustFacts details = new RustFacts(manifests, workspace, binary);
+        BuildFacts.Rust facts = details.read(sources, framework);
+        findings.addAll(details.findings());
         Service service =
                 Service.at(path, ServiceKind.BACKEND, site.ecosystem())
-                        .framework(verdict.conclusion().map(Rule::then).map(Rule.Then::framework))
+                        .framework(framework)
                         .packageManager(Optional.of("cargo"))
                         .versions(versions(path, workspace, findings))
                         .build(List.of(command(workspace, binary)))
-                        .output(Optional.of(output(workspace, binary, path)))
+                        .output(Optional.of(output(workspace, binary, facts)))
                         .start(Start.ofBinary(binary.name()))
                         .port(port)
                         .health(health)
-                        .facts(facts(workspace, binary, findings))
+                        .variables(variables(framework))
+                        .facts(facts)
                         .accuracy(site.accuracy())
                         .evidence(evidence.stream().distinct().toList())
                         .service();
@@ -168,29 +177,6 @@ public final class RustRefiner {
         return versions;
     }
 
-    private BuildFacts.Rust facts(CargoWorkspace workspace, Binary binary, List<Finding> findings) {
-        String lock = RepositoryPath.join(workspace.root(), "Cargo.lock");
-        boolean locked = manifests.tree().isFile(lock);
-        if (!locked) {
-            findings.add(
-                    Finding.info(
-                                    "FS-RUST-006",
-                                    "there is no Cargo.lock; one is generated and used until the"
-                                            + " manifests change",
-                                    "commit the generated lock file, so that every build has the"
-                                            + " same dependencies")
-                            .at(lock));
-        }
-        findings.addAll(NativeLibraries.missing(manifests, lock));
-        return new BuildFacts.Rust(
-                workspace.root(),
-                binary.crate().name(),
-                binary.name(),
-                locked,
-                Skeleton.of(manifests.tree(), workspace, binary),
-                workspace.packages().stream().map(CargoPackage::name).sorted().toList());
-    }
-
     private static String command(CargoWorkspace workspace, Binary binary) {
         List<String> words = new ArrayList<>(List.of("cargo build --release --locked"));
         if (workspace.packages().size() > 1) {
@@ -204,9 +190,21 @@ public final class RustRefiner {
         return String.join(" ", words);
     }
 
-    private static String output(CargoWorkspace workspace, Binary binary, String path) {
+    private static String output(
+            CargoWorkspace workspace, Binary binary, BuildFacts.Rust facts) {
+        String directory = facts.linked().isPresent() ? LINKED : STATIC;
         return RepositoryPath.relative(
-                path, RepositoryPath.join(workspace.root(), RELEASE + binary.name()));
+                binary.crate().directory(),
+                RepositoryPath.join(workspace.root(), directory + binary.name()));
+    }
+
+    /** Where a framework that has its own names for it is told to listen. */
+    private static Map<String, String> variables(Optional<String> framework) {
+        return switch (framework.orElse("")) {
+            case "rocket" -> Map.of("ROCKET_ADDRESS", "{host}", "ROCKET_PORT", "{port}");
+            case "leptos" -> Map.of("LEPTOS_SITE_ADDR", "{host}:{port}");
+            default -> Map.of();
+        };
     }
 
     private static Optional<String> fileOf(String source) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Evidence;
+import io.github.fullstackmaven.model.Explanation;
 import io.github.fullstackmaven.scan.MemoryTree;
 import java.io.IOException;
 import java.util.List;
@@ -80,5 +81,24 @@ class RuleBookTest {
     void aMisspelledKeyIsAMistake() {
         assertThatThrownBy(() -> book(TWO.replace("supersedes", "superseeds")))
                 .hasMessageContaining("superseeds");
+    }
+
+    @Test
+    void explainsWhatFiredAndWhatOneConditionKeptFromIt() throws IOException {
+        tree.with("w/a.js", "");
+        Explanation why = book(TWO).explain(facts(Map.of(), "vite"));
+        assertThat(why.conclusion()).contains("node.general");
+        assertThat(why.nearly())
+                .containsExactly(
+                        new Explanation.NearMiss(
+                                "node.special", "no dependency kit"));
+        assertThat(book(TWO).explain(facts(Map.of("private", "no"), "kit")).nearly())
+                .extracting(Explanation.NearMiss::missing)
+                .containsExactly("there is a value of private with no");
+    }
+
+    @Test
+    void aRuleForWhichNothingSpeaksIsNoNearMiss() throws IOException {
+        assertThat(book(TWO).explain(facts(Map.of())).nearly()).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import io.github.fullstackmaven.detect.evidence.Answer;
 import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.model.BuildFacts;
+import io.github.fullstackmaven.model.DebianLibraries;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Sourced;
@@ -285,8 +286,51 @@ class RustDetectionTest {
         tree.with("b/src/main.rs", MAIN)
                 .with(
                         "b/Cargo.lock",
-                        "[[package]]\nname = \"openssl-sys\"\n[[package]]\nname = \"openssl-src\"\n");
+                        "[[package]]\nname = \"pq-sys\"\n[[package]]\nname = \"pq-src\"\n");
         assertThat(answer(Hints.NONE).findings()).isEmpty();
+        assertThat(facts().linked()).isEmpty();
+    }
+
+    @Test
+    void aLibraryThatIsNotBuiltFromSourceIsLinkedOnDebian() {
+        crate("b", "shop", "");
+        tree.with("b/src/main.rs", MAIN)
+                .with("b/Cargo.lock", "[[package]]\nname = \"pq-sys\"\n");
+        DebianLibraries linked = facts().linked().orElseThrow();
+        assertThat(linked.build()).containsExactly("libpq-dev", "pkg-config");
+        assertThat(linked.runtime()).containsExactly("libpq5");
+        assertThat(answer(Hints.NONE).service().output()).contains("target/release/shop");
+    }
+
+    @Test
+    void knowsWhatIsEmbedded() {
+        crate("b", "shop", "");
+        tree.with(
+                "b/src/main.rs",
+                """
+                #[derive(RustEmbed)]
+                #[folder = "../frontend/dist/"]
+                struct Pages;
+                static MORE: Dir = include_dir!("$CARGO_MANIFEST_DIR/more");
+                fn main() { sqlx::migrate!() }
+                """);
+        assertThat(facts().embedded())
+                .containsExactly("b/migrations", "b/more", "frontend/dist");
+    }
+
+    @Test
+    void takesAlongWhatTheSourcesName() {
+        crate("b", "shop", "[dependencies]\nrocket = \"0.5\"");
+        tree.with("b/src/main.rs", "fn main() { ServeDir::new(\"static\"); }")
+                .with("b/static/a.css", "")
+                .with("b/templates/a.html", "")
+                .with("b/Rocket.toml", "")
+                .with("b/.sqlx/query.json", "{}");
+        assertThat(facts().assets()).containsExactly("Rocket.toml", "static", "templates");
+        assertThat(facts().buildVariables()).containsEntry("SQLX_OFFLINE", "true");
+        assertThat(answer(Hints.NONE).service().variables())
+                .containsEntry("ROCKET_ADDRESS", "{host}")
+                .containsEntry("ROCKET_PORT", "{port}");
     }
 
     @Test

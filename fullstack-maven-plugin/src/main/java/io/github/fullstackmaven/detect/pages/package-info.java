@@ -1,0 +1,2 @@
+/** Pages that lie in the repository as they are served. */
+package io.github.fullstackmaven.detect.pages;

@@ -1,0 +1,298 @@
+package io.github.fullstackmaven.detect.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fullstackmaven.detect.Detector;
+import io.github.fullstackmaven.detect.evidence.Answer;
+import io.github.fullstackmaven.detect.evidence.Hints;
+import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.JavaFacts;
+import io.github.fullstackmaven.model.JavaFacts.Packaging;
+import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.Sourced;
+import io.github.fullstackmaven.scan.MemoryTree;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JavaDetectionTest {
+    private static final String BOOT =
+            "<parent><groupId>org.springframework.boot</groupId>"
+                    + "<artifactId>spring-boot-starter-parent</artifactId><version>%s</version>"
+                    + "<relativePath/></parent>";
+    private static final String BOOT_PLUGIN =
+            "<build><plugins><plugin><groupId>org.springframework.boot</groupId>"
+                    + "<artifactId>spring-boot-maven-plugin</artifactId></plugin></plugins></build>";
+
+    private final MemoryTree tree = new MemoryTree();
+
+    private JavaDetectionTest file(String path, String text) {
+        tree.with(path, text);
+        return this;
+    }
+
+    private JavaDetectionTest pom(String directory, String artifact, String rest) {
+        return file(
+                directory + "/pom.xml",
+                "<project xmlns=\"http://maven.apache.org/POM/4.0.0\"><artifactId>"
+                        + artifact
+                        + "</artifactId>"
+                        + rest
+                        + "</project>");
+    }
+
+    private static String dependency(String group, String artifact) {
+        return "<dependencies><dependency><groupId>"
+                + group
+                + "</groupId><artifactId>"
+                + artifact
+                + "</artifactId></dependency></dependencies>";
+    }
+
+    private JavaDetectionTest boot(String version, String rest) {
+        return pom("api", "shop", String.format(BOOT, version) + rest + BOOT_PLUGIN);
+    }
+
+    private List<Site> sites() {
+        return new Detector(tree).survey().sites();
+    }
+
+    private Answer answer() {
+        Detector detector = new Detector(tree);
+        return detector.look(detector.survey().sites().get(0), Hints.NONE);
+    }
+
+    private Service service() {
+        return answer().service();
+    }
+
+    private JavaFacts facts() {
+        return (JavaFacts) service().facts();
+    }
+
+    private String start() {
+        return String.join(" ", service().start().argv());
+    }
+
+    @Test
+    void springBootIsToldWhereToListen() {
+        boot("3.5.0", "");
+        assertThat(service().framework()).contains("spring-boot");
+        assertThat(service().packageManager()).contains("maven");
+        assertThat(service().variables())
+                .containsEntry("SERVER_PORT", "{port}")
+                .containsEntry("SERVER_ADDRESS", "{host}");
+        assertThat(service().build()).containsExactly("mvn -B -ntp -DskipTests package");
+        assertThat(start()).startsWith("jre/bin/java").endsWith("-jar app.jar");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4.0.0, SPRING_BOOT",
+        "3.3.1, SPRING_BOOT",
+        "3.2.9, SPRING_BOOT_LAYERS",
+        "2.7.18, SPRING_BOOT_LAYERS",
+        "2.1.4.RELEASE, WHOLE",
+    })
+    void theVersionOfSpringBootTellsHowItsJarComesApart(String version, Packaging packaging) {
+        boot(version, "");
+        assertThat(facts().packaging()).isEqualTo(packaging);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.2.9, org.springframework.boot.loader.launch.JarLauncher",
+        "2.7.18, org.springframework.boot.loader.JarLauncher",
+    })
+    void theLauncherOfLayersHasTheNameOfItsTime(String version, String launcher) {
+        boot(version, "");
+        assertThat(start()).endsWith(launcher);
+    }
+
+    @Test
+    void aCompleteWrapperBuilds() {
+        boot("3.5.0", "").file("api/mvnw", "");
+        assertThat(facts().wrapper()).isFalse();
+        file("api/.mvn/wrapper/maven-wrapper.properties", "");
+        assertThat(service().build()).first().asString().startsWith("sh ./mvnw ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<maven.compiler.release>17</maven.compiler.release><java.version>21</java.version>, 17",
+        "<java.version>21</java.version><maven.compiler.target>17</maven.compiler.target>, 21",
+        "<v>17</v><java.version>${v}</java.version>, 17",
+        "<maven.compiler.target>11</maven.compiler.target>, 11",
+    })
+    void theVersionOfJavaIsWhatTheBuildAsksFor(String properties, String version) {
+        boot("3.5.0", "<properties>" + properties + "</properties>");
+        assertThat(service().version("java")).contains(version);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ".java-version, 17, 17",
+        ".sdkmanrc, java=21.0.2-tem, 21",
+        ".tool-versions, java temurin-17.0.9+9, 17",
+        "system.properties, java.runtime.version=17, 17",
+    })
+    void aFileNamesTheVersionWhereTheBuildDoesNot(String name, String text, String version) {
+        boot("3.5.0", "").file("api/" + name, text);
+        assertThat(service().version("java")).contains(version);
+        assertThat(service().versions().get(0).source()).isEqualTo("api/" + name);
+    }
+
+    @Test
+    void aVersionThatIsTooOldIsReportedAndReplaced() {
+        boot("2.1.0", "<properties><java.version>1.8</java.version></properties>");
+        assertThat(service().version("java")).isEmpty();
+        assertThat(answer().findings()).extracting(Finding::id).contains("FS-JAVA-002");
+    }
+
+    @Test
+    void ofManyModulesTheOneThatIsPackagedIsTheProgram() {
+        pom("be", "all", "<packaging>pom</packaging><modules><module>core</module><module>web</module></modules>");
+        String parent = "<parent><artifactId>all</artifactId></parent>";
+        pom("be/core", "core", parent + dependency("org.springframework.boot", "spring-boot-starter"));
+        pom("be/web", "web", parent + BOOT_PLUGIN);
+        assertThat(sites()).extracting(Site::path).containsExactly("be/web");
+        assertThat(service().build())
+                .containsExactly("mvn -B -ntp -DskipTests package -pl web -am");
+        assertThat(facts().directory()).isEqualTo("be");
+        assertThat(facts().modules()).containsExactly(".", "core", "web");
+    }
+
+    @Test
+    void anInheritedPluginIsEverywhereSoTheMainClassTells() {
+        pom("be", "all", "<packaging>pom</packaging><modules><module>core</module><module>web</module></modules>" + BOOT_PLUGIN);
+        String parent = "<parent><artifactId>all</artifactId></parent>";
+        pom("be/core", "core", parent).pom("be/web", "web", parent);
+        file("be/web/src/main/java/a/Web.java", "package a; class Web { public static void main(String[] a) {} }");
+        file("be/core/src/main/java/a/Core.java", "package a; class Core {}");
+        assertThat(sites()).extracting(Site::path).containsExactly("be/web");
+    }
+
+    @Test
+    void modulesThatGoInCirclesComeToAnEnd() {
+        pom("be", "a", "<packaging>pom</packaging><modules><module>x</module><module>../be</module><module>../../out</module></modules>");
+        pom("be/x", "x", "<parent><artifactId>a</artifactId></parent><modules><module>..</module></modules>" + BOOT_PLUGIN);
+        assertThat(sites()).hasSize(1);
+    }
+
+    @Test
+    void aPlainJarIsStartedByItsOnlyMainClassWithItsJarsBeside() {
+        pom("api", "plain", dependency("org.slf4j", "slf4j-simple"));
+        file("api/src/main/java/a/b/Main.java", "package a.b;\nclass Main { public static void main(String[] x) {} }");
+        assertThat(facts().packaging()).isEqualTo(Packaging.THIN);
+        assertThat(start()).endsWith("-cp app.jar:lib/* a.b.Main");
+        assertThat(service().build()).first().asString().contains("copy-dependencies");
+    }
+
+    @Test
+    void severalMainClassesAreAConflictThatSaysWhereToNameOne() {
+        pom("api", "plain", "");
+        for (String name : List.of("One", "Two")) {
+            file("api/src/main/java/" + name + ".java", "class " + name + " { public static void main(String[] x) {} }");
+        }
+        assertThat(answer().findings())
+                .anyMatch(f -> f.id().equals("FS-JAVA-003") && f.message().contains("One, Two"));
+    }
+
+    @Test
+    void aWarForAServerOfItsOwnIsNotBuilt() {
+        pom("api", "shop", "<packaging>war</packaging>");
+        assertThat(answer().findings()).anyMatch(Finding::isError);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application.properties | server.port = 9012 | 9012",
+                "application.properties | server.port=${PORT:9013} | 9013",
+                "application.yml | server: {port: 9014} | 9014",
+                "config/application.yaml | server: {port: '${P:9015}'} | 9015",
+                "application-prod.yml | server: {port: 9016} | 9016",
+                "application.properties | other.port=9 | 8080",
+                "application.properties | server.port=0 | 8080",
+            })
+    void thePortIsReadFromTheConfiguration(String name, String text, int port) {
+        boot("3.5.0", "").file("api/src/main/resources/" + name, text);
+        assertThat(service().port().map(Sourced::value)).contains(port);
+    }
+
+    @Test
+    void theActuatorIsBelowTheContextPath() {
+        boot("3.5.0", dependency("org.springframework.boot", "spring-boot-starter-actuator"));
+        file("api/src/main/resources/application.properties", "server.servlet.context-path=/shop/");
+        assertThat(service().health().orElseThrow().path()).isEqualTo("/shop/actuator/health");
+    }
+
+    @Test
+    void aControllerMayHaveTheHealthCheck() {
+        boot("3.5.0", "");
+        file(
+                "api/src/main/java/a/Up.java",
+                "package a;\n@RestController\n@RequestMapping(\"/api\")\nclass Up {\n"
+                        + "  @GetMapping(value = \"/health\")\n  String up() { return \"\"; }\n}\n");
+        assertThat(service().health().orElseThrow().path()).isEqualTo("/api/health");
+        assertThat(service().health().orElseThrow().source())
+                .isEqualTo("api/src/main/java/a/Up.java:5");
+    }
+
+    @Test
+    void quarkusAndMicronautAreToldInTheirOwnWay() {
+        pom("api", "q", dependency("io.quarkus", "quarkus-smallrye-health"));
+        assertThat(service().variables()).containsEntry("QUARKUS_HTTP_PORT", "{port}");
+        assertThat(service().health().orElseThrow().path()).isEqualTo("/q/health");
+        assertThat(start()).endsWith("-jar quarkus-run.jar");
+        pom("api", "m", dependency("io.micronaut", "micronaut-management"));
+        assertThat(service().variables()).containsEntry("MICRONAUT_SERVER_PORT", "{port}");
+        assertThat(service().health().orElseThrow().path()).isEqualTo("/health");
+    }
+
+    @Test
+    void gradleIsReadInGroovyAndKotlin() {
+        file("api/settings.gradle", "include 'core', ':web'");
+        file("api/core/build.gradle", "plugins { id 'java' }");
+        file(
+                "api/web/build.gradle.kts",
+                "plugins {\n  java\n  id(\"org.springframework.boot\") version \"3.4.1\"\n}\n"
+                        + "java { toolchain { languageVersion.set(JavaLanguageVersion.of(17)) } }\n"
+                        + "dependencies {\n  implementation(project(\":core\"))\n"
+                        + "  implementation(\"org.springframework.boot:spring-boot-starter-actuator\")\n}\n");
+        assertThat(sites()).extracting(Site::path).containsExactly("api/web");
+        assertThat(service().build()).containsExactly("gradle --no-daemon :web:bootJar");
+        assertThat(service().version("java")).contains("17");
+        assertThat(service().health().orElseThrow().path()).isEqualTo("/actuator/health");
+    }
+
+    @Test
+    void aPluginThatIsNotAppliedAndACatalogueAreUnderstood() {
+        file("api/settings.gradle.kts", "include(\"app\")");
+        file("api/build.gradle.kts", "plugins { id(\"io.quarkus\") version \"3\" apply false }");
+        file("api/gradle/libs.versions.toml", "[plugins]\nmicro-app = {id='io.micronaut.application', version='4'}");
+        file("api/app/build.gradle.kts", "plugins { alias(libs.plugins.micro.app) }");
+        assertThat(sites()).extracting(Site::path).containsExactly("api/app");
+        assertThat(service().framework()).contains("micronaut");
+    }
+
+    @Test
+    void aPlainGradleProgramIsInstalled() {
+        file("api/build.gradle", "plugins { id 'application' }\napplication { mainClass = 'a.Main' }\nsourceCompatibility = '17'");
+        assertThat(facts().packaging()).isEqualTo(Packaging.DISTRIBUTION);
+        assertThat(service().build()).containsExactly("gradle --no-daemon :installDist");
+        assertThat(start()).endsWith("-cp app.jar:lib/* a.Main");
+        assertThat(service().version("java")).contains("17");
+    }
+
+    @Test
+    void aBrokenPomIsAFindingWithItsLine() {
+        file("api/pom.xml", "<project>\n<oops>\n</project>");
+        Detector detector = new Detector(tree);
+        detector.survey().sites();
+        assertThat(detector.broken()).containsKey("api/pom.xml");
+    }
+}
