@@ -89,9 +89,7 @@ class RuleBookTest {
         Explanation why = book(TWO).explain(facts(Map.of(), "vite"));
         assertThat(why.conclusion()).contains("node.general");
         assertThat(why.nearly())
-                .containsExactly(
-                        new Explanation.NearMiss(
-                                "node.special", "no dependency kit"));
+                .containsExactly(new Explanation.NearMiss("node.special", "no dependency kit"));
         assertThat(book(TWO).explain(facts(Map.of("private", "no"), "kit")).nearly())
                 .extracting(Explanation.NearMiss::missing)
                 .containsExactly("there is a value of private with no");

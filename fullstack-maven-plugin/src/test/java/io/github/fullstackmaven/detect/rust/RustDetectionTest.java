@@ -294,8 +294,7 @@ class RustDetectionTest {
     @Test
     void aLibraryThatIsNotBuiltFromSourceIsLinkedOnDebian() {
         crate("b", "shop", "");
-        tree.with("b/src/main.rs", MAIN)
-                .with("b/Cargo.lock", "[[package]]\nname = \"pq-sys\"\n");
+        tree.with("b/src/main.rs", MAIN).with("b/Cargo.lock", "[[package]]\nname = \"pq-sys\"\n");
         DebianLibraries linked = facts().linked().orElseThrow();
         assertThat(linked.build()).containsExactly("libpq-dev", "pkg-config");
         assertThat(linked.runtime()).containsExactly("libpq5");
@@ -314,8 +313,7 @@ class RustDetectionTest {
                 static MORE: Dir = include_dir!("$CARGO_MANIFEST_DIR/more");
                 fn main() { sqlx::migrate!() }
                 """);
-        assertThat(facts().embedded())
-                .containsExactly("b/migrations", "b/more", "frontend/dist");
+        assertThat(facts().embedded()).containsExactly("b/migrations", "b/more", "frontend/dist");
     }
 
     @Test
