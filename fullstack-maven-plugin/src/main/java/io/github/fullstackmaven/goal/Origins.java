@@ -28,13 +28,7 @@ final class Origins {
                 project.flatMap(Project::url),
                 project.flatMap(Project::licenses),
                 git(repository, "config", "--get", "remote.origin.url").map(Origins::bare),
-                git(
-                        repository,
-                        "describe",
-                        "--always",
-                        "--abbrev=40",
-                        "--dirty",
-                        "--exclude=*"),
+                git(repository, "describe", "--always", "--abbrev=40", "--dirty", "--exclude=*"),
                 git(repository, "log", "-1", "--format=%ct").flatMap(Origins::time));
     }
 

@@ -22,7 +22,9 @@ public record ImageLabels(
         Map<String, String> named = new LinkedHashMap<>();
         named.put("org.opencontainers.image.title", title);
         int digest = base.indexOf('@');
-        named.put("org.opencontainers.image.base.name", digest < 0 ? base : base.substring(0, digest));
+        named.put(
+                "org.opencontainers.image.base.name",
+                digest < 0 ? base : base.substring(0, digest));
         if (digest >= 0) {
             named.put("org.opencontainers.image.base.digest", base.substring(digest + 1));
         }

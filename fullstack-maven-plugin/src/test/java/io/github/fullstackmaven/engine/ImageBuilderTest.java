@@ -72,7 +72,8 @@ class ImageBuilderTest {
 
         assertThat(commands.asked.get(1).argv())
                 .contains(
-                        "--output", "type=docker,rewrite-timestamp=true,source-date-epoch=1700000000")
+                        "--output",
+                        "type=docker,rewrite-timestamp=true,source-date-epoch=1700000000")
                 .doesNotContain("--load", "--build-arg");
     }
 

@@ -102,8 +102,7 @@ class FlakesTest {
     @Test
     void aDirectoryThatOnlyAFlakeKnowsIsABackEnd() {
         tree.with("perl/server.pl", "");
-        said.backend =
-                by(Requests.service("perl", null, null, null, 8000, null), NIX);
+        said.backend = by(Requests.service("perl", null, null, null, 8000, null), NIX);
         assertThat(backend().path()).isEqualTo("perl");
         assertThat(backend().start().argv()).containsExactly("/app/backend");
         assertThat(plan().errors()).isEmpty();

@@ -237,7 +237,6 @@ class DockerfileDetectionTest {
     void aManifestThatSaysNothingDoesNotHideTheDockerfile() {
         tree.with("api/composer.json", "{}");
         file("FROM php:8", "EXPOSE 80", "CMD [\"x\"]");
-        assertThat(sites().stream().filter(Site::isBackend).map(Site::path))
-                .containsExactly("api");
+        assertThat(sites().stream().filter(Site::isBackend).map(Site::path)).containsExactly("api");
     }
 }
