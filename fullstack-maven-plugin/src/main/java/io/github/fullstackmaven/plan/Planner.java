@@ -123,8 +123,7 @@ public final class Planner {
         ServiceRequest asked = choice.request();
         ServiceSettings settings = new ServiceSettings(asked);
         Answer answer = detector.look(choice.site(), settings.hints());
-        Service service =
-                flakes.settled(settings.over(answer.service(), choice.name()), asked);
+        Service service = flakes.settled(settings.over(answer.service(), choice.name()), asked);
         boolean byNix = service.facts() instanceof NixFacts;
         said.put(service.name(), asked);
         boolean portIsSet = asked.port().isPresent() || env.variables().names().contains("PORT");

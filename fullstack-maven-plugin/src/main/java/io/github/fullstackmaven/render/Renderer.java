@@ -32,8 +32,7 @@ public final class Renderer {
         if (application.services().stream().anyMatch(s -> s.facts() instanceof NixFacts)) {
             artefacts.add(
                     Artefact.program(
-                            "context/fullstack-nix",
-                            engine.templates().verbatim("fullstack-nix")));
+                            "context/fullstack-nix", engine.templates().verbatim("fullstack-nix")));
         }
         application.services().forEach(service -> artefacts.addAll(skeleton(service, options)));
         artefacts.sort(Comparator.comparing(Artefact::path));

@@ -18,8 +18,7 @@ final class GoStages implements ServiceStages {
     private static final List<CacheMount> CACHES = Caches.of(Ecosystem.GO);
 
     /** Who may read private modules. */
-    private static final List<SecretMount> SECRETS =
-            List.of(new SecretMount("go", "/root/.netrc"));
+    private static final List<SecretMount> SECRETS = List.of(new SecretMount("go", "/root/.netrc"));
 
     private final Part part;
     private final Service service;

@@ -40,8 +40,7 @@ final class NixStages implements ServiceStages {
                 List.of(
                         new Step.Workdir(Sources.directory(facts.flake())),
                         Step.Copy.of(List.of(Sources.content(facts.flake())), "./"),
-                        Step.Run.of(
-                                shell("rm -rf %s", "/src/" + part.generated().output())));
+                        Step.Run.of(shell("rm -rf %s", "/src/" + part.generated().output())));
         List<Step> steps = new ArrayList<>();
         steps.add(
                 Step.Copy.of(List.of(part.generated().file(FILE)), "/usr/local/bin/")

@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * A Rust binary: static, or linked to the C library of Debian and what else its crates need. The
- * dependencies are compiled from a skeleton of the project, which does
- * not change when the sources do, so that their layer is used again.
+ * dependencies are compiled from a skeleton of the project, which does not change when the sources
+ * do, so that their layer is used again.
  */
 final class RustStages implements ServiceStages {
 
@@ -183,8 +183,7 @@ final class RustStages implements ServiceStages {
                                 + "/release/%s %s",
                         facts.binary(),
                         Sources.OUT + "/" + Program.name(part)));
-        commands.addAll(
-                Assets.copied(Sources.directory(part.service().path()), facts.assets()));
+        commands.addAll(Assets.copied(Sources.directory(part.service().path()), facts.assets()));
         Step build = new Step.Run(CACHES, SECRETS, commands);
         List<Step> steps = new ArrayList<>();
         if (hasSkeleton()) {

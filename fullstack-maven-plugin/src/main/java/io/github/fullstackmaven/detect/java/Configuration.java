@@ -88,8 +88,8 @@ final class Configuration {
 
     private void tree(String prefix, JsonNode node, String path) {
         if (node.isObject()) {
-            node.fields()
-                    .forEachRemaining(
+            node.properties()
+                    .forEach(
                             entry ->
                                     tree(
                                             prefix.isEmpty()

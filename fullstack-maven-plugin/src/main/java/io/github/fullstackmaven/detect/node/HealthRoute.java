@@ -15,25 +15,42 @@ import java.util.Set;
 final class HealthRoute {
     private static final List<String> NAMES =
             List.of(
-                    "health", "healthz", "healthcheck", "health-check", "health_check", "readyz",
-                    "ready", "readiness", "livez", "live", "liveness", "alive", "ping");
+                    "health",
+                    "healthz",
+                    "healthcheck",
+                    "health-check",
+                    "health_check",
+                    "readyz",
+                    "ready",
+                    "readiness",
+                    "livez",
+                    "live",
+                    "liveness",
+                    "alive",
+                    "ping");
     private static final List<String> ROUTES =
             List.of(
-                    "app/api/%s/route", "src/app/api/%s/route", "pages/api/%s",
-                    "src/pages/api/%s", "server/api/%s", "server/api/%s.get");
+                    "app/api/%s/route",
+                    "src/app/api/%s/route",
+                    "pages/api/%s",
+                    "src/pages/api/%s",
+                    "server/api/%s",
+                    "server/api/%s.get");
     private static final List<String> PLAIN_ROUTES =
             List.of(
-                    "app/%s/route", "src/app/%s/route", "server/routes/%s",
-                    "server/routes/%s.get", "src/routes/%s/+server", "src/pages/%s");
+                    "app/%s/route",
+                    "src/app/%s/route",
+                    "server/routes/%s",
+                    "server/routes/%s.get",
+                    "src/routes/%s/+server",
+                    "src/pages/%s");
     private static final Set<String> MAKERS =
             Set.of("express", "fastify", "Fastify", "Koa", "Hono", "Elysia", "polka", "H3");
 
     private HealthRoute() {}
 
     static Optional<Health> of(Tree tree, String directory, JsSources sources) {
-        return byFile(tree, directory)
-                .or(() -> byCall(sources))
-                .or(() -> byController(sources));
+        return byFile(tree, directory).or(() -> byCall(sources)).or(() -> byController(sources));
     }
 
     /** Frameworks that take a file's place for its path. */
@@ -59,7 +76,8 @@ final class HealthRoute {
             Tree tree, String directory, String route, String name, String path) {
         for (String ending : List.of(".ts", ".js")) {
             String file =
-                    RepositoryPath.join(directory, String.format(Locale.ROOT, route, name) + ending);
+                    RepositoryPath.join(
+                            directory, String.format(Locale.ROOT, route, name) + ending);
             if (tree.isFile(file)) {
                 return Optional.of(new Health(path, file));
             }

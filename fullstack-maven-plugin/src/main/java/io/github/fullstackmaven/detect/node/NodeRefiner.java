@@ -44,8 +44,7 @@ public final class NodeRefiner {
         List<Evidence> evidence = new ArrayList<>(site.evidence());
         evidence.add(installation.manager().evidence());
         proxies.forEach(proxy -> evidence.add(new Evidence(proxy.file(), "node.dev-proxy")));
-        ServerEntry entry =
-                new ServerEntry(manifests.tree(), project, site.framework(), framework);
+        ServerEntry entry = new ServerEntry(manifests.tree(), project, site.framework(), framework);
         if (site.kind() == ServiceKind.SSR_FRONTEND) {
             entry.finding().ifPresent(findings::add);
         }

@@ -21,8 +21,18 @@ import java.util.Set;
 public final class PagesSurvey {
     private static final Set<String> NAMES =
             Set.of(
-                    "frontend", "client", "web", "ui", "webapp", "www", "site", "website", "spa",
-                    "public", "html", "pages");
+                    "frontend",
+                    "client",
+                    "web",
+                    "ui",
+                    "webapp",
+                    "www",
+                    "site",
+                    "website",
+                    "spa",
+                    "public",
+                    "html",
+                    "pages");
     private static final Set<String> PROJECTS =
             Set.of("package.json", "composer.json", "Gemfile", "mix.exs", "angular.json");
 

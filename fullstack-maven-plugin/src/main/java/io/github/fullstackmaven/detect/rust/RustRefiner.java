@@ -91,8 +91,7 @@ public final class RustRefiner {
                         fileOf(h.source())
                                 .ifPresent(f -> evidence.add(new Evidence(f, "rust.health"))));
         LoopbackReader.read(sources).ifPresent(place -> findings.add(loopback(place)));
-        Optional<String> framework =
-                verdict.conclusion().map(Rule::then).map(Rule.Then::framework);
+        Optional<String> framework = verdict.conclusion().map(Rule::then).map(Rule.Then::framework);
         RustFacts details = new RustFacts(manifests, workspace, binary);
         BuildFacts.Rust facts = details.read(sources, framework);
         findings.addAll(details.findings());
@@ -190,8 +189,7 @@ public final class RustRefiner {
         return String.join(" ", words);
     }
 
-    private static String output(
-            CargoWorkspace workspace, Binary binary, BuildFacts.Rust facts) {
+    private static String output(CargoWorkspace workspace, Binary binary, BuildFacts.Rust facts) {
         String directory = facts.linked().isPresent() ? LINKED : STATIC;
         return RepositoryPath.relative(
                 binary.crate().directory(),

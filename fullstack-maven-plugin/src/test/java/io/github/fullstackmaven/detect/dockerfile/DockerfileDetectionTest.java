@@ -164,7 +164,18 @@ class DockerfileDetectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "CMD", "[", "FROM", "\\", "FROM \\", "# nothing", "COPY [\"a\"", "FROM a\nENV"})
+    @ValueSource(
+            strings = {
+                "",
+                "CMD",
+                "[",
+                "FROM",
+                "\\",
+                "FROM \\",
+                "# nothing",
+                "COPY [\"a\"",
+                "FROM a\nENV"
+            })
     void rubbishIsAFindingAndNoFailure(String text) {
         file(text);
         assertThat(ids()).isNotEmpty();
@@ -204,8 +215,7 @@ class DockerfileDetectionTest {
     void aDockerfileAboveTheServicesIsNoneItself() {
         file("FROM a", "EXPOSE 80", "CMD [\"x\"]");
         tree.with("Dockerfile", "FROM a\nCOPY . .\nEXPOSE 80\nCMD [\"x\"]\n");
-        assertThat(sites().stream().filter(Site::isBackend).map(Site::path))
-                .containsExactly("api");
+        assertThat(sites().stream().filter(Site::isBackend).map(Site::path)).containsExactly("api");
     }
 
     @Test
@@ -217,7 +227,7 @@ class DockerfileDetectionTest {
 
     @Test
     void sourcesThatAreNamedFromTheRootAreFoundThere() {
-        tree.with("api/composer.json", "{}");
+        tree.with("api/composer.json", "{}").with("api/index.php", "<?php");
         file("FROM php:8", "COPY api/composer.json /srv/", "EXPOSE 80", "CMD [\"x\"]");
         assertThat(service().facts())
                 .isEqualTo(new DockerfileFacts("api/Dockerfile", ".", Optional.empty()));

@@ -153,9 +153,15 @@ class JavaDetectionTest {
 
     @Test
     void ofManyModulesTheOneThatIsPackagedIsTheProgram() {
-        pom("be", "all", "<packaging>pom</packaging><modules><module>core</module><module>web</module></modules>");
+        pom(
+                "be",
+                "all",
+                "<packaging>pom</packaging><modules><module>core</module><module>web</module></modules>");
         String parent = "<parent><artifactId>all</artifactId></parent>";
-        pom("be/core", "core", parent + dependency("org.springframework.boot", "spring-boot-starter"));
+        pom(
+                "be/core",
+                "core",
+                parent + dependency("org.springframework.boot", "spring-boot-starter"));
         pom("be/web", "web", parent + BOOT_PLUGIN);
         assertThat(sites()).extracting(Site::path).containsExactly("be/web");
         assertThat(service().build())
@@ -166,25 +172,40 @@ class JavaDetectionTest {
 
     @Test
     void anInheritedPluginIsEverywhereSoTheMainClassTells() {
-        pom("be", "all", "<packaging>pom</packaging><modules><module>core</module><module>web</module></modules>" + BOOT_PLUGIN);
+        pom(
+                "be",
+                "all",
+                "<packaging>pom</packaging><modules><module>core</module><module>web</module></modules>"
+                        + BOOT_PLUGIN);
         String parent = "<parent><artifactId>all</artifactId></parent>";
         pom("be/core", "core", parent).pom("be/web", "web", parent);
-        file("be/web/src/main/java/a/Web.java", "package a; class Web { public static void main(String[] a) {} }");
+        file(
+                "be/web/src/main/java/a/Web.java",
+                "package a; class Web { public static void main(String[] a) {} }");
         file("be/core/src/main/java/a/Core.java", "package a; class Core {}");
         assertThat(sites()).extracting(Site::path).containsExactly("be/web");
     }
 
     @Test
     void modulesThatGoInCirclesComeToAnEnd() {
-        pom("be", "a", "<packaging>pom</packaging><modules><module>x</module><module>../be</module><module>../../out</module></modules>");
-        pom("be/x", "x", "<parent><artifactId>a</artifactId></parent><modules><module>..</module></modules>" + BOOT_PLUGIN);
+        pom(
+                "be",
+                "a",
+                "<packaging>pom</packaging><modules><module>x</module><module>../be</module><module>../../out</module></modules>");
+        pom(
+                "be/x",
+                "x",
+                "<parent><artifactId>a</artifactId></parent><modules><module>..</module></modules>"
+                        + BOOT_PLUGIN);
         assertThat(sites()).hasSize(1);
     }
 
     @Test
     void aPlainJarIsStartedByItsOnlyMainClassWithItsJarsBeside() {
         pom("api", "plain", dependency("org.slf4j", "slf4j-simple"));
-        file("api/src/main/java/a/b/Main.java", "package a.b;\nclass Main { public static void main(String[] x) {} }");
+        file(
+                "api/src/main/java/a/b/Main.java",
+                "package a.b;\nclass Main { public static void main(String[] x) {} }");
         assertThat(facts().packaging()).isEqualTo(Packaging.THIN);
         assertThat(start()).endsWith("-cp app.jar:lib/* a.b.Main");
         assertThat(service().build()).first().asString().contains("copy-dependencies");
@@ -194,7 +215,9 @@ class JavaDetectionTest {
     void severalMainClassesAreAConflictThatSaysWhereToNameOne() {
         pom("api", "plain", "");
         for (String name : List.of("One", "Two")) {
-            file("api/src/main/java/" + name + ".java", "class " + name + " { public static void main(String[] x) {} }");
+            file(
+                    "api/src/main/java/" + name + ".java",
+                    "class " + name + " { public static void main(String[] x) {} }");
         }
         assertThat(answer().findings())
                 .anyMatch(f -> f.id().equals("FS-JAVA-003") && f.message().contains("One, Two"));
@@ -273,7 +296,9 @@ class JavaDetectionTest {
     void aPluginThatIsNotAppliedAndACatalogueAreUnderstood() {
         file("api/settings.gradle.kts", "include(\"app\")");
         file("api/build.gradle.kts", "plugins { id(\"io.quarkus\") version \"3\" apply false }");
-        file("api/gradle/libs.versions.toml", "[plugins]\nmicro-app = {id='io.micronaut.application', version='4'}");
+        file(
+                "api/gradle/libs.versions.toml",
+                "[plugins]\nmicro-app = {id='io.micronaut.application', version='4'}");
         file("api/app/build.gradle.kts", "plugins { alias(libs.plugins.micro.app) }");
         assertThat(sites()).extracting(Site::path).containsExactly("api/app");
         assertThat(service().framework()).contains("micronaut");
@@ -281,7 +306,9 @@ class JavaDetectionTest {
 
     @Test
     void aPlainGradleProgramIsInstalled() {
-        file("api/build.gradle", "plugins { id 'application' }\napplication { mainClass = 'a.Main' }\nsourceCompatibility = '17'");
+        file(
+                "api/build.gradle",
+                "plugins { id 'application' }\napplication { mainClass = 'a.Main' }\nsourceCompatibility = '17'");
         assertThat(facts().packaging()).isEqualTo(Packaging.DISTRIBUTION);
         assertThat(service().build()).containsExactly("gradle --no-daemon :installDist");
         assertThat(start()).endsWith("-cp app.jar:lib/* a.Main");

@@ -163,10 +163,10 @@ class FrontendsTest {
     void publicVariablesAreFoundWhereTheyAreUsed() {
         NodeRepository tree =
                 new NodeRepository()
-                        .json(
-                                "web/package.json",
-                                "{'dependencies': {'next': '16'}}")
-                        .with("web/app/page.tsx", "process.env.NEXT_PUBLIC_TITLE; process.env.SECRET_KEY")
+                        .json("web/package.json", "{'dependencies': {'next': '16'}}")
+                        .with(
+                                "web/app/page.tsx",
+                                "process.env.NEXT_PUBLIC_TITLE; process.env.SECRET_KEY")
                         .with("web/lib/a.ts", "fetch(process.env.NEXT_PUBLIC_API_URL + '/x')")
                         .with("web/lib/a.test.ts", "process.env.NEXT_PUBLIC_TESTED")
                         .with("web/lib/b.ts", "// process.env.NEXT_PUBLIC_GONE");

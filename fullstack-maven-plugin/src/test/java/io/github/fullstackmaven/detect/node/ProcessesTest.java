@@ -45,9 +45,7 @@ class ProcessesTest {
     @CsvSource({"nodemon index.js", "vite", "tsx watch src/index.ts", "ng serve", "webpack serve"})
     void whatServesDevelopmentIsNoStart(String script) {
         Service service =
-                api(script, ", 'main': 'server.js'")
-                        .with("api/server.js", "")
-                        .service("api");
+                api(script, ", 'main': 'server.js'").with("api/server.js", "").service("api");
         assertThat(service.start().argv()).containsExactly("node", "server.js");
         assertThat(service.start().kind()).isEqualTo("file");
     }
@@ -61,14 +59,17 @@ class ProcessesTest {
                                 "{'scripts': {'start': 'npm run serve', 'serve': 'yarn go', 'go': 'node x.js'},"
                                         + "'dependencies': {'koa': '3'}}");
         assertThat(tree.service("api").start().argv()).containsExactly("node", "x.js");
-        tree.json("api/package.json", "{'scripts': {'start': 'npm run start'}, 'dependencies': {'koa': '3'}}");
+        tree.json(
+                "api/package.json",
+                "{'scripts': {'start': 'npm run start'}, 'dependencies': {'koa': '3'}}");
         assertThat(tree.findings("api")).contains("FS-NODE-011");
     }
 
     @Test
     void theProcfileComesFirst() {
         NodeRepository tree =
-                api("node a.js", "").with("api/Procfile", "release: x\nweb: node b.js --port 5050\n");
+                api("node a.js", "")
+                        .with("api/Procfile", "release: x\nweb: node b.js --port 5050\n");
         assertThat(tree.service("api").start().argv())
                 .containsExactly("node", "b.js", "--port", "5050");
         assertThat(tree.service("api").port().orElseThrow().value()).isEqualTo(5050);
@@ -221,8 +222,7 @@ class ProcessesTest {
                 "@analogjs/platform | vite | node dist/analog/server/index.mjs | 3000",
                 "next | node custom.js | node custom.js | 3000",
             })
-    void whatRendersPagesIsStartedByNode(
-            String dependency, String script, String argv, int port) {
+    void whatRendersPagesIsStartedByNode(String dependency, String script, String argv, int port) {
         NodeRepository tree =
                 new NodeRepository()
                         .json(

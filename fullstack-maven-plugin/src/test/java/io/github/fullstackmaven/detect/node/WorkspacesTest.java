@@ -54,8 +54,10 @@ class WorkspacesTest {
     @Test
     void turboBuildsWhereItIsSetUp() {
         NodeRepository tree =
-                npm().json("package.json", "{'workspaces': ['apps/*', 'packages/*'],"
-                                + " 'devDependencies': {'turbo': '2'}}")
+                npm().json(
+                                "package.json",
+                                "{'workspaces': ['apps/*', 'packages/*'],"
+                                        + " 'devDependencies': {'turbo': '2'}}")
                         .with("turbo.json", "{}");
         assertThat(tree.service("apps/web").build())
                 .containsExactly(
@@ -80,8 +82,7 @@ class WorkspacesTest {
         NodeProgram.Installed program =
                 (NodeProgram.Installed) tree.facts("apps/api").program().orElseThrow();
         assertThat(program.install()).containsExactly(command);
-        assertThat(program.files())
-                .containsExactly("apps/api", "packages/base", "packages/ui/lib");
+        assertThat(program.files()).containsExactly("apps/api", "packages/base", "packages/ui/lib");
     }
 
     @Test
@@ -89,7 +90,9 @@ class WorkspacesTest {
         NodeRepository tree =
                 members()
                         .json("package.json", "{'name': 'all'}")
-                        .with("pnpm-workspace.yaml", "packages: ['apps/*', 'packages/*', '!**/web']\n")
+                        .with(
+                                "pnpm-workspace.yaml",
+                                "packages: ['apps/*', 'packages/*', '!**/web']\n")
                         .with("pnpm-lock.yaml", "lockfileVersion: '9.0'\n");
         assertThat(tree.facts("apps/api").workspace()).isEqualTo(".");
         NodeProgram.Installed program =
@@ -126,7 +129,12 @@ class WorkspacesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"packages: [", "packages: 5", "[]", "packages: [null, 7, '../../..', '**/**/**']"})
+            value = {
+                "packages: [",
+                "packages: 5",
+                "[]",
+                "packages: [null, 7, '../../..', '**/**/**']"
+            })
     void rubbishInAWorkspaceFileIsNoMember(String text) {
         NodeRepository tree =
                 members().json("package.json", "{}").with("pnpm-workspace.yaml", text);

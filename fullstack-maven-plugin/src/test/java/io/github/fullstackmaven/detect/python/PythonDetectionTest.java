@@ -131,8 +131,7 @@ class PythonDetectionTest {
     void aFactoryIsCalledByTheServer() {
         requires("flask", "gunicorn");
         file("api/shop/__init__.py", "def create_app(config=None):\n    app = Flask(__name__)\n");
-        assertThat(start())
-                .isEqualTo(".venv/bin/gunicorn --bind {host}:{port} shop:create_app()");
+        assertThat(start()).isEqualTo(".venv/bin/gunicorn --bind {host}:{port} shop:create_app()");
     }
 
     @Test
@@ -289,8 +288,11 @@ class PythonDetectionTest {
 
     @Test
     void aMemberOfAWorkspaceIsInstalledFromTheWorkspacesLock() {
-        file("pyproject.toml", "[tool.uv.workspace]\nmembers=['packages/*','api']").file("uv.lock", "");
-        file("packages/base/pyproject.toml", "[project]\nname='Base_x'\n[build-system]\nrequires=[]");
+        file("pyproject.toml", "[tool.uv.workspace]\nmembers=['packages/*','api']")
+                .file("uv.lock", "");
+        file(
+                "packages/base/pyproject.toml",
+                "[project]\nname='Base_x'\n[build-system]\nrequires=[]");
         file("api/pyproject.toml", "[project]\nname='api'\ndependencies=['fastapi','base-x']");
         file("api/main.py", "app = FastAPI()");
         Detector detector = new Detector(tree);
@@ -314,7 +316,9 @@ class PythonDetectionTest {
     @Test
     void theProjectsOwnCommandWinsAndIsToldWhereToListen() {
         requires("flask", "gunicorn").file("api/app.py", "app = Flask('x')");
-        file("api/Procfile", "release: x\nweb: gunicorn -w 3 -b 0.0.0.0:$PORT shop.web:app --log-file -");
+        file(
+                "api/Procfile",
+                "release: x\nweb: gunicorn -w 3 -b 0.0.0.0:$PORT shop.web:app --log-file -");
         assertThat(start())
                 .isEqualTo(
                         ".venv/bin/gunicorn --bind {host}:{port} -w 3 shop.web:app --log-file -");

@@ -294,12 +294,28 @@ class RustDetectionTest {
     @Test
     void aLibraryThatIsNotBuiltFromSourceIsLinkedOnDebian() {
         crate("b", "shop", "");
-        tree.with("b/src/main.rs", MAIN)
-                .with("b/Cargo.lock", "[[package]]\nname = \"pq-sys\"\n");
+        tree.with("b/src/main.rs", MAIN).with("b/Cargo.lock", "[[package]]\nname = \"pq-sys\"\n");
         DebianLibraries linked = facts().linked().orElseThrow();
         assertThat(linked.build()).containsExactly("libpq-dev", "pkg-config");
         assertThat(linked.runtime()).containsExactly("libpq5");
         assertThat(answer(Hints.NONE).service().output()).contains("target/release/shop");
+    }
+
+    @Test
+    void withoutALockFileTheManifestsSayWhatIsLinked() {
+        crate("b", "shop", "[dependencies]\nopenssl = \"0.10\"");
+        tree.with("b/src/main.rs", MAIN);
+        assertThat(facts().linked().orElseThrow().runtime()).containsExactly("libssl3t64");
+        crate(
+                "b",
+                "shop",
+                "[dependencies]\nrusqlite = { version = \"1\", features = [\"bundled\"] }");
+        assertThat(facts().linked()).isEmpty();
+        crate(
+                "b",
+                "shop",
+                "[dependencies]\ndiesel = { version = \"2\", features = [\"postgres\"] }");
+        assertThat(facts().linked().orElseThrow().runtime()).containsExactly("libpq5");
     }
 
     @Test
@@ -314,8 +330,7 @@ class RustDetectionTest {
                 static MORE: Dir = include_dir!("$CARGO_MANIFEST_DIR/more");
                 fn main() { sqlx::migrate!() }
                 """);
-        assertThat(facts().embedded())
-                .containsExactly("b/migrations", "b/more", "frontend/dist");
+        assertThat(facts().embedded()).containsExactly("b/migrations", "b/more", "frontend/dist");
     }
 
     @Test

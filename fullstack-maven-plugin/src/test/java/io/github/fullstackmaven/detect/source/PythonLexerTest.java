@@ -19,7 +19,8 @@ class PythonLexerTest {
     @Test
     void whatBelongsToAFunctionOrClassIsNested() {
         List<PythonLine> lines =
-                lines("if x:\n  a = 1\nasync def f():\n  if y:\n    b = 2\nclass C:\n\tc = 3\nd = 4\n");
+                lines(
+                        "if x:\n  a = 1\nasync def f():\n  if y:\n    b = 2\nclass C:\n\tc = 3\nd = 4\n");
         assertThat(lines)
                 .extracting(PythonLine::nested)
                 .containsExactly(false, false, false, true, true, false, true, false);

@@ -26,8 +26,7 @@ class LintedIT {
     private final List<Path> dockerfiles = new ArrayList<>();
 
     @BeforeAll
-    void collect(@TempDir Path directory)
-            throws IOException {
+    void collect(@TempDir Path directory) throws IOException {
         dockerfiles.addAll(golden(PROJECT.resolve("src/golden")));
         dockerfiles.addAll(
                 golden(

@@ -22,14 +22,14 @@ final class Traces {
     Traces(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         patterns.add(bytes);
-        // In base64 a text looks in three ways, by where it starts; first and last group depend on what is beside it.
+        // In base64 a text looks in three ways, by where it starts; first and last group depend on
+        // what is beside it.
         for (int shift = 0; shift < 3; shift++) {
             byte[] shifted = new byte[shift + bytes.length];
             System.arraycopy(bytes, 0, shifted, shift, bytes.length);
             String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
             patterns.add(
-                    encoded.substring(4, encoded.length() - 4)
-                            .getBytes(StandardCharsets.US_ASCII));
+                    encoded.substring(4, encoded.length() - 4).getBytes(StandardCharsets.US_ASCII));
         }
     }
 
@@ -57,7 +57,10 @@ final class Traces {
         }
     }
 
-    /** Reads on with the end of the last piece before each next one, so that no border hides a trace. */
+    /**
+     * Reads on with the end of the last piece before each next one, so that no border hides a
+     * trace.
+     */
     private boolean in(InputStream stream) throws IOException {
         int overlap = patterns.stream().mapToInt(p -> p.length).max().orElseThrow();
         byte[] buffer = new byte[1 << 20];
