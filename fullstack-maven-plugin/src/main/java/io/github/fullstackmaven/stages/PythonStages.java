@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * its sources. The environment is a layer of its own, which survives a change of source.
  */
 final class PythonStages implements ServiceStages {
-    private static final String ROLE = "python";
+    static final String ROLE = "python";
     private static final String PYTHON = "/usr/local/bin/python";
     private static final List<CacheMount> CACHES = Caches.of(Ecosystem.PYTHON);
 
@@ -66,6 +66,7 @@ final class PythonStages implements ServiceStages {
                             facts.tools().toArray(String[]::new)));
         }
         prepare.add(shell("python -m venv --without-pip %s", environment));
+        prepare.add(shell("rm %s/bin/?ctivate*", environment));
         steps.add(new Step.Run(CACHES, SECRETS, prepare));
         steps.add(new Step.Env(variables()));
         steps.add(new Step.Workdir(Sources.directory(facts.directory())));
