@@ -8,7 +8,7 @@ FROM ${SYSTEM}
 ARG FROM_GUIDE
 ARG FROM_OURS
 USER root
-RUN apt-get update && apt-get install --yes --no-install-recommends nginx && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install --yes --no-install-recommends nginx && rm -rf /var/lib/apt/lists/* /var/cache/apt/*
 COPY --from=guide ${FROM_GUIDE} ${FROM_GUIDE}
 COPY --from=ours ${FROM_OURS} ${FROM_OURS}
 COPY --from=ours /usr/share/fullstack/html /usr/share/fullstack/html
