@@ -152,7 +152,10 @@ final class GoPorts {
                     return;
                 }
             } else if (name != null) {
-                OptionalInt port = PortName.isPort(name) ? numbers.portOrAddress(token) : numbers.address(token);
+                OptionalInt port =
+                        PortName.isPort(name)
+                                ? numbers.portOrAddress(token)
+                                : numbers.address(token);
                 if (port.isPresent() && port.getAsInt() > 0) {
                     add(
                             port.getAsInt(),
@@ -191,7 +194,8 @@ final class GoPorts {
         int end = call ? Tokens.closing(tokens, at + 1) : Math.min(tokens.size(), at + 12);
         for (int i = at + 2; i < end && !(field && isEnd(tokens.get(i))); i++) {
             boolean plain = i == at + 2 && tokens.get(at).text().startsWith("Listen");
-            OptionalInt port = plain ? numbers.portOrAddress(tokens.get(i)) : numbers.address(tokens.get(i));
+            OptionalInt port =
+                    plain ? numbers.portOrAddress(tokens.get(i)) : numbers.address(tokens.get(i));
             if (port.isEmpty() && isColon(tokens.get(i)) && i + 2 < tokens.size()) {
                 port = lastPort(tokens, i + 1, end);
             }
