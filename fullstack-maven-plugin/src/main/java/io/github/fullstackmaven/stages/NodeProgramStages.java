@@ -183,7 +183,8 @@ final class NodeProgramStages implements ServiceStages {
     private ShellCommand built(String entry) {
         boolean ends = entry.matches(".*\\.[cm]?[jt]s");
         return shell(
-                "{ test -e %s || { echo %s >&2; exit 1; }; }",
+                "{ test -e %s || test -e %s || { echo %s >&2; exit 1; }; }",
+                entry,
                 ends ? entry : entry + ".js",
                 "FS-BUILD-012 the build of "
                         + service.path()

@@ -21,7 +21,9 @@ final class PythonStages implements ServiceStages {
 
     /** Where an organisation's package index and its credentials are named. */
     private static final List<SecretMount> SECRETS =
-            List.of(new SecretMount("pip", "/root/.config/pip/pip.conf"));
+            List.of(
+                    new SecretMount("pip", "/root/.config/pip/pip.conf"),
+                    new SecretMount("uv", "/root/.config/uv/uv.toml"));
 
     private final Part part;
     private final Service service;

@@ -28,7 +28,7 @@ final class LockFile {
                     Finding.warning(
                                     "FS-NODE-004",
                                     "there is no "
-                                            + tool.locks().get(tool.locks().size() - 1)
+                                            + tool.locks().get(0)
                                             + ", so that two builds may have different"
                                             + " dependencies",
                                     "run " + tool.free() + " and commit the lock file")

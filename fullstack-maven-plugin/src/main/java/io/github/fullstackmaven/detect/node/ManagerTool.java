@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The package managers, and how each is told what to do. */
 enum ManagerTool {
-    NPM("npm", "npm ci", "npm install", List.of("npm-shrinkwrap.json", "package-lock.json")),
+    NPM("npm", "npm ci", "npm install", List.of("package-lock.json", "npm-shrinkwrap.json")),
     PNPM("pnpm", "pnpm install --frozen-lockfile", "pnpm install", List.of("pnpm-lock.yaml")),
     YARN("yarn", "yarn install --frozen-lockfile", "yarn install", List.of("yarn.lock")),
     BERRY("yarn", "yarn install --immutable", "yarn install", List.of("yarn.lock")),
