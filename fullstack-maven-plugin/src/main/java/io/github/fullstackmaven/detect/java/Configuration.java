@@ -88,15 +88,10 @@ final class Configuration {
 
     private void tree(String prefix, JsonNode node, String path) {
         if (node.isObject()) {
-            node.fields()
-                    .forEachRemaining(
-                            entry ->
-                                    tree(
-                                            prefix.isEmpty()
-                                                    ? entry.getKey()
-                                                    : prefix + "." + entry.getKey(),
-                                            entry.getValue(),
-                                            path));
+            for (Map.Entry<String, JsonNode> entry : node.properties()) {
+                String key = prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey();
+                tree(key, entry.getValue(), path);
+            }
         } else if (node.isValueNode() && !node.isNull()) {
             values.putIfAbsent(prefix, new Sourced<>(node.asText(), path));
         }

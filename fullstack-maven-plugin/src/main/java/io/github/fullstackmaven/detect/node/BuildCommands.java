@@ -40,7 +40,7 @@ final class BuildCommands {
     Optional<String> script() {
         Optional<String> build = project.script("build");
         Optional<String> command = framework.build().map(text -> text.replaceFirst(" -.*", ""));
-        if (command.isEmpty() || build.isPresent() && mentions("build", command.get(), DEEPEST)) {
+        if (command.isEmpty() || (build.isPresent() && mentions("build", command.get(), DEEPEST))) {
             return build.map(text -> "build");
         }
         Optional<String> other =

@@ -39,7 +39,7 @@ final class ServerPort {
             return arguments.stream()
                     .anyMatch(
                             t ->
-                                    t.isString() && EVERYWHERE.contains(t.text())
+                                    (t.isString() && EVERYWHERE.contains(t.text()))
                                             || t.text().toLowerCase(Locale.ROOT).contains("host"));
         }
     }

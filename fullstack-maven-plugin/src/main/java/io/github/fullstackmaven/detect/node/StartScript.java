@@ -193,10 +193,9 @@ record StartScript(
         Optional<String> file = Optional.empty();
         for (int i = 0; i < arguments.size(); i++) {
             String word = arguments.get(i);
-            if (file.isEmpty() && word.startsWith("--env-file")) {
-                i += word.contains("=") ? 0 : 1;
-            } else if (file.isEmpty() && (word.equals("--watch") || word.equals("--hot"))) {
-                continue;
+            boolean watches = word.equals("--watch") || word.equals("--hot");
+            if (file.isEmpty() && (watches || word.startsWith("--env-file"))) {
+                i += watches || word.contains("=") ? 0 : 1;
             } else if (file.isEmpty() && TAKE_VALUE.contains(word) && i + 1 < arguments.size()) {
                 argv.add(word);
                 argv.add(arguments.get(++i));
