@@ -14,6 +14,7 @@ enum ManagerTool {
     private final String id;
     private final String locked;
     private final String free;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> locks;
 
