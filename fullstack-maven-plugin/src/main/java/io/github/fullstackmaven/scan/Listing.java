@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.scan;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -54,7 +55,9 @@ final class Listing {
         String[] names = directory.toFile().list();
         if (names == null) {
             // The old interface is the faster one, and the new one says what is wrong.
-            Files.newDirectoryStream(directory).close();
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+                entries.forEach(entry -> {});
+            }
             throw new IOException("not a directory that can be listed");
         }
         Arrays.sort(names);

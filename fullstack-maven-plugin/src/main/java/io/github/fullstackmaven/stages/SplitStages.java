@@ -47,7 +47,8 @@ final class SplitStages {
             }
             Needs needs = stagesOf(process).needs();
             boolean minimal = needs.base().equals(Needs.ANY);
-            if ((minimal || bringsAll(needs)) && stages.stream().noneMatch(stage -> stage.name().equals(MINIMAL))) {
+            if ((minimal || bringsAll(needs))
+                    && stages.stream().noneMatch(stage -> stage.name().equals(MINIMAL))) {
                 stages.add(minimal());
             }
             stages.add(minimal ? onNothing(process, needs) : onBase(process, needs));

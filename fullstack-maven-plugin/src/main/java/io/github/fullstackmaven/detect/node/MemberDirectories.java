@@ -71,7 +71,8 @@ final class MemberDirectories {
     private static String regex(String part) {
         StringBuilder regex = new StringBuilder();
         boolean inside = false;
-        for (char c : part.toCharArray()) {
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
             if (c == '*') {
                 regex.append("[^/]*");
             } else if (c == '{') {

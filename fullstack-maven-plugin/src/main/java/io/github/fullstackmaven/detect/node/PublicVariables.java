@@ -37,7 +37,7 @@ record PublicVariables(List<String> apiBases, List<String> others) {
                 boolean used =
                         Tokens.matches(tokens, i - 2, "env", ".")
                                 || Tokens.matches(tokens, i - 2, "env", "[")
-                                || imported && tokens.get(i).kind() == Token.Kind.WORD;
+                                || (imported && tokens.get(i).kind() == Token.Kind.WORD);
                 if (used && NAME.matcher(tokens.get(i).text()).matches()) {
                     names.add(tokens.get(i).text());
                 }

@@ -227,7 +227,7 @@ class DockerfileDetectionTest {
 
     @Test
     void sourcesThatAreNamedFromTheRootAreFoundThere() {
-        tree.with("api/composer.json", "{}").with("api/artisan", "");
+        tree.with("api/composer.json", "{}").with("api/index.php", "<?php");
         file("FROM php:8", "COPY api/composer.json /srv/", "EXPOSE 80", "CMD [\"x\"]");
         assertThat(service().facts())
                 .isEqualTo(new DockerfileFacts("api/Dockerfile", ".", Optional.empty()));
