@@ -168,7 +168,9 @@ final class ServerPort {
         return direct;
     }
 
-    /** Every name is looked for once, and no more than so many: each costs a look at all sources. */
+    /**
+     * Every name is looked for once, and no more than so many: each costs a look at all sources.
+     */
     private Expression anywhere(String name, int hops) {
         Expression known = searched.get(name);
         if (known != null || searched.size() >= MOST_NAMES) {
