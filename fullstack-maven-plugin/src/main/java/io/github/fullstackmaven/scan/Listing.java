@@ -56,7 +56,7 @@ final class Listing {
         if (names == null) {
             // The old interface is the faster one, and the new one says what is wrong.
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-                entries.iterator();
+                entries.forEach(entry -> {});
             }
             throw new IOException("not a directory that can be listed");
         }

@@ -15,6 +15,8 @@ enum ManagerTool {
     private final String id;
     private final String locked;
     private final String free;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> locks;
 
     ManagerTool(String id, String locked, String free, List<String> locks) {
