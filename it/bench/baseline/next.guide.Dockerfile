@@ -6,6 +6,8 @@ WORKDIR /app
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
 COPY apps/api/package.json apps/api/
 COPY apps/web/package.json apps/web/
+# The version is the wanted one; newer pnpm would want it pinned in the lock file as well.
+ENV pnpm_config_pm_on_fail=ignore
 RUN --mount=type=cache,target=/root/.local/share/pnpm/store \
     npm install --global "$(node --print 'require("./package.json").packageManager')" && pnpm install --frozen-lockfile
 FROM dependencies AS builder

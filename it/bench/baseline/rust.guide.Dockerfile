@@ -14,7 +14,7 @@ RUN --mount=type=bind,source=src,target=src \
     cargo build --locked --release && \
     cp ./target/release/mapas-km-backend /bin/server
 FROM ${DEBIAN} AS final
-RUN adduser --disabled-password --gecos "" --home "/nonexistent" --shell "/sbin/nologin" --no-create-home --uid 10001 appuser
+RUN useradd --no-log-init --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin --uid 10001 appuser
 USER appuser
 COPY --from=build /bin/server /bin/
 EXPOSE 3000

@@ -7,6 +7,8 @@ import io.github.fullstackmaven.model.Plan;
 import io.github.fullstackmaven.plan.Planner;
 import io.github.fullstackmaven.scan.DiskTree;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,6 +27,7 @@ public final class Scale {
     private final Path root;
     private int files;
     private int manifests;
+    private int members;
 
     private Scale(Path root) {
         this.root = root;
@@ -32,7 +35,7 @@ public final class Scale {
 
     /** Prints a line a shape and size. */
     public static void main(String[] arguments) throws IOException {
-        System.out.printf("%-10s %9s %10s %10s %10s%n", "shape", "files", "manifests", "median ms", "first ms");
+        System.out.printf("%-10s %9s %10s %10s %10s %10s%n", "shape", "files", "manifests", "median ms", "of CPU ms", "first ms");
         for (String shape : new String[] {"workspace", "sources", "pictures"}) {
             for (String size : Arrays.copyOfRange(arguments, 1, arguments.length)) {
                 Scale scale = new Scale(Path.of(arguments[0], shape + "-" + size));
@@ -56,7 +59,8 @@ public final class Scale {
             switch (shape) {
                 case "workspace" -> {
                     int member = n / 1000;
-                    if (n % 1000 < 20 && !Files.exists(root.resolve("packages/library-" + member))) {
+                    if (member >= members) {
+                        members = member + 1;
                         manifest("packages/library-" + member + "/package.json", "{\"name\": \"library-" + member + "\"}");
                     }
                     write("packages/library-" + member + "/src/part-" + n / 100 % 10 + "/area-" + n / 20 % 5 + "/unit-" + n + ".ts", "export const unit = " + n + ";\n");
@@ -81,17 +85,25 @@ public final class Scale {
 
     private void measure(String shape) {
         double[] times = new double[WARM + RUNS];
+        double[] works = new double[WARM + RUNS];
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (int i = 0; i < times.length; i++) {
             long start = System.nanoTime();
+            long work = threads.getCurrentThreadCpuTime();
             Plan plan = plan();
             times[i] = (System.nanoTime() - start) / 1e6;
+            works[i] = (threads.getCurrentThreadCpuTime() - work) / 1e6;
             if (plan.application().services().size() != 2) {
                 throw new IllegalStateException("not the two services: " + plan.findings());
             }
         }
+        System.out.printf("%-10s %9d %10d %10.1f %10.1f %10.1f%n", shape, files, manifests, median(times), median(works), times[0]);
+    }
+
+    private static double median(double... times) {
         double[] warm = Arrays.copyOfRange(times, WARM, times.length);
         Arrays.sort(warm);
-        System.out.printf("%-10s %9d %10d %10.1f %10.1f%n", shape, files, manifests, warm[RUNS / 2], times[0]);
+        return warm[RUNS / 2];
     }
 
     private Plan plan() {

@@ -11,6 +11,7 @@ import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
+import io.github.fullstackmaven.model.Origin;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.render.Artefact;
 import io.github.fullstackmaven.render.RenderOptions;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -91,15 +93,22 @@ public final class ImageMaker {
     /**
      * Builds the image.
      *
+     * @param origin what the image says of where it comes from; another origin alone is no reason
+     *     to build it again
      * @param judge decides what becomes of findings about the built pages; returns those that stop
      *     the build
      * @throws FullstackException when the pages are not fit to be served, or a stage fails
      */
-    public BuiltImage make(Source source, UnaryOperator<List<Finding>> judge) {
+    public BuiltImage make(Source source, Origin origin, UnaryOperator<List<Finding>> judge) {
         Application application = source.application();
         String fingerprint = fingerprint(source);
         application.services().forEach(service -> provideLockFile(source, service));
-        ownImages(source).build(engine, Map.of(APPLICATION_LABEL, application.name()), this::log);
+        ownImages(source)
+                .build(
+                        engine,
+                        Map.of(APPLICATION_LABEL, application.name()),
+                        source.secrets(),
+                        this::log);
         List<Page> pages = pages(source);
         List<Finding> errors = judge.apply(LoopbackCalls.in(pages));
         if (!errors.isEmpty()) {
@@ -117,12 +126,8 @@ public final class ImageMaker {
                                 name,
                                 application.timing().build())
                         .withSecrets(source.secrets())
-                        .labelled(
-                                Map.of(
-                                        SOURCE_LABEL,
-                                        fingerprint,
-                                        APPLICATION_LABEL,
-                                        application.name())),
+                        .labelled(labels(application, fingerprint, origin))
+                        .dated(origin.time()),
                 this::log);
         ImageState image =
                 engine.image(name)
@@ -136,6 +141,15 @@ public final class ImageMaker {
                                                                 + " and does not have it",
                                                         "see whether the disk is full (docker system df)")));
         return built(name, image, false);
+    }
+
+    /** They come last of all, so that no layer depends on them. */
+    private static Map<String, String> labels(
+            Application application, String fingerprint, Origin origin) {
+        Map<String, String> labels = new TreeMap<>(origin.labels());
+        labels.put(SOURCE_LABEL, fingerprint);
+        labels.put(APPLICATION_LABEL, application.name());
+        return labels;
     }
 
     private static OwnImages ownImages(Source source) {

@@ -36,7 +36,11 @@ final class OwnImages {
     }
 
     /** Builds every one of them; the engine's cache knows those whose files are the same. */
-    void build(Engine engine, Map<String, String> labels, Consumer<String> log) {
+    void build(
+            Engine engine,
+            Map<String, String> labels,
+            Map<String, String> secrets,
+            Consumer<String> log) {
         for (Service service : application.services()) {
             if (service.facts() instanceof DockerfileFacts own) {
                 engine.build(
@@ -45,6 +49,7 @@ final class OwnImages {
                                         monorepo.resolve(own.file()),
                                         application.images().of(service),
                                         application.timing().build())
+                                .withSecrets(secrets)
                                 .labelled(labels),
                         log);
             }

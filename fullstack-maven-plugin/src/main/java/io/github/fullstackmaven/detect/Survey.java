@@ -66,7 +66,7 @@ public final class Survey {
                 sites.addAll(sites(book, List.of(directory)));
             }
         }
-        return sites.stream().map(new DockerfileSurvey(manifests)::settled).toList();
+        return new DockerfileSurvey(manifests).named(sites);
     }
 
     private boolean isManifest(String name) {

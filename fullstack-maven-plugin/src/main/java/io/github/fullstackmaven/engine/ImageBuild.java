@@ -2,6 +2,7 @@ package io.github.fullstackmaven.engine;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import java.util.TreeMap;
  * @param labels labels of the image
  * @param arguments build arguments; no secrets, they stay in the image's history
  * @param secrets files that steps may read and no layer keeps: id to absolute path
- * @param environment variables of the builder itself, {@code SOURCE_DATE_EPOCH}
+ * @param environment variables of the builder itself
+ * @param time what the image gives as its date, and its files, where the engine can; absent: now
  * @param limit how long it may take
  */
 public record ImageBuild(
@@ -31,6 +33,7 @@ public record ImageBuild(
         Map<String, String> arguments,
         Map<String, String> secrets,
         Map<String, String> environment,
+        Optional<Instant> time,
         Duration limit) {
     public ImageBuild {
         labels = Collections.unmodifiableMap(new TreeMap<>(labels));
@@ -52,6 +55,7 @@ public record ImageBuild(
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Optional.empty(),
                 limit);
     }
 
@@ -67,6 +71,7 @@ public record ImageBuild(
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Optional.empty(),
                 limit);
     }
 
@@ -88,6 +93,7 @@ public record ImageBuild(
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Optional.empty(),
                 limit);
     }
 
@@ -103,6 +109,7 @@ public record ImageBuild(
                 arguments,
                 secrets,
                 environment,
+                time,
                 limit);
     }
 
@@ -118,13 +125,24 @@ public record ImageBuild(
                 other,
                 secrets,
                 environment,
+                time,
                 limit);
     }
 
     /** Returns the same build with variables for the builder. */
     public ImageBuild withEnvironment(Map<String, String> other) {
         return new ImageBuild(
-                context, dockerfile, target, tag, output, labels, arguments, secrets, other, limit);
+                context,
+                dockerfile,
+                target,
+                tag,
+                output,
+                labels,
+                arguments,
+                secrets,
+                other,
+                time,
+                limit);
     }
 
     /** Returns the same build with files that steps may read. */
@@ -139,6 +157,23 @@ public record ImageBuild(
                 arguments,
                 other,
                 environment,
+                time,
+                limit);
+    }
+
+    /** Returns the same build with another date. */
+    public ImageBuild dated(Optional<Instant> other) {
+        return new ImageBuild(
+                context,
+                dockerfile,
+                target,
+                tag,
+                output,
+                labels,
+                arguments,
+                secrets,
+                environment,
+                other,
                 limit);
     }
 }

@@ -5,6 +5,7 @@ import io.github.fullstackmaven.host.Commands;
 import io.github.fullstackmaven.host.Result;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +39,11 @@ final class ImageBuilder {
 
     private List<String> buildKit(ImageBuild build) {
         if (commands.run(Command.of("docker", "buildx", "version")).ok()) {
-            return build.output().isPresent()
-                    ? List.of("docker", "buildx", "build")
-                    : List.of("docker", "buildx", "build", "--load");
+            List<String> argv = new ArrayList<>(List.of("docker", "buildx", "build"));
+            if (build.output().isEmpty()) {
+                argv.addAll(loaded(build));
+            }
+            return argv;
         }
         // Clients before 23 have BuildKit built in; newer ones have it in the plugin alone.
         Optional<Integer> major = major(info.clientVersion());
@@ -54,6 +57,21 @@ final class ImageBuilder {
                                 + info.clientVersion()
                                 + " has no buildx plugin, so it cannot build with BuildKit",
                         "install the package docker-buildx-plugin (docker-buildx on Debian)"));
+    }
+
+    /**
+     * What is given to the exporter dates the result alone. As a variable of the build it would be
+     * a part of every step: with every commit all layers would be made anew.
+     */
+    private static List<String> loaded(ImageBuild build) {
+        return build.time()
+                .map(
+                        time ->
+                                List.of(
+                                        "--output",
+                                        "type=docker,rewrite-timestamp=true,source-date-epoch="
+                                                + time.getEpochSecond()))
+                .orElse(List.of("--load"));
     }
 
     private static Optional<Integer> major(String version) {

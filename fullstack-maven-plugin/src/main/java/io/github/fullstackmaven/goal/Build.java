@@ -6,6 +6,7 @@ import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.Engines;
 import io.github.fullstackmaven.host.Interruption;
 import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.Origin;
 import io.github.fullstackmaven.model.Severity;
 import io.github.fullstackmaven.report.Amount;
 import io.github.fullstackmaven.report.ImageJson;
@@ -37,6 +38,7 @@ public final class Build {
     /** Builds what is rendered already, on an engine that was found already. */
     BuiltImage make(ImageMaker.Source source, Inputs inputs, Engine engine) {
         ImageMaker maker = new ImageMaker(engine, workshop.files(), workshop.console()::info);
+        Origin origin = new Origins(workshop.commands()).of(inputs);
         long begin = System.nanoTime();
         BuiltImage image =
                 Interruption.during(
@@ -47,6 +49,7 @@ public final class Build {
                                                 () ->
                                                         maker.make(
                                                                 source,
+                                                                origin,
                                                                 found -> judge(found, inputs))));
         String how =
                 image.reused()

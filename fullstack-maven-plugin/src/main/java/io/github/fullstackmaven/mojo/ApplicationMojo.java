@@ -391,7 +391,8 @@ abstract class ApplicationMojo extends FullstackMojo {
         return new Inputs(
                 new RequestReader(setup.settings(), setup.context(), setup.location())
                         .read(structured()),
-                setup.location());
+                setup.location(),
+                described());
     }
 
     /** What only elements can hold. */

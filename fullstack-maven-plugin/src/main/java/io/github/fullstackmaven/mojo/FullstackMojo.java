@@ -2,6 +2,7 @@ package io.github.fullstackmaven.mojo;
 
 import io.github.fullstackmaven.config.Context;
 import io.github.fullstackmaven.config.Location;
+import io.github.fullstackmaven.config.Project;
 import io.github.fullstackmaven.config.Settings;
 import io.github.fullstackmaven.goal.Workshop;
 import io.github.fullstackmaven.model.FullstackException;
@@ -12,7 +13,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.License;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -174,6 +177,25 @@ abstract class FullstackMojo extends AbstractMojo {
         return new Context(
                 project.getBasedir().toPath().toAbsolutePath(),
                 Optional.of(new Context.Artifact(project.getArtifactId(), project.getVersion())));
+    }
+
+    /** Returns what the POM says of the application, where there is one. */
+    final Optional<Project> described() {
+        MavenProject project = project();
+        if (project.getFile() == null) {
+            return Optional.empty();
+        }
+        String licenses =
+                project.getLicenses().stream()
+                        .map(License::getName)
+                        .filter(name -> name != null && !name.isBlank())
+                        .map(String::strip)
+                        .collect(Collectors.joining(" OR "));
+        return Optional.of(
+                new Project(
+                        project.getVersion(),
+                        Optional.ofNullable(project.getUrl()).filter(url -> !url.isBlank()),
+                        Optional.of(licenses).filter(names -> !names.isEmpty())));
     }
 
     private static Map<String, String> prefixed(Properties properties) {

@@ -101,8 +101,18 @@ final class Flakes {
                         results(service, flake),
                         service.facts());
         return process
-                ? service.but().facts(facts).start(Start.ofBinary(service.name())).service()
+                ? service.but().facts(facts).start(start(service)).service()
                 : service.but().facts(facts).service();
+    }
+
+    /** Arguments are a program's; of a script they stand in what starts it. */
+    private static Start start(Service service) {
+        Start found = service.start();
+        List<String> argv = new ArrayList<>(Start.ofBinary(service.name()).argv());
+        if (found.kind().equals("binary")) {
+            found.argv().stream().skip(1).forEach(argv::add);
+        }
+        return new Start("binary", argv, Optional.of(service.name()));
     }
 
     /** What a flake calls {@code default} is a program, unless it is the service's own flake. */

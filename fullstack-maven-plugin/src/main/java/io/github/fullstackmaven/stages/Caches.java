@@ -16,8 +16,10 @@ final class Caches {
                             new CacheMount("fullstack-cargo-git", "/usr/local/cargo/git"));
             case GO ->
                     List.of(
-                            new CacheMount("fullstack-go-modules", "/go/pkg/mod"),
-                            new CacheMount("fullstack-go-build", "/root/.cache/go-build"));
+                            // Go locks what is inside of them.
+                            new CacheMount("fullstack-go-modules", "/go/pkg/mod", "shared"),
+                            new CacheMount(
+                                    "fullstack-go-build", "/root/.cache/go-build", "shared"));
             case NODE -> List.of(new CacheMount("fullstack-npm", "/root/.npm"));
             case PYTHON -> List.of(new CacheMount("fullstack-python", "/root/.cache"));
             default -> List.of();

@@ -35,7 +35,7 @@ final class DebianGround implements Ground {
                         RUNTIME,
                         "What the image needs besides the application.",
                         base,
-                        List.of(DebianPackages.installed(packages))));
+                        List.of(DebianPackages.installedToRun(packages))));
     }
 
     @Override

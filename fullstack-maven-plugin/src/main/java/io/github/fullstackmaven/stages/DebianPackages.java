@@ -8,14 +8,41 @@ import java.util.List;
 final class DebianPackages {
     private DebianPackages() {}
 
-    /** Returns the step that installs packages and leaves no list, no cache and no set-uid file. */
+    /** Returns the step that installs packages for a build, and leaves no list and no cache. */
     static Step installed(List<String> packages) {
+        return Step.Run.of(update(), install(packages), cleanUp());
+    }
+
+    /**
+     * Returns the step that installs packages in an image that runs: nothing is left there that
+     * gives another user's rights, nor the second tini that comes with the first. To take a file
+     * away costs a layer nothing; to change its mode would copy it.
+     */
+    static Step installedToRun(List<String> packages) {
         return Step.Run.of(
-                shell("apt-get update"),
-                shell(
-                        "DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "
-                                + String.join(" ", packages)),
-                shell("rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/*"),
-                shell("find / -xdev -type f -perm /6000 -exec chmod a-s {} +"));
+                update(),
+                install(packages),
+                cleanUp(),
+                shell("rm -f /usr/bin/tini-static"),
+                withoutSetUid());
+    }
+
+    /** Returns the command that takes away every file that gives another user's rights. */
+    static ShellCommand withoutSetUid() {
+        return shell("find / -xdev -type f -perm /6000 -delete");
+    }
+
+    private static ShellCommand update() {
+        return shell("apt-get update");
+    }
+
+    private static ShellCommand install(List<String> packages) {
+        return shell(
+                "DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "
+                        + String.join(" ", packages));
+    }
+
+    private static ShellCommand cleanUp() {
+        return shell("rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/*");
     }
 }

@@ -41,7 +41,7 @@ final class EmbeddedPages {
                         // Compressed copies are for the gateway; the binary would carry them twice.
                         shell(
                                 "find %s -type f -name '*.gz' -exec sh -c"
-                                        + " 'test ! -f \"${1%%.gz}\" || rm \"$1\"' - {} \\;",
+                                        + " 'test ! -f \"${1%.gz}\" || rm \"$1\"' - {} \\;",
                                 target)));
     }
 }

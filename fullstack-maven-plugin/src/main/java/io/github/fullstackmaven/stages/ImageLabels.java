@@ -21,7 +21,13 @@ public record ImageLabels(
     Map<String, String> of(String title, String base) {
         Map<String, String> named = new LinkedHashMap<>();
         named.put("org.opencontainers.image.title", title);
-        named.put("org.opencontainers.image.base.name", base);
+        int digest = base.indexOf('@');
+        named.put(
+                "org.opencontainers.image.base.name",
+                digest < 0 ? base : base.substring(0, digest));
+        if (digest >= 0) {
+            named.put("org.opencontainers.image.base.digest", base.substring(digest + 1));
+        }
         source().ifPresent(v -> named.put("org.opencontainers.image.source", v));
         version().ifPresent(v -> named.put("org.opencontainers.image.version", v));
         revision().ifPresent(v -> named.put("org.opencontainers.image.revision", v));

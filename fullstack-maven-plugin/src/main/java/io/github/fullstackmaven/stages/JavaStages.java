@@ -100,10 +100,15 @@ final class JavaStages implements ServiceStages {
                         shell("ln -s " + home + "/bin/" + program + " /usr/local/bin/" + program)));
     }
 
+    /** The directories around them are not cached: a mounted secret would leave its name there. */
     private List<CacheMount> caches() {
         return isMaven()
-                ? List.of(new CacheMount("fullstack-maven", "/root/.m2"))
-                : List.of(new CacheMount("fullstack-gradle", "/root/.gradle"));
+                ? List.of(
+                        new CacheMount("fullstack-maven", "/root/.m2/repository"),
+                        new CacheMount("fullstack-maven-wrapper", "/root/.m2/wrapper"))
+                : List.of(
+                        new CacheMount("fullstack-gradle", "/root/.gradle/caches"),
+                        new CacheMount("fullstack-gradle-wrapper", "/root/.gradle/wrapper"));
     }
 
     /** Where an organisation's repository and its credentials are named. */

@@ -15,13 +15,15 @@ import java.util.TreeMap;
  * its sources. The environment is a layer of its own, which survives a change of source.
  */
 final class PythonStages implements ServiceStages {
-    private static final String ROLE = "python";
+    static final String ROLE = "python";
     private static final String PYTHON = "/usr/local/bin/python";
     private static final List<CacheMount> CACHES = Caches.of(Ecosystem.PYTHON);
 
     /** Where an organisation's package index and its credentials are named. */
     private static final List<SecretMount> SECRETS =
-            List.of(new SecretMount("pip", "/root/.config/pip/pip.conf"));
+            List.of(
+                    new SecretMount("pip", "/root/.config/pip/pip.conf"),
+                    new SecretMount("uv", "/root/.config/uv/uv.toml"));
 
     private final Part part;
     private final Service service;
@@ -64,6 +66,7 @@ final class PythonStages implements ServiceStages {
                             facts.tools().toArray(String[]::new)));
         }
         prepare.add(shell("python -m venv --without-pip %s", environment));
+        prepare.add(shell("rm %s/bin/?ctivate*", environment));
         steps.add(new Step.Run(CACHES, SECRETS, prepare));
         steps.add(new Step.Env(variables()));
         steps.add(new Step.Workdir(Sources.directory(facts.directory())));

@@ -47,7 +47,8 @@ final class SplitStages {
             }
             Needs needs = stagesOf(process).needs();
             boolean minimal = needs.base().equals(Needs.ANY);
-            if (minimal && stages.stream().noneMatch(stage -> stage.name().equals(MINIMAL))) {
+            if ((minimal || bringsAll(needs))
+                    && stages.stream().noneMatch(stage -> stage.name().equals(MINIMAL))) {
                 stages.add(minimal());
             }
             stages.add(minimal ? onNothing(process, needs) : onBase(process, needs));
@@ -90,13 +91,32 @@ final class SplitStages {
 
     private Stage onBase(Service process, Needs needs) {
         String base = application.images().base(needs.base());
-        List<String> packages = new ArrayList<>(needs.packages());
-        packages.addAll(List.of("busybox-static", "ca-certificates", "tini"));
-        packages.sort(null);
         List<Step> steps = new ArrayList<>();
-        steps.add(DebianPackages.installed(packages));
+        if (bringsAll(needs)) {
+            steps.add(Step.Run.of(DebianPackages.withoutSetUid()));
+            steps.add(Step.Copy.from(MINIMAL, TINI, TINI));
+        } else {
+            List<String> packages = new ArrayList<>(needs.packages());
+            packages.addAll(List.of("ca-certificates", "tini"));
+            if (!probe(needs).equals(Probe.PYTHON)) {
+                packages.add("busybox-static");
+            }
+            packages.sort(null);
+            steps.add(DebianPackages.installedToRun(packages));
+        }
         steps.addAll(runs(process, needs, base));
         return stage(process, base, steps);
+    }
+
+    /** Python's image has authorities and can ask by itself how the service is. */
+    private static boolean bringsAll(Needs needs) {
+        return probe(needs).equals(Probe.PYTHON) && needs.packages().isEmpty();
+    }
+
+    private static Probe probe(Needs needs) {
+        return needs.base().equals(PythonStages.ROLE)
+                ? Probe.PYTHON
+                : Probe.busybox(needs.base().equals(Needs.ANY) ? BUSYBOX : "/usr/bin/busybox");
     }
 
     /** The service's own image, with what starts it and asks how it is. */
@@ -107,7 +127,7 @@ final class SplitStages {
                         process,
                         application.images().of(process),
                         SelfContainedTools.path("tini"),
-                        SelfContainedTools.path("busybox")));
+                        Probe.busybox(SelfContainedTools.path("busybox"))));
         return stage(process, ground, steps);
     }
 
@@ -121,12 +141,11 @@ final class SplitStages {
                 Step.Copy.from(
                         process.partOf().orElse(process.name()), Sources.OUT + "/", home + "/"));
         steps.add(new Step.Workdir(home));
-        String busybox = base.equals(Stage.SCRATCH) ? BUSYBOX : "/usr/bin/busybox";
-        steps.addAll(settings(process, base, TINI, busybox));
+        steps.addAll(settings(process, base, TINI, probe(needs)));
         return steps;
     }
 
-    private List<Step> settings(Service process, String base, String tini, String busybox) {
+    private List<Step> settings(Service process, String base, String tini, Probe probe) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step.User(settings.user()));
         ElfGuard guard = new ElfGuard(application);
@@ -136,7 +155,7 @@ final class SplitStages {
                         : guard.check(List.of(process)));
         process.port().ifPresent(port -> steps.add(new Step.Expose(port.value())));
         steps.add(new Step.StopSignal(settings.stopSignal()));
-        health(process, busybox).ifPresent(steps::add);
+        health(process, probe).ifPresent(steps::add);
         List<String> entrypoint = new ArrayList<>(List.of(tini, "--"));
         entrypoint.addAll(process.start().argv());
         steps.add(new Step.Entrypoint(entrypoint));
@@ -144,39 +163,20 @@ final class SplitStages {
         return steps;
     }
 
-    private Optional<Step> health(Service process, String busybox) {
+    private Optional<Step> health(Service process, Probe probe) {
+        UnitSettings.HealthCheck unit = settings.health();
         return process.port()
                 .map(
-                        port -> {
-                            String at = "127.0.0.1:" + port.value();
-                            List<String> probe =
-                                    process.health()
-                                            .map(Health::path)
-                                            .map(
-                                                    path ->
-                                                            List.of(
-                                                                    busybox,
-                                                                    "wget",
-                                                                    "-q",
-                                                                    "-O",
-                                                                    "/dev/null",
-                                                                    "http://" + at + path))
-                                            .orElse(
-                                                    List.of(
-                                                            busybox,
-                                                            "nc",
-                                                            "-z",
-                                                            "127.0.0.1",
-                                                            String.valueOf(port.value())));
-                            UnitSettings.HealthCheck unit = settings.health();
-                            return new Step.Healthcheck(
-                                    new UnitSettings.HealthCheck(
-                                            probe,
-                                            unit.interval(),
-                                            unit.timeout(),
-                                            unit.startPeriod(),
-                                            unit.retries()));
-                        });
+                        port ->
+                                new Step.Healthcheck(
+                                        new UnitSettings.HealthCheck(
+                                                probe.of(
+                                                        port.value(),
+                                                        process.health().map(Health::path)),
+                                                unit.interval(),
+                                                unit.timeout(),
+                                                unit.startPeriod(),
+                                                unit.retries())));
     }
 
     private static Stage stage(Service process, String from, List<Step> steps) {

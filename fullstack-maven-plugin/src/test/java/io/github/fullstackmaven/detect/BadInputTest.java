@@ -123,6 +123,20 @@ class BadInputTest {
         assertThat(detect().sites()).extracting(Site::path).contains("web");
     }
 
+    @Test
+    void aScriptWithMarksInUnusualPlacesIsAScript() throws IOException {
+        for (String script : List.of("node -e \\\"a(); b();\\\"", ";", "' '", "&& &&", "\\\"")) {
+            String name = "p" + script.hashCode();
+            write(
+                    name + "/package.json",
+                    VITE.replace(
+                            "\"scripts\": {",
+                            "\"scripts\": {\"postinstall\": \"S\", \"prepare\": \"S\", \"start\": \"S\", "
+                                    .replace("S", script)));
+        }
+        assertThat(detect().services()).hasSize(5);
+    }
+
     @ParameterizedTest
     @CsvSource({"1", "true", "[]", "[[1]]", "{a=1}", "1979-05-27", "nan"})
     void tomlValuesOfAWrongTypeAreAsGoodAsAbsent(String value) throws IOException {

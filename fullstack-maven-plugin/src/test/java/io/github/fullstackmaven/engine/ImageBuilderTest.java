@@ -8,7 +8,9 @@ import io.github.fullstackmaven.host.Result;
 import io.github.fullstackmaven.model.FullstackException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ImageBuilderTest {
@@ -59,6 +61,39 @@ class ImageBuilderTest {
 
         assertThat(commands.asked.get(1).argv())
                 .containsSequence("--secret", "id=npmrc,\"src=/home/a,b/npmrc\"");
+    }
+
+    @Test
+    void datesTheImageWithoutATraceInItsSteps() {
+        ScriptedCommands commands = buildx().on("docker buildx build", 0, "", "");
+
+        builder(commands, "28.2.2")
+                .build(BUILD.dated(Optional.of(Instant.ofEpochSecond(1700000000))), line -> {});
+
+        assertThat(commands.asked.get(1).argv())
+                .contains(
+                        "--output",
+                        "type=docker,rewrite-timestamp=true,source-date-epoch=1700000000")
+                .doesNotContain("--load", "--build-arg");
+    }
+
+    @Test
+    void buildsTheLastStageOfADockerfileThatIsNotOurs() {
+        ScriptedCommands commands = buildx().on("docker buildx build", 0, "", "");
+
+        builder(commands, "28.2.2")
+                .build(
+                        ImageBuild.whole(
+                                Path.of("/src/api"),
+                                Path.of("/src/api/Dockerfile"),
+                                "shop-api:1",
+                                Duration.ofMinutes(1)),
+                        line -> {});
+
+        assertThat(commands.asked.get(1).toString())
+                .isEqualTo(
+                        "docker buildx build --load --progress plain --file /src/api/Dockerfile"
+                                + " --tag shop-api:1 /src/api");
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.github.fullstackmaven.render;
 import io.github.fullstackmaven.model.Accuracy;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.BuildFacts;
+import io.github.fullstackmaven.model.DebianLibraries;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Edge;
+import io.github.fullstackmaven.model.GoFacts;
 import io.github.fullstackmaven.model.Health;
 import io.github.fullstackmaven.model.Images;
 import io.github.fullstackmaven.model.Layout;
@@ -31,7 +33,9 @@ final class Applications {
             Map.of(
                     "rust", "docker.io/library/rust:1.96-alpine",
                     "node", "docker.io/library/node:26-trixie-slim",
-                    "runtime", "docker.io/library/debian:trixie-slim");
+                    "runtime", "docker.io/library/debian:trixie-slim",
+                    "go", "docker.io/library/golang:1.26-trixie",
+                    "rust-glibc", "docker.io/library/rust:1.96-slim-trixie");
 
     private Applications() {}
 
@@ -180,6 +184,82 @@ final class Applications {
                 List.of(
                         new Route("/api", "backend", false, Sourced.DEFAULT),
                         new Route("/", "frontend", false, Sourced.DEFAULT)));
+    }
+
+    /** Binaries that are not only static: linked to libraries, and with pages in them. */
+    static Application linked() {
+        Service ledger =
+                backend(
+                                "ledger",
+                                new BuildFacts.Rust(
+                                        "ledger",
+                                        "ledger",
+                                        "ledger",
+                                        true,
+                                        Map.of(
+                                                "Cargo.toml", "[package]\nname = \"ledger\"\n",
+                                                "src/main.rs", "fn main() {}\n"),
+                                        List.of("ledger"),
+                                        Optional.of(
+                                                new DebianLibraries(
+                                                        List.of("pkg-config", "libpq-dev"),
+                                                        List.of("libpq5"))),
+                                        List.of(),
+                                        List.of("Rocket.toml", "templates"),
+                                        Map.of("SQLX_OFFLINE", "true")),
+                                List.of("cargo build --release --locked --bin ledger"),
+                                false,
+                                "target/release/ledger",
+                                3000,
+                                "/health")
+                        .but()
+                        .name("ledger")
+                        .start(new Start("binary", List.of("/app/ledger/ledger"), Optional.empty()))
+                        .service();
+        Service photos =
+                go(
+                        "photos",
+                        new GoFacts(
+                                ".",
+                                List.of("go.work", "photos/go.mod", "photos/go.sum"),
+                                "./cmd/it's $HOME",
+                                true,
+                                false,
+                                List.of("frontend/dist"),
+                                List.of("assets/lang", "templates"),
+                                List.of("libvips-dev"),
+                                List.of("libvips42t64")));
+        Service mail =
+                go(
+                        "mail",
+                        new GoFacts(
+                                "mail",
+                                List.of("go.mod", "go.sum"),
+                                ".",
+                                false,
+                                true,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of()));
+        return withRoutes(
+                withServices(plain(), List.of(react(), ledger, photos, mail)),
+                List.of(
+                        new Route("/api/ledger", "ledger", true, Sourced.DEFAULT),
+                        new Route("/api/mail", "mail", true, Sourced.DEFAULT),
+                        new Route("/", "photos", false, Sourced.DEFAULT)));
+    }
+
+    private static Service go(String name, GoFacts facts) {
+        return Service.at(name, ServiceKind.BACKEND, Ecosystem.GO)
+                .name(name)
+                .packageManager(Optional.of("go"))
+                .output(Optional.of(name))
+                .start(new Start("binary", List.of("/app/" + name + "/" + name), Optional.of(name)))
+                .port(Optional.of(new Sourced<>(8080, name + "/main.go:1")))
+                .facts(facts)
+                .accuracy(Accuracy.HIGH)
+                .service();
     }
 
     static Application withServices(Application a, List<Service> services) {

@@ -43,6 +43,11 @@ class GoldenFilesTest {
     }
 
     @Test
+    void theArtefactsOfLinkedBinariesAreAsTheGoldenFiles() throws IOException {
+        check("linked", Applications.linked(), RenderOptions.DEFAULT);
+    }
+
+    @Test
     void renderingTwiceGivesTheSameBytes() {
         assertThat(new Renderer(TemplateSet.builtIn()).render(Applications.rich(), RICH_OPTIONS))
                 .isEqualTo(

@@ -28,15 +28,29 @@ public final class DockerfileSurvey {
     /** Returns the sites with what their Dockerfiles make of them. */
     public List<Site> settled(List<Site> sites) {
         List<Site> settled = new ArrayList<>();
-        for (Site site : sites) {
-            Site own = settled(site);
-            settled.add(buildsOthers(own, sites) ? own.as(ServiceKind.LIBRARY) : own);
+        for (Site site : named(sites)) {
+            settled.add(buildsOthers(site, sites) ? site.as(ServiceKind.LIBRARY) : site);
         }
         return settled;
     }
 
-    /** Returns a site with what its own Dockerfile makes of it. */
-    public Site settled(Site site) {
+    /** Returns the sites of one directory, which the user names, whatever lies below it. */
+    public List<Site> named(List<Site> sites) {
+        return sites.stream().filter(site -> !isKnown(site, sites)).map(this::settled).toList();
+    }
+
+    /** Where manifests say what the directory is, its Dockerfile is only how that is built. */
+    private static boolean isKnown(Site site, List<Site> sites) {
+        return site.ecosystem() == Ecosystem.DOCKERFILE
+                && sites.stream()
+                        .anyMatch(
+                                other ->
+                                        other.ecosystem() != Ecosystem.DOCKERFILE
+                                                && other.path().equals(site.path())
+                                                && other.kind() != ServiceKind.LIBRARY);
+    }
+
+    private Site settled(Site site) {
         String file = RepositoryPath.join(site.path(), NAME);
         boolean alone = site.ecosystem() == Ecosystem.DOCKERFILE;
         boolean process = site.isBackend() || site.isWorker();

@@ -17,8 +17,6 @@ import java.util.regex.Pattern;
 
 /** Reads the port that a server listens on from its sources. */
 final class GoPorts {
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:[\\w.-]*|\\[[0-9a-fA-F:.]*\\]):(\\d{1,5})");
     private static final Pattern TAG_VARIABLE =
             Pattern.compile("(?:env|envconfig|mapstructure|yaml|json|long|arg):\"([\\w.-]+)[\",]");
     private static final Pattern TAG_DEFAULT =
@@ -39,7 +37,7 @@ final class GoPorts {
     private static final int WINDOW = 45;
 
     private final List<SourceFile> sources;
-    private final GoConstants constants;
+    private final GoNumbers numbers;
     private final List<Found> found = new ArrayList<>();
     private final List<String> variables = new ArrayList<>();
 
@@ -48,7 +46,7 @@ final class GoPorts {
 
     GoPorts(List<SourceFile> sources) {
         this.sources = sources;
-        this.constants = new GoConstants(sources);
+        this.numbers = new GoNumbers(new GoConstants(sources));
     }
 
     /** Returns every port that is read, the most direct and earliest first. */
@@ -86,7 +84,7 @@ final class GoPorts {
             return;
         }
         boolean direct = at + 2 < tokens.size() && tokens.get(at + 1).isSign(",");
-        OptionalInt second = direct ? port(tokens.get(at + 2)) : OptionalInt.empty();
+        OptionalInt second = direct ? numbers.port(tokens.get(at + 2)) : OptionalInt.empty();
         if (second.isEmpty()
                 && !tokens.get(at - 2).text().toLowerCase(Locale.ROOT).contains("env")) {
             return;
@@ -107,7 +105,7 @@ final class GoPorts {
                             || token.isSign("!")
                             || token.isWord("else")
                             || Tokens.matches(tokens, at + 1, ")", ",");
-            OptionalInt port = missing ? portOrAddress(token) : OptionalInt.empty();
+            OptionalInt port = missing ? numbers.portOrAddress(token) : OptionalInt.empty();
             if (port.isPresent() && port.getAsInt() > 1) {
                 add(port.getAsInt(), PortName.rank(name), source, at);
                 return;
@@ -125,9 +123,9 @@ final class GoPorts {
         Matcher name = TAG_VARIABLE.matcher(tag);
         String field = source.tokens().get(at - 2).text();
         String said = name.find() ? name.group(1) : field;
-        OptionalInt port = address(value.group(1));
+        OptionalInt port = GoNumbers.address(value.group(1));
         if (PortName.isPort(said) || PortName.isPort(field)) {
-            port = port.isPresent() ? port : number(value.group(1));
+            port = port.isPresent() ? port : GoNumbers.number(value.group(1));
         } else if (!isAddressName(said) && !isAddressName(field)) {
             return;
         }
@@ -154,7 +152,10 @@ final class GoPorts {
                     return;
                 }
             } else if (name != null) {
-                OptionalInt port = PortName.isPort(name) ? portOrAddress(token) : addressOf(token);
+                OptionalInt port =
+                        PortName.isPort(name)
+                                ? numbers.portOrAddress(token)
+                                : numbers.address(token);
                 if (port.isPresent() && port.getAsInt() > 0) {
                     add(
                             port.getAsInt(),
@@ -177,7 +178,7 @@ final class GoPorts {
                         && tokens.get(at + 2).isString();
         if (call && PortName.isPort(tokens.get(at + 2).text())) {
             int rank = PortName.rank(tokens.get(at + 2).text());
-            portOrAddress(tokens.get(at + 4)).ifPresent(p -> add(p, rank, source, at));
+            numbers.portOrAddress(tokens.get(at + 4)).ifPresent(p -> add(p, rank, source, at));
         }
     }
 
@@ -193,7 +194,8 @@ final class GoPorts {
         int end = call ? Tokens.closing(tokens, at + 1) : Math.min(tokens.size(), at + 12);
         for (int i = at + 2; i < end && !(field && isEnd(tokens.get(i))); i++) {
             boolean plain = i == at + 2 && tokens.get(at).text().startsWith("Listen");
-            OptionalInt port = plain ? portOrAddress(tokens.get(i)) : addressOf(tokens.get(i));
+            OptionalInt port =
+                    plain ? numbers.portOrAddress(tokens.get(i)) : numbers.address(tokens.get(i));
             if (port.isEmpty() && isColon(tokens.get(i)) && i + 2 < tokens.size()) {
                 port = lastPort(tokens, i + 1, end);
             }
@@ -212,7 +214,7 @@ final class GoPorts {
     /** {@code ":" + port}, {@code fmt.Sprintf(":%d", port)}. */
     private OptionalInt lastPort(List<Token> tokens, int from, int end) {
         for (int i = from; i < Math.min(end, from + 8); i++) {
-            OptionalInt port = port(tokens.get(i));
+            OptionalInt port = numbers.port(tokens.get(i));
             if (port.isPresent()) {
                 return port;
             }
@@ -221,7 +223,7 @@ final class GoPorts {
     }
 
     private void fromAddress(SourceFile source, int at) {
-        OptionalInt port = address(source.tokens().get(at).text());
+        OptionalInt port = GoNumbers.address(source.tokens().get(at).text());
         if (port.isPresent() && port.getAsInt() > 0 && isAboutListening(source.tokens(), at)) {
             add(port.getAsInt(), 3, source, at);
         }
@@ -245,7 +247,7 @@ final class GoPorts {
                         || tokens.get(sign).isSign(":");
         if (assigns && sign + 1 < tokens.size() && GoConstants.isLiteral(tokens.get(sign + 1))) {
             int rank = PortName.rank(token.text()) + 4;
-            portOrAddress(tokens.get(sign + 1)).ifPresent(p -> add(p, rank, source, at));
+            numbers.portOrAddress(tokens.get(sign + 1)).ifPresent(p -> add(p, rank, source, at));
         }
     }
 
@@ -284,41 +286,5 @@ final class GoPorts {
             }
         }
         return false;
-    }
-
-    private OptionalInt portOrAddress(Token token) {
-        OptionalInt port = port(token);
-        return port.isPresent() ? port : addressOf(token);
-    }
-
-    private OptionalInt port(Token token) {
-        return literal(token).map(t -> number(t.text())).orElse(OptionalInt.empty());
-    }
-
-    private OptionalInt addressOf(Token token) {
-        return literal(token)
-                .filter(Token::isString)
-                .map(t -> address(t.text()))
-                .orElse(OptionalInt.empty());
-    }
-
-    private Optional<Token> literal(Token token) {
-        if (GoConstants.isLiteral(token)) {
-            return Optional.of(token);
-        }
-        return token.kind() == Kind.WORD ? constants.value(token.text()) : Optional.empty();
-    }
-
-    private static OptionalInt number(String text) {
-        if (text.isEmpty() || text.length() > 5 || !text.chars().allMatch(Character::isDigit)) {
-            return OptionalInt.empty();
-        }
-        int port = Integer.parseInt(text);
-        return port >= 1 && port <= 65535 ? OptionalInt.of(port) : OptionalInt.empty();
-    }
-
-    private static OptionalInt address(String text) {
-        Matcher address = ADDRESS.matcher(text);
-        return address.matches() ? number(address.group(1)) : OptionalInt.empty();
     }
 }

@@ -18,7 +18,8 @@ final class HealthReader {
     private static final Pattern CLASS_ROUTE =
             Pattern.compile(
                     "@(?:RequestMapping|Controller|Path)\\s*\\(\\s*(?:(?:value|path)\\s*=\\s*)?\\{?\\s*\"([^\"]*)\"");
-    private static final Pattern CALL = Pattern.compile("\\bget\\s*\\(\\s*\"([^\"]+)\"");
+    private static final Pattern CALL =
+            Pattern.compile("\\b(?:get|createContext)\\s*\\(\\s*\"([^\"]+)\"");
     private static final Pattern TYPE =
             Pattern.compile("\\b(?:class|interface|record|object)\\s+\\w+");
 

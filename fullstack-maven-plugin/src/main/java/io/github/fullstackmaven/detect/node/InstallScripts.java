@@ -45,7 +45,7 @@ record InstallScripts(Set<String> files, boolean sources, List<String> developin
         for (String name : NAMES) {
             for (String command : project.script(name).orElse("").split("&&|\\|\\||;")) {
                 String[] words = command.strip().split("[\\s'\"]+");
-                if (words[0].isEmpty()) {
+                if (words.length == 0 || words[0].isEmpty()) {
                     continue;
                 }
                 for (String word : words) {

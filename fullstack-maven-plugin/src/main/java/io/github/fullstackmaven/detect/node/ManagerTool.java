@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The package managers, and how each is told what to do. */
+@SuppressWarnings("ImmutableEnumChecker") // Every list is made by List.of.
 enum ManagerTool {
     NPM("npm", "npm ci", "npm install", List.of("package-lock.json", "npm-shrinkwrap.json")),
     PNPM("pnpm", "pnpm install --frozen-lockfile", "pnpm install", List.of("pnpm-lock.yaml")),

@@ -24,6 +24,7 @@ record StartScript(
     private static final int DEEPEST = 5;
     private static final Set<String> MANAGERS = Set.of("npm", "pnpm", "yarn", "bun");
     private static final Set<String> RUN = Set.of("run", "run-script");
+    private static final List<String> WATCHING = List.of("--watch", "--hot");
     private static final Set<String> TAKE_VALUE =
             Set.of("-r", "--require", "--import", "--loader", "--experimental-loader", "-C");
     private static final Set<String> PORT_FLAGS = Set.of("-p", "--port");
@@ -193,9 +194,11 @@ record StartScript(
         Optional<String> file = Optional.empty();
         for (int i = 0; i < arguments.size(); i++) {
             String word = arguments.get(i);
-            boolean watches = word.equals("--watch") || word.equals("--hot");
-            if (file.isEmpty() && (watches || word.startsWith("--env-file"))) {
-                i += watches || word.contains("=") ? 0 : 1;
+            if (file.isEmpty() && WATCHING.contains(word)) {
+                continue;
+            }
+            if (file.isEmpty() && word.startsWith("--env-file")) {
+                i += word.contains("=") ? 0 : 1;
             } else if (file.isEmpty() && TAKE_VALUE.contains(word) && i + 1 < arguments.size()) {
                 argv.add(word);
                 argv.add(arguments.get(++i));

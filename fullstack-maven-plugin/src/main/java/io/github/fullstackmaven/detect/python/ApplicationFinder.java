@@ -140,7 +140,7 @@ final class ApplicationFinder {
                         line.line(),
                         line.tokens().get(at).text(),
                         Way.FACTORY,
-                        made == UNKNOWN ? guessed() : made));
+                        made.equals(UNKNOWN) ? guessed() : made));
     }
 
     /** A server calls it without arguments. */

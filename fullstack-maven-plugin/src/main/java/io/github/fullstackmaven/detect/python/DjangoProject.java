@@ -130,9 +130,9 @@ final class DjangoProject {
                 .filter(
                         file ->
                                 own.contains(file.path())
-                                        || split
+                                        || (split
                                                 && RepositoryPath.parent(file.path())
-                                                        .equals(directory))
+                                                        .equals(directory)))
                 .toList();
     }
 

@@ -75,7 +75,7 @@ final class LaunchFinder {
     private Optional<WrittenCommand> written() {
         Optional<Procfile> procfile = Procfile.in(sources.tree(), project.directory());
         if (procfile.isPresent()) {
-            Optional<Procfile.Process> process =
+            Optional<Procfile.Line> process =
                     procfile.get()
                             .process("web")
                             .or(() -> procfile.get().workers().stream().findFirst());

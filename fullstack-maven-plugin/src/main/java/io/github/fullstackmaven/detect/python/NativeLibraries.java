@@ -114,6 +114,6 @@ final class NativeLibraries {
     }
 
     private static boolean fits(String file) {
-        return file.endsWith("-any.whl") || file.endsWith(".whl") && file.contains("manylinux");
+        return file.endsWith("-any.whl") || (file.endsWith(".whl") && file.contains("manylinux"));
     }
 }

@@ -108,10 +108,10 @@ final class Servers {
     private boolean bringsUvicorn() {
         Requirement fastapi = project.dependencies().get("fastapi");
         Requirement litestar = project.dependencies().get("litestar");
-        return fastapi != null
+        return (fastapi != null
                         && (fastapi.extras().contains("standard")
-                                || fastapi.extras().contains("all"))
-                || litestar != null && litestar.extras().contains("standard")
+                                || fastapi.extras().contains("all")))
+                || (litestar != null && litestar.extras().contains("standard"))
                 || project.dependsOn("fastapi-cli")
                 || project.dependsOn("python-fasthtml");
     }

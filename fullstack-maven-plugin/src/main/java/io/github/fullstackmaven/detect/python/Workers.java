@@ -36,13 +36,13 @@ final class Workers {
         return workers;
     }
 
-    private Optional<Start> start(Procfile file, Procfile.Process process) {
+    private Optional<Start> start(Procfile file, Procfile.Line process) {
         return WrittenCommand.of(process.command(), file.source(process))
                 .map(command -> command.launch().start())
                 .filter(start -> main.filter(start::equals).isEmpty());
     }
 
-    private static Service worker(Service service, Procfile.Process process, Start start) {
+    private static Service worker(Service service, Procfile.Line process, Start start) {
         return service.but()
                 .name(process.type())
                 .kind(ServiceKind.WORKER)

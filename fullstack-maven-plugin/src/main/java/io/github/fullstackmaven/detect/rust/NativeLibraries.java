@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.model.DebianLibraries;
 import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.scan.RepositoryPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,10 +35,25 @@ final class NativeLibraries {
         }
     }
 
-    /** Decides how a binary is linked. */
-    static Linking of(Manifests manifests, String lock) {
-        Map<String, List<String>> locked =
-                manifests.toml(lock).map(NativeLibraries::packages).orElse(Map.of());
+    /** Decides how a binary is linked: by the lock file, or else by what its packages declare. */
+    static Linking of(Manifests manifests, CargoWorkspace workspace, Binary binary) {
+        String lock = RepositoryPath.join(workspace.root(), "Cargo.lock");
+        if (manifests.tree().isFile(lock)) {
+            return of(manifests.toml(lock).map(NativeLibraries::packages).orElse(Map.of()), lock);
+        }
+        Map<String, List<String>> declared = new HashMap<>();
+        for (CargoPackage crate : workspace.closure(binary.crate())) {
+            DeclaredFeatures features = new DeclaredFeatures(crate, workspace.manifest());
+            for (JsonNode row : table().path("declared")) {
+                if (features.hold(row)) {
+                    declared.put(row.path("brings").asText(), List.of());
+                }
+            }
+        }
+        return of(declared, binary.crate().manifestPath());
+    }
+
+    private static Linking of(Map<String, List<String>> locked, String file) {
         List<Finding> findings = new ArrayList<>();
         List<String> build = new ArrayList<>();
         List<String> runtime = new ArrayList<>();
@@ -52,7 +68,7 @@ final class NativeLibraries {
             if (own != null && !bundled) {
                 crate.path("build").forEach(name -> build.add(name.asText()));
                 crate.path("runtime").forEach(name -> runtime.add(name.asText()));
-                findings.add(finding(crate, lock));
+                findings.add(finding(crate, file));
             }
         }
         return new Linking(
@@ -62,7 +78,7 @@ final class NativeLibraries {
                 findings);
     }
 
-    private static Finding finding(JsonNode crate, String lock) {
+    private static Finding finding(JsonNode crate, String file) {
         return Finding.info(
                         "FS-RUST-007",
                         crate.path("name").asText()
@@ -71,7 +87,7 @@ final class NativeLibraries {
                                 + ": the binary is not static, but linked to the libraries of"
                                 + " Debian",
                         "for a static binary: " + crate.path("remedy").asText())
-                .at(lock);
+                .at(file);
     }
 
     private static Map<String, List<String>> packages(TomlTable lock) {

@@ -46,7 +46,7 @@ final class RustFacts {
                                             + " same dependencies")
                             .at(lock));
         }
-        NativeLibraries.Linking linking = NativeLibraries.of(manifests, lock);
+        NativeLibraries.Linking linking = NativeLibraries.of(manifests, workspace, binary);
         findings.addAll(linking.findings());
         List<String> embedded = RustEmbeds.directories(binary.crate().directory(), sources);
         return new BuildFacts.Rust(

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param path where it lies
  * @param processes its lines, in their order
  */
-public record Procfile(String path, List<Process> processes) {
+public record Procfile(String path, List<Line> processes) {
     private static final Pattern LINE = Pattern.compile("([A-Za-z0-9_-]+)\\s*:\\s*(\\S.*)");
 
     /** What a shell would see and an exec form does not. */
@@ -30,7 +30,7 @@ public record Procfile(String path, List<Process> processes) {
      * @param command what its line says
      * @param line the line, from 1
      */
-    public record Process(String type, String command, int line) {
+    public record Line(String type, String command, int line) {
         /**
          * Returns the command in exec form; through a shell that it replaces where it needs one.
          */
@@ -77,31 +77,31 @@ public record Procfile(String path, List<Process> processes) {
     }
 
     private static Procfile of(String path, String text) {
-        List<Process> processes = new ArrayList<>();
+        List<Line> processes = new ArrayList<>();
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             Matcher line = LINE.matcher(lines.get(i).strip());
             if (line.matches()) {
-                processes.add(new Process(line.group(1), line.group(2).strip(), i + 1));
+                processes.add(new Line(line.group(1), line.group(2).strip(), i + 1));
             }
         }
         return new Procfile(path, processes);
     }
 
     /** Returns the process of a type. */
-    public Optional<Process> process(String type) {
+    public Optional<Line> process(String type) {
         return processes.stream().filter(process -> process.type().equals(type)).findFirst();
     }
 
     /** Returns the processes beside the one that answers requests and the one-shot of a release. */
-    public List<Process> workers() {
+    public List<Line> workers() {
         return processes.stream()
                 .filter(p -> !p.type().equals("web") && !p.type().equals("release"))
                 .toList();
     }
 
     /** Returns where a process stands, as it is written in the plan. */
-    public String source(Process process) {
+    public String source(Line process) {
         return path + ":" + process.line();
     }
 }

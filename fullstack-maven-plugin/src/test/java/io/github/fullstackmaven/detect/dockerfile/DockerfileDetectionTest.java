@@ -227,9 +227,16 @@ class DockerfileDetectionTest {
 
     @Test
     void sourcesThatAreNamedFromTheRootAreFoundThere() {
-        tree.with("api/composer.json", "{}");
+        tree.with("api/composer.json", "{}").with("api/index.php", "<?php");
         file("FROM php:8", "COPY api/composer.json /srv/", "EXPOSE 80", "CMD [\"x\"]");
         assertThat(service().facts())
                 .isEqualTo(new DockerfileFacts("api/Dockerfile", ".", Optional.empty()));
+    }
+
+    @Test
+    void aManifestThatSaysNothingDoesNotHideTheDockerfile() {
+        tree.with("api/composer.json", "{}");
+        file("FROM php:8", "EXPOSE 80", "CMD [\"x\"]");
+        assertThat(sites().stream().filter(Site::isBackend).map(Site::path)).containsExactly("api");
     }
 }

@@ -266,6 +266,16 @@ class JavaDetectionTest {
     }
 
     @Test
+    void theServerOfTheJdkMayHaveTheHealthCheck() {
+        pom("api", "plain", "");
+        file(
+                "api/src/main/java/a/Main.java",
+                "package a;\nclass Main {\n  public static void main(String[] a) {\n"
+                        + "    server.createContext(\"/health\", up);\n  }\n}\n");
+        assertThat(service().health().orElseThrow().path()).isEqualTo("/health");
+    }
+
+    @Test
     void quarkusAndMicronautAreToldInTheirOwnWay() {
         pom("api", "q", dependency("io.quarkus", "quarkus-smallrye-health"));
         assertThat(service().variables()).containsEntry("QUARKUS_HTTP_PORT", "{port}");

@@ -6,6 +6,7 @@ import io.github.fullstackmaven.detect.Detector;
 import io.github.fullstackmaven.detect.evidence.Answer;
 import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.model.Accuracy;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.PythonFacts;
 import io.github.fullstackmaven.model.Service;
@@ -334,6 +335,16 @@ class PythonDetectionTest {
         assertThat(workers.get(0).kind()).isEqualTo(ServiceKind.WORKER);
         assertThat(workers.get(0).start().argv())
                 .containsExactly(".venv/bin/celery", "-A", "app.tasks", "worker");
+    }
+
+    @Test
+    void aProcfileWithAWorkerAloneMakesAWorkerWithoutAFramework() {
+        file("api/Pipfile", "[packages]\nhttpx = '*'\n");
+        file("api/reporter.py", "print(1)");
+        file("api/Procfile", "worker: python reporter.py");
+        assertThat(new Detector(tree).survey().sites())
+                .singleElement()
+                .matches(site -> site.isWorker() && site.accuracy() == Accuracy.HIGH);
     }
 
     @Test

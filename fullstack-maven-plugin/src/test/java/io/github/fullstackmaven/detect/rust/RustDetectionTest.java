@@ -302,6 +302,23 @@ class RustDetectionTest {
     }
 
     @Test
+    void withoutALockFileTheManifestsSayWhatIsLinked() {
+        crate("b", "shop", "[dependencies]\nopenssl = \"0.10\"");
+        tree.with("b/src/main.rs", MAIN);
+        assertThat(facts().linked().orElseThrow().runtime()).containsExactly("libssl3t64");
+        crate(
+                "b",
+                "shop",
+                "[dependencies]\nrusqlite = { version = \"1\", features = [\"bundled\"] }");
+        assertThat(facts().linked()).isEmpty();
+        crate(
+                "b",
+                "shop",
+                "[dependencies]\ndiesel = { version = \"2\", features = [\"postgres\"] }");
+        assertThat(facts().linked().orElseThrow().runtime()).containsExactly("libpq5");
+    }
+
+    @Test
     void knowsWhatIsEmbedded() {
         crate("b", "shop", "");
         tree.with(

@@ -10,14 +10,14 @@ class ProcfileTest {
         return Procfile.in(new MemoryTree().with("api/Procfile", text), "api").orElseThrow();
     }
 
-    private static Procfile.Process web(String command) {
+    private static Procfile.Line web(String command) {
         return of("web: " + command).process("web").orElseThrow();
     }
 
     @Test
     void namesEveryProcessWithItsLine() {
         Procfile file = of("# comment\nweb: node a.js\nrelease: ./migrate\nmail:  node b.js  \n");
-        assertThat(file.workers()).extracting(Procfile.Process::type).containsExactly("mail");
+        assertThat(file.workers()).extracting(Procfile.Line::type).containsExactly("mail");
         assertThat(file.source(file.process("web").orElseThrow())).isEqualTo("api/Procfile:2");
         assertThat(file.process("mail").orElseThrow().command()).isEqualTo("node b.js");
     }

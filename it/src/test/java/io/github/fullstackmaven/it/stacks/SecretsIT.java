@@ -37,8 +37,8 @@ class SecretsIT {
      *
      * @param id what the plugin calls it
      * @param application the sample
-     * @param manifest a file of the sample's that its dependency layer is made of
-     * @param comment what makes that file another, so that no layer of another build is taken
+     * @param manifest a file that layers of the build are made of
+     * @param addition what makes that file another, so that no layer of another build is taken
      * @param credentials a file that the program reads, with the canary in it
      * @param broken the same, so wrong that the program cannot go on
      * @param complaint what it says then
@@ -47,7 +47,7 @@ class SecretsIT {
             String id,
             String application,
             String manifest,
-            String comment,
+            String addition,
             String credentials,
             String broken,
             String complaint) {
@@ -97,11 +97,17 @@ class SecretsIT {
                 new Registry(
                         "cargo",
                         "mapa-kms",
-                        "backend/Cargo.toml",
-                        "\n# For the test.\n",
+                        "backend/build.rs",
+                        // cargo itself looks for a token only where a registry asks for one.
+                        """
+                        fn main() {
+                            let file = std::fs::read_to_string("/usr/local/cargo/credentials.toml");
+                            assert!(file.unwrap().contains("token"), "no token in it");
+                        }
+                        """,
                         "[registries.private]\ntoken = \"" + CANARY + "\"\n",
-                        "[registries.private\n",
-                        "credentials.toml"));
+                        "[registries.private]\n",
+                        "no token in it"));
     }
 
     @AfterEach
@@ -189,7 +195,8 @@ class SecretsIT {
         Path application =
                 Sample.copy(apps().resolve(registry.application()), directory.resolve("app"));
         Path manifest = application.resolve(registry.manifest());
-        Files.writeString(manifest, Files.readString(manifest) + registry.comment());
+        String before = Files.exists(manifest) ? Files.readString(manifest) : "";
+        Files.writeString(manifest, before + registry.addition());
         return application;
     }
 

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -61,10 +62,11 @@ final class StackOnAir implements AutoCloseable {
         return read("image.json").path("images").findParents("role").stream()
                 .map(
                         image ->
-                                "%s: %.1f MB"
-                                        .formatted(
-                                                image.path("role").asText(),
-                                                image.path("sizeBytes").asLong() / 1e6))
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s: %.1f MB",
+                                        image.path("role").asText(),
+                                        image.path("sizeBytes").asLong() / 1e6))
                 .toList();
     }
 
