@@ -26,15 +26,30 @@ final class JsSources {
     private final List<Source> files = new ArrayList<>();
     private long left = MOST_TEXT;
 
-    /**
-     * One file.
-     *
-     * @param path its path in the repository
-     * @param text its content
-     */
-    record Source(String path, String text) {
+    /** One file, by its path in the repository; taken apart when it is first asked for. */
+    static final class Source {
+        private final String path;
+        private final String text;
+        private List<Token> tokens;
+
+        Source(String path, String text) {
+            this.path = path;
+            this.text = text;
+        }
+
+        String path() {
+            return path;
+        }
+
+        String text() {
+            return text;
+        }
+
         List<Token> tokens() {
-            return JsLexer.tokens(text);
+            if (tokens == null) {
+                tokens = JsLexer.tokens(text);
+            }
+            return tokens;
         }
 
         String at(Token token) {

@@ -3,8 +3,10 @@ package io.github.fullstackmaven.detect.node;
 import io.github.fullstackmaven.detect.source.Token;
 import io.github.fullstackmaven.detect.source.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,7 +17,10 @@ final class ServerPort {
     private static final Set<String> DECLARES = Set.of("const", "let", "var");
     private static final int HOPS = 4;
 
+    private static final int MOST_NAMES = 60;
+
     private final List<JsSources.Source> sources;
+    private final Map<String, Expression> searched = new HashMap<>();
 
     /**
      * Where a server listens.
@@ -155,14 +160,31 @@ final class ServerPort {
             if (declared.isKnown()) {
                 return declared;
             }
-            for (JsSources.Source source : sources) {
-                Expression elsewhere = named(token.text(), source, hops);
-                if (elsewhere.isKnown()) {
-                    return elsewhere;
-                }
+            Expression elsewhere = anywhere(token.text(), hops);
+            if (elsewhere.isKnown()) {
+                return elsewhere;
             }
         }
         return direct;
+    }
+
+    /**
+     * Every name is looked for once, and no more than so many: each costs a look at all sources.
+     */
+    private Expression anywhere(String name, int hops) {
+        Expression known = searched.get(name);
+        if (known != null || searched.size() >= MOST_NAMES) {
+            return known == null ? Expression.of(List.of()) : known;
+        }
+        searched.put(name, Expression.of(List.of()));
+        for (JsSources.Source source : sources) {
+            Expression found = named(name, source, hops);
+            if (found.isKnown()) {
+                searched.put(name, found);
+                return found;
+            }
+        }
+        return searched.get(name);
     }
 
     private Expression declared(String name, JsSources.Source source, int hops) {

@@ -142,7 +142,9 @@ record Installation(
         return new Installation(
                 project.directory(),
                 manifests(project, "pyproject.toml", "pdm.lock", "pdm.toml"),
-                List.of(builds.tool("pdm")),
+                // The extra fixes pdm's own dependencies, whose newest it does not always work
+                // with.
+                List.of(builds.tool("pdm[locked]")),
                 manager.locked()
                         ? List.of(install.replace("--frozen-lockfile", "--check"))
                         : List.of("pdm lock --prod && " + install),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings("InlineFormatString") // A text of this length would hide the tests.
 class JavaDetectionTest {
     private static final String BOOT =
             "<parent><groupId>org.springframework.boot</groupId>"
