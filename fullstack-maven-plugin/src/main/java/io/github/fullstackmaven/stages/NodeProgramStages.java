@@ -181,16 +181,17 @@ final class NodeProgramStages implements ServiceStages {
 
     /** Node.js adds the ending of a file that is named without. */
     private ShellCommand built(String entry) {
-        boolean ends = entry.matches(".*\\.[cm]?[jt]s");
-        return shell(
-                "{ test -e %s || test -e %s || { echo %s >&2; exit 1; }; }",
-                entry,
-                ends ? entry : entry + ".js",
+        String missing =
                 "FS-BUILD-012 the build of "
                         + service.path()
                         + " left no "
                         + entry
-                        + ", which the start needs; correct the build, or the start script");
+                        + ", which the start needs; correct the build, or the start script";
+        return entry.matches(".*\\.[cm]?[jt]s")
+                ? shell("{ test -e %s || { echo %s >&2; exit 1; }; }", entry, missing)
+                : shell(
+                        "{ test -e %s || test -e %s || { echo %s >&2; exit 1; }; }",
+                        entry, entry + ".js", missing);
     }
 
     private Step bundled(NodeProgram.Bundled bundled) {
