@@ -7,7 +7,6 @@ import io.github.fullstackmaven.model.FullstackException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,16 +60,6 @@ class DiskTreeTest {
         }
         assertThat(new DiskTree(root).directories("all"))
                 .containsExactly("a.b.c", "map", "next.js", "rs", "shop.example.com");
-    }
-
-    @Test
-    void anUnreadableDirectoryIsLeftOutAndReported() throws IOException {
-        Path closed = Files.createDirectories(root.resolve("closed"));
-        Assumptions.assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed));
-        DiskTree tree = new DiskTree(root);
-        assertThat(tree.directories(".")).contains("closed");
-        assertThat(tree.files("closed")).isEmpty();
-        assertThat(tree.findings().toString()).contains("FS-SCAN-002").contains("closed");
     }
 
     @Test
