@@ -29,7 +29,7 @@ RUN --mount=type=cache,id=fullstack-yarn,target=/usr/local/share/.cache/yarn,sha
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
     ["/bin/sh", "-c", "yarn run build"]
 RUN cd /src && \
-    { test -e dist/main.js || test -e dist/main.js || { echo 'FS-BUILD-012 the build of . left no dist/main.js, which the start needs; correct the build, or the start script' >&2; exit 1; }; } && \
+    { test -e dist/main.js || { echo 'FS-BUILD-012 the build of . left no dist/main.js, which the start needs; correct the build, or the start script' >&2; exit 1; }; } && \
     mkdir -p /program && \
     { ! test -e dist || tar -c --exclude=node_modules --exclude=.[a-z]*rc --exclude=.yarn* --exclude=.git* --exclude=__tests__ --exclude=*.test.* --exclude=*.spec.* --exclude=bun.lock* --exclude=*-lock.* --exclude=yarn.lock dist | tar -x -C /program; } && \
     { ! test -e prisma || tar -c --exclude=node_modules --exclude=.[a-z]*rc --exclude=.yarn* --exclude=.git* --exclude=__tests__ --exclude=*.test.* --exclude=*.spec.* --exclude=bun.lock* --exclude=*-lock.* --exclude=yarn.lock prisma | tar -x -C /program; } && \

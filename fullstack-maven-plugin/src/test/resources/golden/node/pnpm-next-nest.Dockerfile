@@ -52,7 +52,7 @@ RUN --mount=type=cache,id=fullstack-pnpm,target=/pnpm/store,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
     ["/bin/sh", "-c", "pnpm run build"]
 RUN cd /src && \
-    { test -e apps/api/dist/main.js || test -e apps/api/dist/main.js || { echo 'FS-BUILD-012 the build of apps/api left no apps/api/dist/main.js, which the start needs; correct the build, or the start script' >&2; exit 1; }; } && \
+    { test -e apps/api/dist/main.js || { echo 'FS-BUILD-012 the build of apps/api left no apps/api/dist/main.js, which the start needs; correct the build, or the start script' >&2; exit 1; }; } && \
     mkdir -p /program && \
     { ! test -e apps/api/dist || tar -c --exclude=node_modules --exclude=.[a-z]*rc --exclude=.yarn* --exclude=.git* --exclude=__tests__ --exclude=*.test.* --exclude=*.spec.* --exclude=bun.lock* --exclude=*-lock.* --exclude=yarn.lock apps/api/dist | tar -x -C /program; }
 
