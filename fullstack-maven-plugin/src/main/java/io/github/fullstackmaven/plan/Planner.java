@@ -33,6 +33,10 @@ public final class Planner {
     /** What is said about a detected port, which does not matter when somebody set one. */
     private static final Set<String> ABOUT_PORT = Set.of("FS-RUST-010", "FS-DOCKERFILE-003");
 
+    /** That a program listens on the loopback address alone. */
+    private static final Set<String> ABOUT_LOOPBACK =
+            Set.of("FS-RUST-011", "FS-GO-011", "FS-NODE-010", "FS-PYTHON-007");
+
     private static final Variables NO_VARIABLES = new Variables(Map.of());
 
     private final Request request;
@@ -154,7 +158,7 @@ public final class Planner {
     /** In one container the gateway reaches the loopback address as well. */
     private Finding forLayout(Finding finding) {
         boolean harmless =
-                finding.id().equals("FS-RUST-011") && request.layout().value() == Layout.SINGLE;
+                ABOUT_LOOPBACK.contains(finding.id()) && request.layout().value() == Layout.SINGLE;
         return harmless ? finding.as(Severity.INFO) : finding;
     }
 

@@ -178,6 +178,25 @@ class PlannerTest {
     }
 
     @Test
+    void theLoopbackAddressIsNoTroubleInOneContainer() {
+        MemoryTree go =
+                Repositories.react(new MemoryTree(), "frontend")
+                        .with("backend/go.mod", "module shop\n\ngo 1.26\n")
+                        .with(
+                                "backend/main.go",
+                                """
+                                package main
+
+                                import "net/http"
+
+                                func main() { http.ListenAndServe("127.0.0.1:3000", nil) }
+                                """);
+        assertThat(Planner.plan(said.request(), go).findings())
+                .extracting(Finding::id, Finding::severity)
+                .contains(tuple("FS-GO-011", Severity.INFO));
+    }
+
+    @Test
     void anEmptyRepositoryIsAnError() {
         assertThat(Planner.plan(said.request(), new MemoryTree()).errors())
                 .extracting(Finding::id)
