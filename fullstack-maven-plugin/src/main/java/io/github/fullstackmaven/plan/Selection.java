@@ -4,12 +4,8 @@ import io.github.fullstackmaven.detect.Detector;
 import io.github.fullstackmaven.detect.dockerfile.DockerfileSurvey;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.model.Accuracy;
-import io.github.fullstackmaven.model.Builder;
-import io.github.fullstackmaven.model.Ecosystem;
-import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.ServiceKind;
-import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.ArrayList;
@@ -29,15 +25,15 @@ final class Selection {
     /** Several back ends; who answers what may still be clear. */
     static final String SEVERAL = "FS-DETECT-014";
 
-    private final Tree tree;
     private final Detector detector;
     private final List<Finding> findings = new ArrayList<>();
     private final ServiceNames names = new ServiceNames();
+    private final NamedDirectory named;
     private List<Site> surveyed;
 
     Selection(Tree tree, Detector detector) {
-        this.tree = tree;
         this.detector = detector;
+        this.named = new NamedDirectory(tree, detector, findings);
     }
 
     List<Finding> findings() {
@@ -48,7 +44,7 @@ final class Selection {
     Optional<Choice> frontend(ServiceRequest request) {
         Optional<Site> site;
         if (request.dir().isPresent()) {
-            site = named(request, Site::isFrontend, "front end", ServiceKind.STATIC_FRONTEND);
+            site = named.site(request, Site::isFrontend, "front end", ServiceKind.STATIC_FRONTEND);
         } else {
             site =
                     one(
@@ -72,7 +68,7 @@ final class Selection {
         for (ServiceRequest request : requests) {
             Optional<Site> site =
                     request.dir().isPresent()
-                            ? named(request, process, "back end", ServiceKind.BACKEND)
+                            ? named.site(request, process, "back end", ServiceKind.BACKEND)
                             : detected(request).stream().map(Choice::site).findFirst();
             site.ifPresent(s -> choices.add(new Choice(s, request, nameAmong(requests.size(), s))));
         }
@@ -210,99 +206,6 @@ final class Selection {
             surveyed = detector.survey().sites();
         }
         return surveyed;
-    }
-
-    private Optional<Site> named(
-            ServiceRequest request, Predicate<Site> wanted, String what, ServiceKind kind) {
-        Sourced<String> dir = request.dir().orElseThrow();
-        Optional<String> path = RepositoryPath.resolve(RepositoryPath.ROOT, dir.value());
-        boolean absolute = dir.value().startsWith("/");
-        if (absolute || path.isEmpty() || !tree.isDirectory(path.get())) {
-            findings.add(
-                    Finding.error(
-                                    "FS-REQUEST-011",
-                                    "the directory "
-                                            + RequestChecks.quote(dir.value())
-                                            + " is not in the repository"
-                                            + nearest(path),
-                                    "name a directory below the repository's root")
-                            .at(dir.source()));
-            return Optional.empty();
-        }
-        List<Site> here = detector.survey().at(path.get());
-        Optional<Site> site =
-                here.stream().filter(wanted).max(Comparator.comparing(Site::accuracy));
-        if (site.isPresent() && (site.get().buildable() || request.build().isEmpty())) {
-            return site.map(s -> withAccuracy(s, kind, dir));
-        }
-        if (request.build().isPresent() && request.output().isPresent()) {
-            Ecosystem ecosystem =
-                    here.stream().findFirst().map(Site::ecosystem).orElse(defaultFor(kind));
-            return Optional.of(
-                    new Site(
-                            path.get(),
-                            ecosystem,
-                            kind,
-                            site.flatMap(Site::framework),
-                            false,
-                            Accuracy.FORCED,
-                            List.of(new Evidence(dir.source(), "set"))));
-        }
-        if (request.builder().filter(b -> b.value() == Builder.NIX).isPresent()) {
-            return Optional.of(
-                    new Site(
-                            path.get(),
-                            Ecosystem.NIX,
-                            kind,
-                            Optional.empty(),
-                            false,
-                            Accuracy.FORCED,
-                            List.of(new Evidence(dir.source(), "set"))));
-        }
-        Optional<Finding> broken =
-                detector.broken().values().stream()
-                        .filter(f -> f.file().map(RepositoryPath::parent).equals(path))
-                        .findFirst();
-        if (broken.isEmpty()) {
-            findings.add(
-                    Finding.error(
-                                    "FS-DETECT-003",
-                                    "there is no " + what + " in the directory " + path.get(),
-                                    "name the directory that holds its manifest")
-                            .at(dir.source()));
-        }
-        return Optional.empty();
-    }
-
-    private static Ecosystem defaultFor(ServiceKind kind) {
-        return kind == ServiceKind.BACKEND ? Ecosystem.RUST : Ecosystem.NODE;
-    }
-
-    private static Site withAccuracy(Site site, ServiceKind kind, Sourced<String> dir) {
-        List<Evidence> evidence = new ArrayList<>(site.evidence());
-        evidence.add(new Evidence(dir.source(), "set"));
-        return new Site(
-                site.path(),
-                site.ecosystem(),
-                site.kind() == ServiceKind.WORKER ? kind : site.kind(),
-                site.framework(),
-                site.buildable(),
-                Accuracy.FORCED,
-                evidence);
-    }
-
-    private String nearest(Optional<String> missing) {
-        if (missing.isEmpty()) {
-            return "";
-        }
-        String at = missing.get();
-        while (!tree.isDirectory(at) && !at.equals(RepositoryPath.ROOT)) {
-            at = RepositoryPath.parent(at);
-        }
-        return "; the nearest that exists is "
-                + at
-                + ", with "
-                + String.join(", ", tree.directories(at));
     }
 
     private void tied(String what, List<Site> sites, String setting) {
