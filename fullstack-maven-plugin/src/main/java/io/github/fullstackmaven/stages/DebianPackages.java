@@ -29,7 +29,7 @@ final class DebianPackages {
 
     /** Returns the command that takes away every file that gives another user's rights. */
     static ShellCommand withoutSetUid() {
-        return shell("find / -xdev -type f -perm /6000 -delete");
+        return shell("find / -xdev -type f -perm /6000 -exec rm -f {} +");
     }
 
     private static ShellCommand update() {

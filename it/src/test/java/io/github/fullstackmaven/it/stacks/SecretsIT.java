@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class SecretsIT {
      * @param id what the plugin calls it
      * @param application the sample
      * @param manifest a file that layers of the build are made of
-     * @param addition what makes that file another, so that no layer of another build is taken
+     * @param addition what is added to it; blanks that no build before had follow, so that no layer
+     *     of another build is taken
      * @param credentials a file that the program reads, with the canary in it
      * @param broken the same, so wrong that the program cannot go on
      * @param complaint what it says then
@@ -196,7 +198,8 @@ class SecretsIT {
                 Sample.copy(apps().resolve(registry.application()), directory.resolve("app"));
         Path manifest = application.resolve(registry.manifest());
         String before = Files.exists(manifest) ? Files.readString(manifest) : "";
-        Files.writeString(manifest, before + registry.addition());
+        String never = " ".repeat(ThreadLocalRandom.current().nextInt(1, 10_000)) + "\n";
+        Files.writeString(manifest, before + registry.addition() + never);
         return application;
     }
 
