@@ -136,10 +136,10 @@ final class Selection {
                             "add one, or set fullstack.frontendDir or fullstack.backendDir"));
         } else if (frontend.isEmpty()) {
             findings.add(
-                    Finding.info(
+                    Finding.warning(
                             "FS-DETECT-012",
                             "the repository has no front end: the back end answers /",
-                            "nothing has to be done, or set fullstack.frontendDir"));
+                            "set fullstack.frontendDir, or ignore this finding with its reason"));
         } else if (frontend.get().site().kind() == ServiceKind.STATIC_FRONTEND) {
             findings.add(
                     Finding.warning(

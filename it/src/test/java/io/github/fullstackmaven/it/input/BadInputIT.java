@@ -41,21 +41,36 @@ class BadInputIT {
     }
 
     @Test
-    void aRepositoryWithoutAFrontEndIsRefused() throws IOException {
-        assertThat(repository.without("frontend").refused().finding("FS-DETECT-002"))
-                .contains("front end");
+    void aRepositoryWithoutAnythingToDeployIsRefused() throws IOException {
+        repository.without("frontend").without("backend");
+        assertThat(repository.refused().finding("FS-DETECT-002")).contains("front end");
     }
 
     @Test
-    void aRepositoryWithoutABackEndIsRefused() throws IOException {
-        assertThat(repository.without("backend").refused().finding("FS-DETECT-002"))
-                .contains("back end");
+    void aRepositoryWithoutAFrontEndIsRefusedOutsideOfDevelopment() throws IOException {
+        assertThat(
+                        repository
+                                .without("frontend")
+                                .refused("-Dfullstack.env=PRO")
+                                .finding("FS-DETECT-012"))
+                .contains("front end", "fullstack.frontendDir");
+    }
+
+    @Test
+    void aRepositoryWithoutABackEndIsRefusedOutsideOfDevelopment() throws IOException {
+        assertThat(
+                        repository
+                                .without("backend")
+                                .refused("-Dfullstack.env=PRO")
+                                .finding("FS-DETECT-013"))
+                .contains("back end", "fullstack.backendDir");
     }
 
     @Test
     void twoFrontEndsAreBothNamed() throws IOException {
-        assertThat(repository.copied("frontend", "admin").refused().finding("FS-DETECT-004"))
-                .contains("frontend", "admin", "fullstack.frontendDir");
+        repository.copied("frontend", "admin").copied("frontend", "shop").without("frontend");
+        assertThat(repository.refused().finding("FS-DETECT-004"))
+                .contains("shop", "admin", "fullstack.frontendDir");
     }
 
     @Test
