@@ -18,7 +18,8 @@ FROM package AS extract
 WORKDIR /build
 RUN java -Djarmode=tools -jar target/app.jar extract --layers --destination target/extracted
 FROM ${DEBIAN} AS final
-RUN apt-get update && apt-get install --yes --no-install-recommends openjdk-21-jre-headless && rm -rf /var/lib/apt/lists/* /var/cache/apt/*
+# The package writes its manual pages' links, and the slim image has no place for them.
+RUN mkdir -p /usr/share/man/man1 && apt-get update && apt-get install --yes --no-install-recommends openjdk-21-jre-headless && rm -rf /var/lib/apt/lists/* /var/cache/apt/*
 RUN useradd --no-log-init --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin --uid 10001 appuser
 USER appuser
 WORKDIR /app
