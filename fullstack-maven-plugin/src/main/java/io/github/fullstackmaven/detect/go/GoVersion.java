@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.detect.go;
 
+import io.github.fullstackmaven.detect.source.ToolVersions;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.ToolVersion;
 import io.github.fullstackmaven.scan.RepositoryPath;
@@ -16,7 +17,6 @@ import java.util.regex.Pattern;
  */
 final class GoVersion {
     private static final Pattern NUMBER = Pattern.compile("(?:go)?(\\d+(?:\\.\\d+){0,2})\\b.*");
-    private static final Pattern TOOL_LINE = Pattern.compile("(?m)^\\s*go(?:lang)?\\s+(\\S+)");
     private static final Pattern MISE_LINE =
             Pattern.compile("(?m)^\\s*(?:go|golang)\\s*=\\s*[\"']([^\"']+)[\"']");
 
@@ -83,9 +83,17 @@ final class GoVersion {
 
     private Optional<ToolVersion> in(String directory) {
         return in(RepositoryPath.join(directory, ".go-version"), Pattern.compile("^\\s*(\\S+)"))
-                .or(() -> in(RepositoryPath.join(directory, ".tool-versions"), TOOL_LINE))
+                .or(() -> inToolVersions(directory))
                 .or(() -> in(RepositoryPath.join(directory, "mise.toml"), MISE_LINE))
                 .or(() -> in(RepositoryPath.join(directory, ".mise.toml"), MISE_LINE));
+    }
+
+    private Optional<ToolVersion> inToolVersions(String directory) {
+        return ToolVersions.of(tree, directory, "go", "golang")
+                .flatMap(
+                        found ->
+                                number(found.value())
+                                        .map(v -> new ToolVersion("go", v, found.source())));
     }
 
     private Optional<ToolVersion> in(String file, Pattern line) {

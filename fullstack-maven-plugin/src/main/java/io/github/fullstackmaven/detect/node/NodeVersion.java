@@ -2,6 +2,7 @@ package io.github.fullstackmaven.detect.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fullstackmaven.detect.evidence.Manifests;
+import io.github.fullstackmaven.detect.source.ToolVersions;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.ToolVersion;
@@ -22,7 +23,6 @@ import org.semver4j.Semver;
 final class NodeVersion {
     private static final Pattern EXACT =
             Pattern.compile("v?(\\d+)(?:\\.(\\d+|x))?(?:\\.(\\d+|x))?");
-    private static final Pattern TOOL_LINE = Pattern.compile("(?m)^\\s*(?:nodejs|node)\\s+(\\S+)");
 
     private final Manifests manifests;
     private final NodeReleases releases;
@@ -60,10 +60,10 @@ final class NodeVersion {
                     return Optional.of(new Sourced<>(text.get(), path));
                 }
             }
-            String tools = RepositoryPath.join(at, ".tool-versions");
-            Matcher line = TOOL_LINE.matcher(manifests.tree().read(tools).orElse(""));
-            if (line.find()) {
-                return Optional.of(new Sourced<>(line.group(1), tools));
+            Optional<Sourced<String>> tools =
+                    ToolVersions.of(manifests.tree(), at, "nodejs", "node");
+            if (tools.isPresent()) {
+                return tools;
             }
             String mise = RepositoryPath.join(at, "mise.toml");
             if (manifests.toml(mise).map(t -> t.get("tools.node")).orElse(null)

@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.detect.python;
 
+import io.github.fullstackmaven.detect.source.ToolVersions;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.ToolVersion;
@@ -19,7 +20,6 @@ import java.util.regex.Pattern;
 final class PythonVersion {
     private static final Pattern EXACT =
             Pattern.compile("(?:c?python-?)?(3(?:\\.\\d+){0,2})(?:\\.\\*)?");
-    private static final Pattern TOOL_LINE = Pattern.compile("(?m)^\\s*python\\s+(\\S+)");
     private static final Pattern CLAUSE =
             Pattern.compile("\\s*(~=|==|!=|>=|<=|>|<|\\^|~|)\\s*([0-9.*]+)\\s*");
 
@@ -50,10 +50,9 @@ final class PythonVersion {
             if (first.isPresent()) {
                 return Optional.of(new Sourced<>(first.get(), version));
             }
-            String tools = RepositoryPath.join(at, ".tool-versions");
-            Matcher line = TOOL_LINE.matcher(tree.read(tools).orElse(""));
-            if (line.find()) {
-                return Optional.of(new Sourced<>(line.group(1), tools));
+            Optional<Sourced<String>> tools = ToolVersions.of(tree, at, "python");
+            if (tools.isPresent()) {
+                return tools;
             }
             String mise = RepositoryPath.join(at, "mise.toml");
             if (project.manifests().toml(mise).map(t -> t.get("tools.python")).orElse(null)

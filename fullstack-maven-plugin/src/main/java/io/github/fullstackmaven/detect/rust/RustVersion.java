@@ -1,13 +1,13 @@
 package io.github.fullstackmaven.detect.rust;
 
 import io.github.fullstackmaven.detect.evidence.Manifests;
+import io.github.fullstackmaven.detect.source.ToolVersions;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.ToolVersion;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomlj.TomlTable;
 
@@ -17,7 +17,6 @@ import org.tomlj.TomlTable;
  */
 final class RustVersion {
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+){0,2}");
-    private static final Pattern TOOL_LINE = Pattern.compile("(?m)^\\s*rust\\s+(\\S+)");
 
     private final Manifests manifests;
     private final List<Finding> findings = new ArrayList<>();
@@ -86,11 +85,8 @@ final class RustVersion {
         if (version.isPresent()) {
             return Optional.of(new ToolVersion("rust", version.get(), plain));
         }
-        String tools = RepositoryPath.join(directory, ".tool-versions");
-        Matcher line = TOOL_LINE.matcher(manifests.tree().read(tools).orElse(""));
-        return line.find()
-                ? Optional.of(new ToolVersion("rust", line.group(1), tools))
-                : Optional.empty();
+        return ToolVersions.of(manifests.tree(), directory, "rust")
+                .map(found -> new ToolVersion("rust", found.value(), found.source()));
     }
 
     private boolean isNumber(ToolVersion version) {
