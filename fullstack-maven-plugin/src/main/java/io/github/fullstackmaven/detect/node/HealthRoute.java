@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.detect.node;
 
+import io.github.fullstackmaven.detect.source.HealthNames;
 import io.github.fullstackmaven.detect.source.Token;
 import io.github.fullstackmaven.detect.source.Tokens;
 import io.github.fullstackmaven.model.Health;
@@ -13,21 +14,6 @@ import java.util.Set;
 
 /** Reads the path where a server says that it is well, where no other path can be meant. */
 final class HealthRoute {
-    private static final List<String> NAMES =
-            List.of(
-                    "health",
-                    "healthz",
-                    "healthcheck",
-                    "health-check",
-                    "health_check",
-                    "readyz",
-                    "ready",
-                    "readiness",
-                    "livez",
-                    "live",
-                    "liveness",
-                    "alive",
-                    "ping");
     private static final List<String> ROUTES =
             List.of(
                     "app/api/%s/route",
@@ -55,7 +41,7 @@ final class HealthRoute {
 
     /** Frameworks that take a file's place for its path. */
     private static Optional<Health> byFile(Tree tree, String directory) {
-        for (String name : NAMES) {
+        for (String name : HealthNames.all()) {
             for (String route : ROUTES) {
                 Optional<Health> found = route(tree, directory, route, name, "/api/" + name);
                 if (found.isPresent()) {
@@ -105,8 +91,7 @@ final class HealthRoute {
     }
 
     private static boolean isHealth(String path) {
-        return path.matches("/[A-Za-z0-9/_-]+")
-                && NAMES.contains(path.substring(path.lastIndexOf('/') + 1));
+        return path.matches("/[A-Za-z0-9/_-]+") && HealthNames.rank(path) >= 0;
     }
 
     private static Set<String> servers(List<Token> tokens) {
@@ -150,7 +135,9 @@ final class HealthRoute {
             for (int i = 0; i + 4 < tokens.size(); i++) {
                 boolean controller = Tokens.matches(tokens, i, "@", "Controller", "(");
                 Token name = tokens.get(i + 3);
-                if (controller && name.isString() && NAMES.contains(trimmed(name.text()))) {
+                if (controller
+                        && name.isString()
+                        && HealthNames.all().contains(trimmed(name.text()))) {
                     boolean answers = source.text().contains("@Get()");
                     return answers
                             ? Optional.of(

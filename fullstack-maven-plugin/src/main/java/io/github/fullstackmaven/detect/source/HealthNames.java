@@ -16,10 +16,16 @@ public final class HealthNames {
                     "readiness",
                     "livez",
                     "live",
+                    "liveness",
                     "alive",
                     "ping");
 
     private HealthNames() {}
+
+    /** Returns the names, the most usual first. */
+    public static List<String> all() {
+        return NAMES;
+    }
 
     /** Returns how usual the last part of a path is, 0 most; below 0 when it is none of them. */
     public static int rank(String path) {
