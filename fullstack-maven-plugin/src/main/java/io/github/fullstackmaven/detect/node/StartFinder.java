@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.detect.node;
 
+import io.github.fullstackmaven.detect.source.Procfile;
 import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.Start;
 import io.github.fullstackmaven.scan.RepositoryPath;
@@ -14,7 +15,6 @@ import java.util.regex.Pattern;
  * main}, a file of a usual name.
  */
 final class StartFinder {
-    private static final Pattern WEB = Pattern.compile("(?m)^(web|worker):\\s*(\\S.*)$");
     private static final List<String> PRODUCTION = List.of("start:prod", "start:production");
     private static final List<String> NAMES = List.of("app", "index", "server", "main");
     private static final List<String> FOLDERS = List.of("", "src/");
@@ -54,19 +54,18 @@ final class StartFinder {
     }
 
     private Optional<Started> procfile() {
-        String path = RepositoryPath.join(project.directory(), "Procfile");
-        Matcher line = WEB.matcher(tree.read(path).orElse(""));
-        Optional<Started> worker = Optional.empty();
-        while (line.find()) {
-            Optional<Started> found =
-                    StartScript.ofCommand(project, line.group(2).strip())
-                            .map(script -> ofProcfile(script, path));
-            if (line.group(1).equals("web") && found.isPresent()) {
-                return found;
-            }
-            worker = worker.or(() -> found);
-        }
-        return worker;
+        Optional<Procfile> file = Procfile.in(tree, project.directory());
+        return file.flatMap(f -> started(f, "web"))
+                .or(() -> file.flatMap(f -> started(f, "worker")));
+    }
+
+    private Optional<Started> started(Procfile file, String type) {
+        return file.processes().stream()
+                .filter(process -> process.type().equals(type))
+                .map(process -> StartScript.ofCommand(project, process.command()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(script -> ofProcfile(script, file.path()));
     }
 
     private static Started ofProcfile(StartScript script, String path) {
