@@ -17,7 +17,6 @@ final class BuildArgv {
         argv.addAll(List.of("--progress", "plain"));
         argv.addAll(List.of("--file", build.dockerfile().toString()));
         build.target().ifPresent(t -> argv.addAll(List.of("--target", t)));
-        build.arguments().forEach((k, v) -> argv.addAll(List.of("--build-arg", k + "=" + v)));
         build.secrets()
                 .forEach(
                         (id, file) ->

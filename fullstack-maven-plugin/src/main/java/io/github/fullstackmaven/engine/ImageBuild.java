@@ -17,9 +17,7 @@ import java.util.TreeMap;
  * @param tag the image's name; absent for an export
  * @param output the directory that the target's files are written to; absent for an image
  * @param labels labels of the image
- * @param arguments build arguments; no secrets, they stay in the image's history
  * @param secrets files that steps may read and no layer keeps: id to absolute path
- * @param environment variables of the builder itself
  * @param time what the image gives as its date, and its files, where the engine can; absent: now
  * @param limit how long it may take
  */
@@ -30,16 +28,12 @@ public record ImageBuild(
         Optional<String> tag,
         Optional<Path> output,
         Map<String, String> labels,
-        Map<String, String> arguments,
         Map<String, String> secrets,
-        Map<String, String> environment,
         Optional<Instant> time,
         Duration limit) {
     public ImageBuild {
         labels = Collections.unmodifiableMap(new TreeMap<>(labels));
-        arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
         secrets = Collections.unmodifiableMap(new TreeMap<>(secrets));
-        environment = Collections.unmodifiableMap(new TreeMap<>(environment));
     }
 
     /** Returns a build that gives an image. */
@@ -51,8 +45,6 @@ public record ImageBuild(
                 Optional.of(target),
                 Optional.of(tag),
                 Optional.empty(),
-                Map.of(),
-                Map.of(),
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
@@ -67,8 +59,6 @@ public record ImageBuild(
                 Optional.empty(),
                 Optional.of(tag),
                 Optional.empty(),
-                Map.of(),
-                Map.of(),
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
@@ -91,8 +81,6 @@ public record ImageBuild(
                 Optional.of(output),
                 Map.of(),
                 Map.of(),
-                Map.of(),
-                Map.of(),
                 Optional.empty(),
                 limit);
     }
@@ -100,80 +88,17 @@ public record ImageBuild(
     /** Returns the same build with labels on the image. */
     public ImageBuild labelled(Map<String, String> other) {
         return new ImageBuild(
-                context,
-                dockerfile,
-                target,
-                tag,
-                output,
-                other,
-                arguments,
-                secrets,
-                environment,
-                time,
-                limit);
-    }
-
-    /** Returns the same build with build arguments. */
-    public ImageBuild withArguments(Map<String, String> other) {
-        return new ImageBuild(
-                context,
-                dockerfile,
-                target,
-                tag,
-                output,
-                labels,
-                other,
-                secrets,
-                environment,
-                time,
-                limit);
-    }
-
-    /** Returns the same build with variables for the builder. */
-    public ImageBuild withEnvironment(Map<String, String> other) {
-        return new ImageBuild(
-                context,
-                dockerfile,
-                target,
-                tag,
-                output,
-                labels,
-                arguments,
-                secrets,
-                other,
-                time,
-                limit);
+                context, dockerfile, target, tag, output, other, secrets, time, limit);
     }
 
     /** Returns the same build with files that steps may read. */
     public ImageBuild withSecrets(Map<String, String> other) {
-        return new ImageBuild(
-                context,
-                dockerfile,
-                target,
-                tag,
-                output,
-                labels,
-                arguments,
-                other,
-                environment,
-                time,
-                limit);
+        return new ImageBuild(context, dockerfile, target, tag, output, labels, other, time, limit);
     }
 
     /** Returns the same build with another date. */
     public ImageBuild dated(Optional<Instant> other) {
         return new ImageBuild(
-                context,
-                dockerfile,
-                target,
-                tag,
-                output,
-                labels,
-                arguments,
-                secrets,
-                environment,
-                other,
-                limit);
+                context, dockerfile, target, tag, output, labels, secrets, other, limit);
     }
 }

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Builds images with BuildKit, by whatever way this docker has to it. */
 final class ImageBuilder {
+    /** Provenance has the time of the build in it: the same sources would give another image. */
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("BUILDX_NO_DEFAULT_ATTESTATIONS", "1", "DOCKER_BUILDKIT", "1");
+
     private final Commands commands;
     private final EngineInfo info;
 
@@ -23,13 +26,9 @@ final class ImageBuilder {
     }
 
     void build(ImageBuild build, Consumer<String> log) {
-        Map<String, String> environment = new TreeMap<>(build.environment());
-        // Provenance has the time of the build in it: the same sources would give another image.
-        environment.putIfAbsent("BUILDX_NO_DEFAULT_ATTESTATIONS", "1");
-        environment.put("DOCKER_BUILDKIT", "1");
         Command command =
                 Command.of(BuildArgv.of(buildKit(build), build))
-                        .with(environment)
+                        .with(ENVIRONMENT)
                         .within(build.limit());
         Result result = commands.stream(command, log);
         if (!result.ok()) {
