@@ -45,24 +45,21 @@ public final class UnitVariables {
     }
 
     private static Map<String, String> own(Application application, Service process) {
-        String port = process.port().map(p -> String.valueOf(p.value())).orElse("");
-        // In one container only the gateway talks to a process: nobody gets around it.
-        String host = application.layout() == Layout.SINGLE ? "127.0.0.1" : "0.0.0.0";
+        Placeholders placeholders = Placeholders.of(process, application.layout());
         Map<String, String> own = new TreeMap<>();
-        for (Map.Entry<String, String> variable : process.variables().entrySet()) {
-            String value = variable.getValue();
-            if (!port.isEmpty() || !value.contains("{port}")) {
-                own.put(
-                        variable.getKey(),
-                        value.replace("{port}", port)
-                                .replace("{host}", host)
-                                .replace("{url}", application.publicUrl()));
-            }
-        }
-        if (!port.isEmpty()) {
-            own.put("PORT", port);
-        }
-        own.put("HOST", host);
+        process.variables()
+                .forEach(
+                        (name, value) -> {
+                            if (placeholders.know(value)) {
+                                own.put(
+                                        name,
+                                        placeholders
+                                                .fill(value)
+                                                .replace("{url}", application.publicUrl()));
+                            }
+                        });
+        placeholders.port().ifPresent(port -> own.put("PORT", String.valueOf(port)));
+        own.put("HOST", placeholders.host());
         return own;
     }
 

@@ -74,8 +74,7 @@ public final class Planner {
         Routes routes = new Routes(request, said, tree, proxies);
         Volumes volumes = Volumes.of(request, env.variables());
         Toolchains toolchains = new Toolchains(bases);
-        String host = request.layout().value() == Layout.SINGLE ? "127.0.0.1" : "0.0.0.0";
-        Processes processes = new Processes(host);
+        Processes processes = new Processes(request.layout().value());
         List<Service> settled =
                 processes.settled(
                         new ProxiedPorts(proxies)

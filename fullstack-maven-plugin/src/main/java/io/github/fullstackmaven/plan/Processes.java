@@ -2,6 +2,8 @@ package io.github.fullstackmaven.plan;
 
 import io.github.fullstackmaven.model.DockerfileFacts;
 import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.Placeholders;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Sourced;
@@ -22,16 +24,12 @@ final class Processes {
     private static final String HOME = "/app/";
     private static final int FIRST_FREE = 3001;
 
-    private final String host;
+    private final Layout layout;
     private final List<Finding> findings = new ArrayList<>();
 
-    /**
-     * Takes where processes bind.
-     *
-     * @param host what {@code {host}} in a start command stands for
-     */
-    Processes(String host) {
-        this.host = host;
+    /** Takes how many containers a unit has: it tells where processes bind. */
+    Processes(Layout layout) {
+        this.layout = layout;
     }
 
     List<Finding> findings() {
@@ -124,11 +122,11 @@ final class Processes {
     }
 
     private Service started(Service service, boolean ownHome) {
-        String port = service.port().map(p -> String.valueOf(p.value())).orElse("");
+        Placeholders placeholders = Placeholders.of(service, layout);
         Start start = service.start();
         List<String> argv = new ArrayList<>();
         for (String word : start.argv()) {
-            argv.add(word.replace("{port}", port).replace("{host}", host));
+            argv.add(placeholders.fill(word));
         }
         boolean moves = ownHome && !(service.facts() instanceof DockerfileFacts);
         if (moves && !argv.isEmpty() && argv.get(0).startsWith(HOME)) {
