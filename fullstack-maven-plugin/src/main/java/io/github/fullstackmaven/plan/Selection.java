@@ -78,8 +78,8 @@ final class Selection {
     private List<Choice> detected(ServiceRequest request) {
         List<Site> backends = sites().stream().filter(Site::isBackend).toList();
         List<Site> sure = backends.stream().filter(s -> s.accuracy() == Accuracy.HIGH).toList();
-        boolean forOne = request.build().isPresent() || request.start().isPresent();
-        if (sure.size() > 1 && !forOne) {
+        // What the user says is about one back end: which one has to be known.
+        if (sure.size() > 1 && request.equals(ServiceRequest.DETECTED)) {
             findings.add(
                     Finding.warning(
                             SEVERAL,

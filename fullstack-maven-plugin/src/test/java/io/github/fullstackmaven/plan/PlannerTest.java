@@ -223,6 +223,16 @@ class PlannerTest {
     }
 
     @Test
+    void aSettingOfOneBackEndIsNeverDroppedAmongSeveral() {
+        MemoryTree several = Repositories.react(new MemoryTree(), "frontend");
+        Repositories.rust(Repositories.rust(several, "orders"), "stock");
+        said.backend = Requests.service(null, null, null, null, 4000, null);
+        assertThat(Planner.plan(said.request(), several).errors())
+                .extracting(Finding::id)
+                .contains("FS-DETECT-004");
+    }
+
+    @Test
     void aDevProxyThatNamesThePortsSaysWhichBackEndAnswersWhat() {
         MemoryTree several = Repositories.react(new MemoryTree(), "frontend");
         several.with(
