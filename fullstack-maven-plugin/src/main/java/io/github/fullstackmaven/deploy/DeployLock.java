@@ -69,9 +69,7 @@ final class DeployLock {
     }
 
     private String holderNow() {
-        return engine.container(Names.lock(application))
-                .flatMap(c -> c.label(Labels.HOLDER))
-                .orElse("its holder is just leaving");
+        return new Locks(engine).holder(application).orElse("its holder is just leaving");
     }
 
     private static String lastLine(String text) {

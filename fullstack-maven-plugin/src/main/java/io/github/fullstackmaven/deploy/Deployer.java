@@ -5,11 +5,11 @@ import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.FullstackException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Deploys applications: observes, decides, does. One deployer does one deployment. A shutdown hook
@@ -20,6 +20,7 @@ public final class Deployer {
 
     private final Operator operator;
     private final Observer observer;
+    private final Preflight preflight;
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean cancelled;
     private volatile boolean begun;
@@ -27,6 +28,7 @@ public final class Deployer {
     public Deployer(Engine engine, Progress progress, Clock clock) {
         this.operator = new Operator(engine, progress, clock, () -> cancelled);
         this.observer = new Observer(engine);
+        this.preflight = new Preflight(engine);
     }
 
     /**
@@ -35,17 +37,58 @@ public final class Deployer {
      * @throws FullstackException when the deployment would be refused
      */
     public List<Operation> plan(Target target) {
-        return Planner.plan(target, observer.observe(target.application()));
+        return plan(target.application(), observed -> new Aim.New(target));
     }
 
     /** Brings what is wanted on the air. Never throws for what goes wrong on the way. */
     public Deployment deploy(Target target) {
+        return run(target.application(), target.holder(), observed -> new Aim.New(target));
+    }
+
+    /**
+     * Returns the operations that {@link #rollback} would do now; empty when that release is live.
+     *
+     * @throws FullstackException when the rollback would be refused
+     */
+    public List<Operation> planRollback(
+            Application application, Optional<String> release, String holder) {
+        return plan(application, observed -> archive(application).find(release, holder, observed));
+    }
+
+    /**
+     * Brings a release that was live before on the air again, on the same way as a new one. Never
+     * throws for what goes wrong on the way.
+     *
+     * @param application the application; only its name, environment and edge count
+     * @param release the release; absent: the one that was live when the live one was made
+     * @param holder who goes back
+     */
+    public Deployment rollback(Application application, Optional<String> release, String holder) {
+        return run(
+                application,
+                holder,
+                observed -> archive(application).find(release, holder, observed));
+    }
+
+    private Archive archive(Application application) {
+        return new Archive(operator.engine(), application);
+    }
+
+    private List<Operation> plan(Application application, Function<Observed, Aim> aims) {
+        Observed observed = observer.observe(application);
+        Aim aim = aims.apply(observed);
+        List<Operation> operations = Planner.plan(aim, observed);
+        preflight.check(aim, observed, operations);
+        return operations;
+    }
+
+    private Deployment run(Application application, String holder, Function<Observed, Aim> aims) {
         begun = true;
-        Executor executor = new Executor(operator, target);
+        Attempt attempt = new Attempt(operator, application, holder, aims);
         try {
-            return attempt(target, executor);
+            return attempt.run();
         } finally {
-            executor.close();
+            attempt.close();
             finished.countDown();
         }
     }
@@ -66,95 +109,5 @@ public final class Deployer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private Deployment attempt(Target target, Executor executor) {
-        Observed observed;
-        List<Operation> operations;
-        List<Operation> done = new ArrayList<>();
-        Rollout rollout = new Rollout(operator, target, executor);
-        try {
-            observed = observer.observe(target.application());
-            operations = Planner.plan(target, observed);
-            if (operations.isEmpty()) {
-                return result(target, Outcome.UNCHANGED, observed, done, Optional.empty());
-            }
-            List<Operation> opening = operations.stream().filter(Deployer::isOpening).toList();
-            rollout.perform(opening, done);
-            // Somebody else may have deployed before we had the lock.
-            observed = observer.observe(target.application());
-            operations =
-                    Planner.plan(target, observed).stream().filter(op -> !isOpening(op)).toList();
-        } catch (Setback e) {
-            return refused(target, e.outcome(), e.problem());
-        } catch (FullstackException e) {
-            return refused(target, Outcome.REFUSED, e);
-        }
-        Rollout.Ending ending = rollout.run(observed, operations, done);
-        if (ending.outcome() == Outcome.REFUSED || ending.outcome() == Outcome.INTERRUPTED) {
-            return refused(target, ending.outcome(), ending.problem().orElseThrow());
-        }
-        return result(target, ending.outcome(), observed, done, ending.problem());
-    }
-
-    private static boolean isOpening(Operation op) {
-        return op instanceof Operation.PullImage || op instanceof Operation.TakeLock;
-    }
-
-    private Deployment result(
-            Target target,
-            Outcome outcome,
-            Observed before,
-            List<Operation> done,
-            Optional<FullstackException> problem) {
-        Observed now =
-                outcome == Outcome.UNCHANGED ? before : observer.observe(target.application());
-        Optional<String> live = Optional.of(now.live()).filter(release -> !release.isEmpty());
-        Optional<String> previous =
-                Optional.of(before.live())
-                        .filter(release -> !release.isEmpty())
-                        .filter(release -> !live.equals(Optional.of(release)));
-        List<Deployment.Container> containers =
-                now.unit(now.live()).stream()
-                        .map(u -> new Deployment.Container("app", u.name(), u.containerId()))
-                        .toList();
-        return deployment(target, outcome, live, previous, containers, done, problem);
-    }
-
-    private Deployment refused(Target target, Outcome outcome, FullstackException problem) {
-        return deployment(
-                target,
-                outcome,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.of(problem));
-    }
-
-    private Deployment deployment(
-            Target target,
-            Outcome outcome,
-            Optional<String> live,
-            Optional<String> previous,
-            List<Deployment.Container> containers,
-            List<Operation> done,
-            Optional<FullstackException> problem) {
-        Application application = target.application();
-        return new Deployment(
-                outcome,
-                application.name(),
-                application.environment(),
-                operator.engine().info().name(),
-                live,
-                previous,
-                application.publicUrl(),
-                containers,
-                new Deployment.EdgeInfo(
-                        Names.edge(application.edge()),
-                        application.edge().httpPort(),
-                        application.edge().httpsPort()),
-                done,
-                problem);
     }
 }

@@ -87,6 +87,11 @@ final class EdgeControl {
         return engine.exec(edge, program, "", limit.plus(LIMIT)).ok();
     }
 
+    /** Returns the record of a release; empty when there is none. */
+    String record(String release) {
+        return script("record", "", Names.project(application), release).out();
+    }
+
     /** Adds a line to the journal. */
     void journal(String line) {
         script("journal", line + "\n", Names.project(application));

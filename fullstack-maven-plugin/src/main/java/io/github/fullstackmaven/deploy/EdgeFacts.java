@@ -1,9 +1,13 @@
 package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.deploy.Observed.ReleaseRecord;
+import io.github.fullstackmaven.deploy.Observed.Room;
 import io.github.fullstackmaven.deploy.Observed.Site;
+import io.github.fullstackmaven.deploy.Observed.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What the edge's volume says, a fact a line. */
 record EdgeFacts(
@@ -13,7 +17,9 @@ record EdgeFacts(
         List<String> upstreams,
         List<ReleaseRecord> records,
         List<Site> sites,
-        List<String> certificates) {
+        List<String> certificates,
+        Trace trace,
+        Optional<Room> room) {
 
     EdgeFacts {
         upstreams = List.copyOf(upstreams);
@@ -30,6 +36,9 @@ record EdgeFacts(
         List<ReleaseRecord> records = new ArrayList<>();
         List<Site> sites = new ArrayList<>();
         List<String> certificates = new ArrayList<>();
+        int last = 0;
+        Optional<String> unfinished = Optional.empty();
+        Optional<Room> room = Optional.empty();
         for (String line : text.lines().toList()) {
             String[] words = line.split(" ", -1);
             switch (words[0]) {
@@ -38,6 +47,9 @@ record EdgeFacts(
                 case "slot" -> slot = words[1];
                 case "upstream" -> upstreams.add(words[1]);
                 case "record" -> records.add(new ReleaseRecord(words[1], words[2]));
+                case "last" -> last = number(words[1]);
+                case "unfinished" -> unfinished = Optional.of(words[1]);
+                case "room" -> room = room(words);
                 case "certificate" -> certificates.add(words[1]);
                 case "site" ->
                         sites.add(new Site(words[1], words[2], words[3], words[4].equals("https")));
@@ -46,10 +58,31 @@ record EdgeFacts(
                 }
             }
         }
-        return new EdgeFacts(version, generation, slot, upstreams, records, sites, certificates);
+        return new EdgeFacts(
+                version,
+                generation,
+                slot,
+                upstreams,
+                records,
+                sites,
+                certificates,
+                new Trace(last, unfinished),
+                room);
+    }
+
+    /** {@code room KILOBYTES INODES}, a hyphen for what is not known. */
+    private static Optional<Room> room(String[] words) {
+        if (words.length < 3 || !words[1].matches("[0-9]{1,15}")) {
+            return Optional.empty();
+        }
+        OptionalLong inodes =
+                words[2].matches("[0-9]{1,18}")
+                        ? OptionalLong.of(Long.parseLong(words[2]))
+                        : OptionalLong.empty();
+        return Optional.of(new Room(Long.parseLong(words[1]) * 1024, inodes));
     }
 
     private static int number(String text) {
-        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
     }
 }

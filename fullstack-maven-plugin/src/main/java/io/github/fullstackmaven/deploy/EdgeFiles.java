@@ -70,6 +70,11 @@ final class EdgeFiles {
 
     /** The way to one unit. */
     static String unit(Application application, String release) {
+        return unit(application, release, UnitSettings.of(application).gatewayPort());
+    }
+
+    /** The way to one unit whose gateway listens on a port of its own. */
+    static String unit(Application application, String release, int port) {
         return filled(
                 "unit.conf",
                 Map.of(
@@ -80,7 +85,7 @@ final class EdgeFiles {
                         "alias",
                         Names.alias(application, release),
                         "port",
-                        String.valueOf(UnitSettings.of(application).gatewayPort())));
+                        String.valueOf(port)));
     }
 
     /** A shell program, as it is. */

@@ -17,7 +17,7 @@ final class Executor implements Steps {
     private static final Duration EDGE_UP = Duration.ofSeconds(20);
 
     private final Engine engine;
-    private final Target target;
+    private final Aim aim;
     private final Application application;
     private final DeployLock lock;
     private final EdgeControl edge;
@@ -27,16 +27,16 @@ final class Executor implements Steps {
     private final Operator operator;
     private List<String> oldWorkers = List.of();
 
-    Executor(Operator operator, Target target) {
+    Executor(Operator operator, Aim aim, DeployLock lock) {
         this.operator = operator;
         this.engine = operator.engine();
-        this.target = target;
-        this.application = target.application();
+        this.aim = aim;
+        this.application = aim.application();
         this.progress = operator.progress();
-        this.lock = new DeployLock(engine, application, target.holder(), operator.clock());
+        this.lock = lock;
         this.edge = new EdgeControl(engine, application);
         this.gate = new HealthGate(operator, application, edge);
-        this.journal = new Journal(operator.clock(), target.holder());
+        this.journal = new Journal(operator.clock(), aim.holder());
     }
 
     @Override
@@ -75,7 +75,7 @@ final class Executor implements Steps {
             launchEdge(op.name(), true);
         } catch (PortTakenException e) {
             int https = application.edge().httpsPort();
-            if (e.port() != https || target.certificate().isPresent()) {
+            if (e.port() != https || aim.site().flatMap(Target::certificate).isPresent()) {
                 throw portTaken(e);
             }
             // Nobody here needs that port yet, and an application without TLS can do without it.
@@ -152,7 +152,7 @@ final class Executor implements Steps {
 
     @Override
     public void createUnit(Operation.CreateUnit op) {
-        engine.create(Specs.unit(target, op.release(), target.model()));
+        aim.blueprint(op.release()).containers().forEach(engine::create);
     }
 
     @Override
@@ -167,11 +167,9 @@ final class Executor implements Steps {
 
     @Override
     public void addUpstream(Operation.AddUpstream op) {
-        Change change =
-                new Change()
-                        .put(recordPath(op.release()), ReleaseRecords.text(target, op.release()))
-                        .put(unitPath(op.release()), EdgeFiles.unit(application, op.release()));
-        changed(edge.apply(op.live(), op.live(), change));
+        int port = aim.blueprint(op.release()).port();
+        String unit = EdgeFiles.unit(application, op.release(), port);
+        changed(edge.apply(op.live(), op.live(), new Change().put(unitPath(op.release()), unit)));
     }
 
     @Override
@@ -183,22 +181,47 @@ final class Executor implements Steps {
     public void switchTo(Operation.Switch op) {
         lock.check();
         Change change = new Change();
-        target.certificate()
+        aim.site().ifPresent(site -> settle(change, site, op));
+        change.put(slotPath(), slot(op.to(), true));
+        apply(op.from(), op.to(), change);
+    }
+
+    @Override
+    public void switchBack(Operation.SwitchBack op) {
+        Change change = new Change().put(slotPath(), slot(op.to(), false));
+        if (aim.site().isPresent()) {
+            ReleaseRecords.read(edge.record(op.to()))
+                    .map(ReleaseRecords.Past::site)
+                    .filter(site -> !site.isEmpty())
+                    .ifPresent(site -> change.put(sitePath(), site));
+        }
+        apply(op.from(), op.to(), change);
+    }
+
+    private void apply(String from, String to, Change change) {
+        ExecResult result = edge.apply(from, to, change);
+        if (result.ok()) {
+            oldWorkers = words(result.out());
+        } else if (!edge.generation().equals(to)) {
+            // The edge was asked: the client may have been cut off after the switch was done.
+            throw new Setback(Outcome.SWITCH_FAILED, Problems.notSwitched(result.complaint()));
+        }
+    }
+
+    /** What a new release comes with: its record before all else, so that what is live has one. */
+    private void settle(Change change, Target site, Operation.Switch op) {
+        String text = EdgeFiles.site(application, site.certificate());
+        change.put(
+                recordPath(op.to()),
+                ReleaseRecords.text(op.to(), op.from(), aim.blueprint(op.to()), text));
+        site.certificate()
                 .ifPresent(
                         c -> {
                             String directory = certificatePath(c.digest());
                             change.put(directory + "/fullchain.pem", c.chainPem());
                             change.put(directory + "/key.pem", c.keyPem());
                         });
-        change.put(slotPath(), slot(op.to(), true));
-        change.put(sitePath(), EdgeFiles.site(application, target.certificate()));
-        ExecResult result = edge.apply(op.from(), op.to(), change);
-        if (result.ok()) {
-            oldWorkers = words(result.out());
-        } else if (!edge.generation().equals(op.to())) {
-            // The edge was asked: the client may have been cut off after the switch was done.
-            throw new Setback(Outcome.SWITCH_FAILED, Problems.notSwitched(result.complaint()));
-        }
+        change.put(sitePath(), text);
     }
 
     @Override
@@ -311,12 +334,13 @@ final class Executor implements Steps {
 
     @Override
     public void writeJournal(Operation.WriteJournal op) {
-        edge.journal(journal.line(op));
-    }
-
-    /** Gives the lock back, whatever happened. */
-    void close() {
-        lock.release();
+        if (op.event().equals(Operation.WriteJournal.BEGIN)) {
+            Blueprint blueprint = aim.blueprint(op.release());
+            Provenance from = Provenance.of(blueprint, engine.image(blueprint.imageId()));
+            edge.journal(journal.begin(op, from));
+        } else {
+            edge.journal(journal.end(op));
+        }
     }
 
     private void changed(ExecResult result) {

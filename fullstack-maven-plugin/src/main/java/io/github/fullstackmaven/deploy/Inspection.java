@@ -50,6 +50,19 @@ public final class Inspection {
                 observed.lockHolder());
     }
 
+    /** Returns the application's releases, newest first; empty when it was never deployed. */
+    public List<Release> releases(Application application) {
+        Observed observed = observer.observe(application);
+        if (observed.edge().version() == 0) {
+            return List.of();
+        }
+        EdgeVolume volume = new EdgeVolume(engine, application, observed.edge().running());
+        return ReleaseHistory.of(
+                volume.ask("history", Names.project(application)),
+                observed,
+                image -> engine.image(image).isPresent());
+    }
+
     /** Hands on the log of the live unit; of the last one when none is live. */
     public void logs(Application application, LogQuery query, Consumer<String> line) {
         Observed observed = observer.observe(application);

@@ -1,9 +1,11 @@
 package io.github.fullstackmaven.deploy;
 
+import io.github.fullstackmaven.model.Application;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
  * @param sites the applications on this edge
  * @param certificates the certificates that the edge has for it, by digest
  * @param volumes which of the application's volumes are there
+ * @param trace what the journal says
+ * @param room what is free where the engine keeps its files; absent when that is not known
  * @param lockHolder who deploys just now
  */
 public record Observed(
@@ -31,6 +35,8 @@ public record Observed(
         List<Site> sites,
         List<String> certificates,
         Set<String> volumes,
+        Trace trace,
+        Optional<Room> room,
         Optional<String> lockHolder) {
 
     /**
@@ -99,7 +105,30 @@ public record Observed(
         String id() {
             return application + "-" + environment;
         }
+
+        boolean isOf(Application owner) {
+            return application.equals(owner.name()) && environment.equals(owner.environmentId());
+        }
     }
+
+    /**
+     * What the journal says.
+     *
+     * @param last the highest number that a release was ever given; 0 for none
+     * @param unfinished the release whose deployment was begun and never came to an end
+     */
+    public record Trace(int last, Optional<String> unfinished) {
+        /** There is no journal. */
+        static final Trace NONE = new Trace(0, Optional.empty());
+    }
+
+    /**
+     * What is free on the engine's disk.
+     *
+     * @param bytes how much
+     * @param inodes how many more files; absent where the file system has no limit
+     */
+    public record Room(long bytes, OptionalLong inodes) {}
 
     public Observed {
         units = List.copyOf(units);
@@ -132,6 +161,16 @@ public record Observed(
                         .map(Names::number)
                         .max(Comparator.naturalOrder())
                         .orElse(0);
-        return "r" + (last + 1);
+        return "r" + (Math.max(last, trace.last()) + 1);
+    }
+
+    /** Returns what the edge has of an application. */
+    Optional<Site> site(Application application) {
+        return sites.stream().filter(s -> s.isOf(application)).findFirst();
+    }
+
+    /** Returns the record of a release; a release that was live has one. */
+    Optional<ReleaseRecord> record(String release) {
+        return records.stream().filter(r -> r.release().equals(release)).findFirst();
     }
 }

@@ -4,10 +4,8 @@ import io.github.fullstackmaven.deploy.Observed.EdgeState;
 import io.github.fullstackmaven.deploy.Observed.Unit;
 import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.engine.Engine;
-import io.github.fullstackmaven.engine.ExecResult;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Volume;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,8 +14,6 @@ import java.util.stream.Collectors;
 
 /** Reads the state of the engine. Few commands: this is all that an unchanged redeploy does. */
 final class Observer {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
-
     private final Engine engine;
 
     Observer(Engine engine) {
@@ -28,11 +24,17 @@ final class Observer {
         List<ContainerState> containers = engine.containers(Labels.of(application));
         String edge = Names.edge(application.edge());
         Optional<ContainerState> edgeContainer = engine.container(edge);
+        if (edgeContainer.filter(c -> c.label(Labels.ROLE).isEmpty()).isPresent()) {
+            throw Problems.foreign(edge);
+        }
         boolean running = edgeContainer.filter(ContainerState::isRunning).isPresent();
         boolean volume = running || engine.hasVolume(edge);
         boolean image =
                 edgeContainer.isPresent() || engine.image(Specs.edgeImage(application)).isPresent();
-        EdgeFacts facts = facts(application, running, volume && image);
+        EdgeFacts facts =
+                running || (volume && image)
+                        ? facts(new EdgeVolume(engine, application, running), application)
+                        : EdgeFacts.parse("");
         return new Observed(
                 new EdgeState(
                         edgeContainer.isPresent(),
@@ -56,38 +58,17 @@ final class Observer {
                 facts.sites(),
                 facts.certificates(),
                 volumes(application),
+                facts.trace(),
+                facts.room(),
                 containers.stream()
                         .filter(c -> c.name().equals(Names.lock(application)))
                         .map(c -> c.label(Labels.HOLDER).orElse("somebody"))
                         .findFirst());
     }
 
-    private EdgeFacts facts(Application application, boolean running, boolean readable) {
-        List<String> program =
-                List.of(
-                        "/bin/sh",
-                        "-c",
-                        EdgeFiles.script("observe"),
-                        "observe",
-                        Names.project(application),
-                        Names.key(application));
-        if (running) {
-            ExecResult result = engine.exec(Names.edge(application.edge()), program, "", LIMIT);
-            if (!result.ok()) {
-                throw Problems.edgeSilent(application, result.complaint());
-            }
-            return EdgeFacts.parse(result.out());
-        }
-        if (!readable) {
-            return EdgeFacts.parse("");
-        }
-        ExecResult result =
-                engine.run(
-                        Specs.onEdgeVolume(application, program.toArray(String[]::new)), "", LIMIT);
-        if (!result.ok()) {
-            throw Problems.edgeSilent(application, result.complaint());
-        }
-        return EdgeFacts.parse(result.out());
+    private static EdgeFacts facts(EdgeVolume volume, Application application) {
+        return EdgeFacts.parse(
+                volume.ask("observe", Names.project(application), Names.key(application)));
     }
 
     private Set<String> volumes(Application application) {

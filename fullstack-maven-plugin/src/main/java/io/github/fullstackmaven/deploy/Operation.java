@@ -203,9 +203,7 @@ public sealed interface Operation {
         }
     }
 
-    /**
-     * Gives the edge a way to a unit, and the unit's release record; nothing is routed there yet.
-     */
+    /** Gives the edge a way to a unit; nothing is routed there yet. */
     record AddUpstream(String release, String live, String cause) implements Operation {
         @Override
         public String what() {
@@ -231,7 +229,10 @@ public sealed interface Operation {
         }
     }
 
-    /** Switches the edge over, and sees that it did. The point of no return. */
+    /**
+     * Switches the edge over, and sees that it did. The point of no return. With it a new release
+     * gets its record.
+     */
     record Switch(String from, String to, String cause) implements Operation {
         @Override
         public String what() {
@@ -241,6 +242,19 @@ public sealed interface Operation {
         @Override
         public void accept(Steps steps) {
             steps.switchTo(this);
+        }
+    }
+
+    /** Switches the edge back to what was live before, with the site that it had. */
+    record SwitchBack(String from, String to, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "switch edge back from " + from + " to " + to;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.switchBack(this);
         }
     }
 
@@ -403,11 +417,20 @@ public sealed interface Operation {
         }
     }
 
-    /** Adds a line to the journal in the edge's volume. */
+    /**
+     * Adds a line to the journal in the edge's volume.
+     *
+     * @param release the release that it is about
+     * @param event {@code begin}, {@code live}, {@code cut-off}, or how it failed
+     */
     record WriteJournal(String release, String event, String cause) implements Operation {
+        static final String BEGIN = "begin";
+        static final String LIVE = "live";
+        static final String CUT_OFF = "cut-off";
+
         @Override
         public String what() {
-            return "write journal";
+            return "write journal " + event + " " + release;
         }
 
         @Override

@@ -1,35 +1,29 @@
 package io.github.fullstackmaven.deploy;
 
-import io.github.fullstackmaven.deploy.Observed.ReleaseRecord;
 import io.github.fullstackmaven.deploy.Observed.Unit;
 import io.github.fullstackmaven.deploy.Operation.Keep;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Volume;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Decides what a deployment has to do. Pure: from what is wanted and what is there, to operations.
  */
 final class Planner {
-    private final Target target;
+    private final Aim aim;
     private final Application application;
     private final Observed observed;
     private final String live;
-    private final String model;
     private final List<Operation> operations = new ArrayList<>();
 
-    private Planner(Target target, Observed observed) {
-        this.target = target;
-        this.application = target.application();
+    private Planner(Aim aim, Observed observed) {
+        this.aim = aim;
+        this.application = aim.application();
         this.observed = observed;
         this.live = observed.live();
-        this.model = target.model();
     }
 
     /**
@@ -37,42 +31,17 @@ final class Planner {
      *
      * @throws FullstackException when it cannot be done
      */
-    static List<Operation> plan(Target target, Observed observed) {
-        Planner planner = new Planner(target, observed);
-        planner.refuse();
+    static List<Operation> plan(Aim aim, Observed observed) {
+        Refusals.check(aim, observed);
+        Planner planner = new Planner(aim, observed);
         planner.reconcile();
-        planner.newRelease();
+        planner.cause().ifPresent(planner::newRelease);
         return planner.wrapped();
-    }
-
-    private void refuse() {
-        if (!application.edge().managed()) {
-            throw Problems.unmanaged();
-        }
-        if (application.tls().isPresent() && application.domain().isEmpty()) {
-            throw Problems.tlsWithoutDomain();
-        }
-        for (Observed.Site site : observed.sites()) {
-            if (!isOwn(site) && site.id().equals(application.id())) {
-                throw Problems.nameTaken(application, site);
-            }
-            if (isOwn(site) || !site.domain().equals(application.domain().orElse("-"))) {
-                continue;
-            }
-            throw application.domain().isPresent()
-                    ? Problems.domainTaken(application, site)
-                    : Problems.defaultTaken(application, site);
-        }
-        boolean https =
-                observed.edge().httpsPort().stream()
-                        .anyMatch(p -> p == application.edge().httpsPort());
-        if (target.certificate().isPresent() && observed.edge().container() && !https) {
-            throw Problems.noHttps(application, observed.edge());
-        }
     }
 
     private void reconcile() {
         edge();
+        observed.trace().unfinished().ifPresent(this::endJournal);
         Optional<Unit> unit = observed.unit(live);
         unit.filter(u -> !u.isRunning())
                 .ifPresent(
@@ -100,12 +69,24 @@ final class Planner {
                             leftover.release(),
                             leftover.name(),
                             live,
-                            Names.number(leftover.release()) < Names.number(live)
+                            observed.record(leftover.release()).isPresent()
                                     ? Keep.RECORD
                                     : Keep.NOTHING,
                             "left over, "
                                     + (live.isEmpty() ? "nothing is live" : live + " is live")));
         }
+    }
+
+    /** A deployment that was killed could not say how it ended. */
+    private void endJournal(String release) {
+        boolean switched = release.equals(live);
+        add(
+                new Operation.WriteJournal(
+                        release,
+                        switched ? Operation.WriteJournal.LIVE : Operation.WriteJournal.CUT_OFF,
+                        "its deployment was cut off "
+                                + (switched ? "after" : "before")
+                                + " the switch"));
     }
 
     private void edge() {
@@ -134,21 +115,19 @@ final class Planner {
                         name, "nothing of ours serves port " + application.edge().httpPort()));
     }
 
-    private void newRelease() {
-        Optional<String> cause = cause();
-        if (cause.isEmpty()) {
-            return;
-        }
-        String release = observed.nextRelease();
+    private void newRelease(String cause) {
+        String release = aim.release(observed);
         String unit = Names.unit(application, release);
-        for (Volume volume : Specs.engineVolumes(application)) {
-            if (volume.isNamed() && !observed.volumes().contains(volume.source())) {
+        Blueprint blueprint = aim.blueprint(release);
+        add(new Operation.WriteJournal(release, Operation.WriteJournal.BEGIN, cause));
+        for (Volume volume : blueprint.namedVolumes()) {
+            if (!aim.presentVolumes(observed).contains(volume.source())) {
                 add(new Operation.CreateVolume(volume.source(), "it is missing"));
             }
         }
-        add(new Operation.CreateUnit(release, unit, cause.get()));
+        add(new Operation.CreateUnit(release, unit, cause));
         Optional<Unit> old = observed.unit(live);
-        Optional<Volume> exclusive = Specs.exclusiveVolume(application);
+        Optional<Volume> exclusive = blueprint.exclusiveVolume();
         if (old.isPresent() && exclusive.isPresent()) {
             add(
                     new Operation.StopUnit(
@@ -162,7 +141,7 @@ final class Planner {
         add(new Operation.StartUnit(release, unit, "new release"));
         add(new Operation.AddUpstream(release, live, "the edge has to know it before it is live"));
         add(new Operation.Gate(release, unit, "it goes live only when it is well"));
-        add(new Operation.Switch(live, release, cause.get()));
+        add(new Operation.Switch(live, release, cause));
         add(new Operation.Watch(release, unit, "it is new"));
         add(new Operation.Drain("requests to the release before may go on"));
         old.ifPresent(
@@ -174,17 +153,22 @@ final class Planner {
                                         release,
                                         Keep.RECORD,
                                         release + " is live")));
-        Optional<String> kept = target.certificate().map(Certificate::digest);
+        aim.site().ifPresent(site -> tidy(site, release));
+        add(new Operation.WriteJournal(release, Operation.WriteJournal.LIVE, cause));
+    }
+
+    /** Who goes back makes nothing new, and wants all that there is to go to. */
+    private void tidy(Target site, String release) {
+        Optional<String> kept = site.certificate().map(Certificate::digest);
         for (String digest : observed.certificates()) {
             if (!kept.equals(Optional.of(digest))) {
                 add(new Operation.RemoveCertificate(digest, release, "no site uses it any more"));
             }
         }
-        prune(release);
-        add(new Operation.WriteJournal(release, "live", cause.get()));
+        Retention.of(observed, release, site.imageId(), application.retain()).forEach(this::add);
     }
 
-    /** Returns why a new release is needed, if it is. */
+    /** Returns why a release has to be made, if it has to. */
     private Optional<String> cause() {
         if (live.isEmpty()) {
             return Optional.of("nothing is live");
@@ -193,50 +177,25 @@ final class Planner {
         if (unit.isEmpty()) {
             return Optional.of("the container of " + live + " is gone");
         }
-        if (!unit.get().imageId().equals(target.imageId())) {
+        if (aim instanceof Aim.Again again) {
+            return again.release().equals(live)
+                    ? Optional.empty()
+                    : Optional.of("rollback from " + live);
+        }
+        Blueprint wanted = aim.blueprint(live);
+        if (!unit.get().imageId().equals(wanted.imageId())) {
             return Optional.of("image changed");
         }
-        if (!unit.get().model().equals(model)) {
+        if (!unit.get().model().equals(wanted.model())) {
             return Optional.of("model changed");
         }
-        if (observed.sites().stream().noneMatch(this::isOwn)) {
+        if (observed.site(application).isEmpty()) {
             return Optional.of("the edge has no site for it");
         }
         if (unit.get().isRunning() && unit.get().isUnhealthy()) {
             return Optional.of(live + " is unhealthy");
         }
         return Optional.empty();
-    }
-
-    private boolean isOwn(Observed.Site site) {
-        return site.application().equals(application.name())
-                && site.environment().equals(application.environmentId());
-    }
-
-    private void prune(String release) {
-        List<ReleaseRecord> past =
-                observed.records().stream()
-                        .filter(r -> !r.release().equals(release))
-                        .filter(r -> Names.number(r.release()) <= Names.number(live))
-                        .sorted(
-                                Comparator.comparing((ReleaseRecord r) -> Names.number(r.release()))
-                                        .reversed())
-                        .toList();
-        Set<String> kept =
-                past.stream()
-                        .limit(application.retain())
-                        .map(ReleaseRecord::imageId)
-                        .collect(Collectors.toSet());
-        kept.add(target.imageId());
-        for (ReleaseRecord old : past.stream().skip(application.retain()).toList()) {
-            add(
-                    new Operation.Prune(
-                            old.release(),
-                            old.imageId(),
-                            release,
-                            kept.contains(old.imageId()) ? Keep.RECORD : Keep.NOTHING,
-                            "more than " + application.retain() + " releases back"));
-        }
     }
 
     private List<Operation> wrapped() {

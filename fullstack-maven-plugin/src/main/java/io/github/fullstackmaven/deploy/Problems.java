@@ -3,6 +3,7 @@ package io.github.fullstackmaven.deploy;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
+import io.github.fullstackmaven.model.Volume;
 import java.util.List;
 
 /** What a deployment can complain of. */
@@ -178,5 +179,116 @@ final class Problems {
                                 + application.environmentId()
                                 + ") is not deployed on this engine",
                         "run the goal deploy first"));
+    }
+
+    static FullstackException noSuchRelease(String release, List<String> others) {
+        return FullstackException.project(
+                Finding.error(
+                        "FS-DEPLOY-009",
+                        "there is no release " + release + " to go back to",
+                        choice(others)));
+    }
+
+    static FullstackException nothingBefore(String live, List<String> others) {
+        return FullstackException.project(
+                Finding.error(
+                        "FS-DEPLOY-010",
+                        "no release from before " + live + " is kept",
+                        choice(others)));
+    }
+
+    static FullstackException imageGone(String release, Blueprint blueprint, List<String> others) {
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-DEPLOY-011",
+                        "the image of "
+                                + release
+                                + " is gone from the engine: "
+                                + blueprint.imageName()
+                                + ", "
+                                + blueprint.imageId(),
+                        others.isEmpty()
+                                ? "deploy that state of the sources again"
+                                : "deploy that state of the sources again, or " + choice(others)));
+    }
+
+    static FullstackException brokenRecord(String release) {
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-DEPLOY-012",
+                        "the record of " + release + " in the edge's volume cannot be read",
+                        "deploy that state of the sources again"));
+    }
+
+    static FullstackException noSite(Application application) {
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-DEPLOY-013",
+                        "the edge has no site for "
+                                + application.name()
+                                + " ("
+                                + application.environmentId()
+                                + ")",
+                        "run the goal deploy: it makes the site, and a release with it"));
+    }
+
+    static FullstackException foreign(String container) {
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-DEPLOY-014",
+                        "there is a container " + container + " that is none of ours",
+                        "rename it (docker rename), or remove it"));
+    }
+
+    static FullstackException tooFull(String free, String wanted) {
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-DEPLOY-015",
+                        "the engine's disk has "
+                                + free
+                                + " left, and a release wants "
+                                + wanted
+                                + ": twice its image and 1 GiB",
+                        "make room (docker image prune, docker builder prune), or lower"
+                                + " fullstack.retain"));
+    }
+
+    static FullstackException tooManyFiles(long free, long wanted) {
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-DEPLOY-016",
+                        "the engine's disk takes " + free + " more files, wanted are " + wanted,
+                        "make room: remove what has many small files"));
+    }
+
+    static FullstackException noDirectory(Volume directory, String said) {
+        return FullstackException.project(
+                Finding.error(
+                                "FS-VOLUME-006",
+                                directory.source()
+                                        + " cannot be mounted on the engine's host: "
+                                        + said,
+                                "create it there, or name a volume that the engine manages")
+                        .at(directory.origin()));
+    }
+
+    static FullstackException cannotUse(Volume directory, String user, String verb) {
+        return FullstackException.project(
+                Finding.error(
+                                "FS-VOLUME-007",
+                                "user " + user + " cannot " + verb + " " + directory.source(),
+                                "chown "
+                                        + user
+                                        + " "
+                                        + directory.source()
+                                        + " on the engine's host"
+                                        + (verb.equals("write") ? ", or add :ro" : ""))
+                        .at(directory.origin()));
+    }
+
+    private static String choice(List<String> releases) {
+        return releases.isEmpty()
+                ? "deploy the state of the sources that is wanted"
+                : "set fullstack.release to one of: " + String.join(", ", releases);
     }
 }

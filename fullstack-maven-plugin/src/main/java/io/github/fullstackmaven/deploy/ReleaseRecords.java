@@ -1,39 +1,55 @@
 package io.github.fullstackmaven.deploy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fullstackmaven.engine.ContainerSpec;
+import java.util.Optional;
 
 /**
  * What it takes to make the unit of a release again. Holds the values of variables, so it lives in
- * the edge's volume alone, readable by the edge's user.
+ * the edge's volume alone, readable by the edge's user. A release has a record once it is live.
  */
 final class ReleaseRecords {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int SCHEMA = 2;
+    private static final JsonMapper JSON = RecordJson.mapper();
 
     private ReleaseRecords() {}
 
-    static String text(Target target, String release) {
-        ContainerSpec unit = Specs.unit(target, release, target.model());
+    /**
+     * A record that was read.
+     *
+     * @param previous the release that was live when this one was made; empty for none
+     * @param site the edge's file of the application; empty when it is not known
+     * @param blueprint what it is made of
+     */
+    record Past(String previous, String site, Blueprint blueprint) {}
+
+    /** Returns a record's text; the edge's own programs read what stands before the blueprint. */
+    static String text(String release, String previous, Blueprint blueprint, String site) {
         ObjectNode node = JSON.createObjectNode();
-        node.put("schema", 1);
+        node.put("schema", SCHEMA);
         node.put("release", release);
-        node.put("image", target.imageId());
-        node.put("model", target.model());
-        node.put("user", unit.user());
-        ObjectNode variables = node.putObject("variables");
-        unit.environment().forEach(variables::put);
-        ArrayNode volumes = node.putArray("volumes");
-        unit.volumes()
-                .forEach(
-                        v ->
-                                volumes.addObject()
-                                        .put("source", v.source())
-                                        .put("target", v.target())
-                                        .put("readOnly", v.readOnly()));
-        unit.memory().ifPresent(m -> node.put("memory", m));
-        unit.cpus().ifPresent(c -> node.put("cpus", c));
+        node.put("image", blueprint.imageId());
+        node.put("previous", previous);
+        node.put("site", site);
+        node.set("blueprint", JSON.valueToTree(blueprint));
         return node + "\n";
+    }
+
+    /** Reads a record; absent when it is none, or one of a version that says less. */
+    static Optional<Past> read(String text) {
+        try {
+            JsonNode node = JSON.readTree(text);
+            if (node == null || node.path("schema").asInt() < SCHEMA) {
+                return Optional.empty();
+            }
+            Blueprint blueprint = JSON.treeToValue(node.path("blueprint"), Blueprint.class);
+            return Optional.of(
+                    new Past(
+                            node.path("previous").asText(), node.path("site").asText(), blueprint));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

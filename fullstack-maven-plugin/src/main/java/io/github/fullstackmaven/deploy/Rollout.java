@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.deploy;
 
+import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import java.time.Duration;
@@ -9,12 +10,12 @@ import java.util.Optional;
 /** Does a list of operations; when one fails, goes back, or goes on if the switch is done. */
 final class Rollout {
     private final Operator operator;
-    private final Target target;
+    private final Application application;
     private final Executor executor;
 
-    Rollout(Operator operator, Target target, Executor executor) {
+    Rollout(Operator operator, Application application, Executor executor) {
         this.operator = operator;
-        this.target = target;
+        this.application = application;
         this.executor = executor;
     }
 
@@ -57,7 +58,7 @@ final class Rollout {
                 finish(operations.subList(operations.indexOf(failed) + 1, operations.size()), why);
                 return new Ending(Outcome.LIVE, Optional.empty());
             }
-            tidy(UndoPlanner.plan(target, observed, done, failed));
+            tidy(UndoPlanner.plan(application, observed, done, failed, why));
             return new Ending(why.outcome(), Optional.of(why.problem()));
         } finally {
             if (interrupted) {

@@ -8,12 +8,17 @@ import io.github.fullstackmaven.model.Volume;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The containers of a deployment, described. */
 final class Specs {
     private static final String NGINX_USER = "101:101";
     private static final String NOBODY = "65534:65534";
+
+    /** How {@link #looksAt} ends when the directory cannot be read. */
+    static final int NOT_READABLE = 41;
+
+    /** How {@link #looksAt} ends when the directory cannot be written. */
+    static final int NOT_WRITABLE = 42;
 
     private Specs() {}
 
@@ -85,6 +90,32 @@ final class Specs {
                 .build();
     }
 
+    /** A one-shot container that runs one of the edge's programs, without the edge's volume. */
+    static ContainerSpec onEngine(Application application, String script) {
+        return ContainerSpec.of(edgeImage(application), NGINX_USER)
+                .labels(Map.of(Labels.ROLE, "edge-helper"))
+                .program("/bin/sh", "-c", EdgeFiles.script(script), script)
+                .build();
+    }
+
+    /** A one-shot container that sees whether a unit could use a directory of the host. */
+    static ContainerSpec looksAt(Application application, Volume directory, String user) {
+        String program =
+                "[ -r /looked-at ] || exit "
+                        + NOT_READABLE
+                        + (directory.readOnly()
+                                ? ""
+                                : "; [ -w /looked-at ] || exit " + NOT_WRITABLE);
+        Volume mounted =
+                new Volume(
+                        directory.source(), "/looked-at", directory.readOnly(), false, "preflight");
+        return ContainerSpec.of(edgeImage(application), user)
+                .labels(Map.of(Labels.ROLE, "edge-helper"))
+                .volumes(List.of(mounted))
+                .program("/bin/sh", "-c", program, "look")
+                .build();
+    }
+
     /** Runs once, as root, to give the volume to the edge's user. */
     static ContainerSpec edgeInit(Application application) {
         return ContainerSpec.of(edgeImage(application), "0:0")
@@ -118,10 +149,5 @@ final class Specs {
 
     private static List<Volume> edgeVolume(Application application) {
         return List.of(new Volume(Names.edge(application.edge()), "/edge", false, false, "edge"));
-    }
-
-    /** Returns the first named volume that only one release at a time may have. */
-    static Optional<Volume> exclusiveVolume(Application application) {
-        return application.volumes().stream().filter(Volume::single).findFirst();
     }
 }

@@ -36,6 +36,8 @@ interface Steps {
 
     void switchTo(Operation.Switch op);
 
+    void switchBack(Operation.SwitchBack op);
+
     void watch(Operation.Watch op);
 
     void drain(Operation.Drain op);

@@ -2,6 +2,8 @@ package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.engine.ContainerSpec;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.UnitSettings;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,17 @@ import java.util.Optional;
  */
 public record Target(
         Application application, String imageId, Optional<Certificate> certificate, String holder) {
+
+    /** Returns what the unit of a release is made of. */
+    Blueprint blueprint(String release) {
+        String model = model();
+        return new Blueprint(
+                imageId,
+                application.images().app(),
+                model,
+                UnitSettings.of(application).gatewayPort(),
+                List.of(Specs.unit(this, release, model)));
+    }
 
     /** Returns the hash of all that makes a release: two with the same hash do the same. */
     String model() {

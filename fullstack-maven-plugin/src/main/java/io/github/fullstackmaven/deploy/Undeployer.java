@@ -38,8 +38,9 @@ public final class Undeployer {
      * @throws FullstackException when something could not be removed, or somebody else deploys
      */
     public List<Operation> undeploy(Application application, VolumePolicy volumes, String holder) {
-        Target target = new Target(application, "", Optional.empty(), holder);
-        Executor executor = new Executor(operator, target);
+        Aim nothing = new Aim.New(new Target(application, "", Optional.empty(), holder));
+        DeployLock lock = new DeployLock(operator.engine(), application, holder, operator.clock());
+        Executor executor = new Executor(operator, nothing, lock);
         try {
             List<Operation> operations = plan(application, volumes);
             for (Operation operation : operations) {
@@ -52,7 +53,7 @@ public final class Undeployer {
         } catch (Setback e) {
             throw e.problem();
         } finally {
-            executor.close();
+            lock.release();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.deploy.Operation.Keep;
+import io.github.fullstackmaven.model.Application;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,13 +15,18 @@ final class UndoPlanner {
     /**
      * Returns what takes away all that was begun.
      *
-     * @param target what was to be live
+     * @param application what was to be live
      * @param observed what was there before
      * @param done the operations that were done
      * @param failed the operation that was begun and not ended
+     * @param why how it ended
      */
     static List<Operation> plan(
-            Target target, Observed observed, List<Operation> done, Operation failed) {
+            Application application,
+            Observed observed,
+            List<Operation> done,
+            Operation failed,
+            Setback why) {
         List<Operation> undo = new ArrayList<>();
         List<Operation> begun = new ArrayList<>(done);
         begun.add(failed);
@@ -46,12 +52,12 @@ final class UndoPlanner {
                 .forEach(
                         op -> {
                             if (switched && !live.isEmpty()) {
-                                undo.add(new Operation.Switch(op.release(), live, "it failed"));
+                                undo.add(new Operation.SwitchBack(op.release(), live, "it failed"));
                                 undo.add(new Operation.Drain("requests to it may go on"));
                             } else if (switched) {
                                 undo.add(
                                         new Operation.RemoveSite(
-                                                Names.project(target.application()),
+                                                Names.project(application),
                                                 op.release(),
                                                 List.of(),
                                                 "nothing was live before"));
@@ -61,7 +67,9 @@ final class UndoPlanner {
                                             op.release(),
                                             op.unit(),
                                             live,
-                                            Keep.NOTHING,
+                                            observed.record(op.release()).isPresent()
+                                                    ? Keep.RECORD
+                                                    : Keep.NOTHING,
                                             "it did not go live"));
                         });
         begun.stream()
@@ -72,19 +80,27 @@ final class UndoPlanner {
                                 undo.add(
                                         new Operation.RemoveVolume(
                                                 op.name(), "it was made for this release")));
+        if (!edgeGoes) {
+            begun.stream()
+                    .filter(Operation.WriteJournal.class::isInstance)
+                    .map(Operation.WriteJournal.class::cast)
+                    .filter(op -> op.event().equals(Operation.WriteJournal.BEGIN))
+                    .forEach(
+                            op ->
+                                    undo.add(
+                                            new Operation.WriteJournal(
+                                                    op.release(),
+                                                    why.outcome().id(),
+                                                    why.problem().findings().get(0).id())));
+        }
         if (edgeGoes) {
-            undo.add(
-                    new Operation.RemoveEdge(
-                            Names.edge(target.application().edge()), "it serves nobody"));
+            undo.add(new Operation.RemoveEdge(Names.edge(application.edge()), "it serves nobody"));
         }
         if (networkMade && !othersServed) {
             undo.add(
-                    new Operation.RemoveNetwork(
-                            Names.edge(target.application().edge()), "nobody is in it"));
+                    new Operation.RemoveNetwork(Names.edge(application.edge()), "nobody is in it"));
         }
-        undo.add(
-                new Operation.ReleaseLock(
-                        Names.lock(target.application()), "nothing is left to be done"));
+        undo.add(new Operation.ReleaseLock(Names.lock(application), "nothing is left to be done"));
         return List.copyOf(undo);
     }
 }

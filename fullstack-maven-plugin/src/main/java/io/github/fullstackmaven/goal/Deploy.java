@@ -7,26 +7,18 @@ import io.github.fullstackmaven.deploy.Certificates;
 import io.github.fullstackmaven.deploy.Deployer;
 import io.github.fullstackmaven.deploy.Deployment;
 import io.github.fullstackmaven.deploy.Operation;
-import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.deploy.Target;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.Engines;
 import io.github.fullstackmaven.host.Interruption;
 import io.github.fullstackmaven.host.Whoami;
 import io.github.fullstackmaven.model.Application;
-import io.github.fullstackmaven.model.FullstackException;
-import io.github.fullstackmaven.report.Amount;
-import io.github.fullstackmaven.report.DeploymentJson;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Puts the application on the air. */
 public final class Deploy {
-    private static final String RESULT = "deployment.json";
-
     private final Workshop workshop;
     private final String engineName;
     private final Clock clock = Clock.systemUTC();
@@ -46,23 +38,8 @@ public final class Deploy {
      * it.
      */
     public void run(Inputs inputs) {
-        Path result = inputs.location().output().resolve(RESULT);
-        long begin = System.nanoTime();
-        Deployment deployment;
-        try {
-            deployment = deploy(inputs);
-        } catch (FullstackException e) {
-            workshop.files()
-                    .write(
-                            result,
-                            DeploymentJson.refused(
-                                            inputs.request().name().value(),
-                                            inputs.request().environment().value())
-                                    .text());
-            throw e;
-        }
-        deployment.problem().ifPresent(this::fail);
-        tell(deployment, Duration.ofNanos(System.nanoTime() - begin));
+        Ending ending = new Ending(workshop, inputs);
+        ending.of(() -> deploy(inputs, ending));
     }
 
     /** Prints the operations that {@link #run} would execute. */
@@ -81,7 +58,7 @@ public final class Deploy {
         operations.forEach(operation -> workshop.console().info("Would " + operation.line()));
     }
 
-    private Deployment deploy(Inputs inputs) {
+    private Deployment deploy(Inputs inputs, Ending ending) {
         Engine engine = Engines.find(engineName, workshop.commands());
         ImageMaker.Source source = new Render(workshop).run(inputs);
         Target checked = target(source.application(), "");
@@ -90,14 +67,7 @@ public final class Deploy {
         Target target =
                 new Target(
                         checked.application(), image.id(), checked.certificate(), checked.holder());
-        return Interruption.during(
-                deployer::cancel,
-                () -> {
-                    Deployment deployment = deployer.deploy(target);
-                    workshop.files()
-                            .write(source.output().resolve(RESULT), json(deployment).text());
-                    return deployment;
-                });
+        return Interruption.during(deployer::cancel, () -> ending.written(deployer.deploy(target)));
     }
 
     private Deployer deployer(Engine engine) {
@@ -119,39 +89,5 @@ public final class Deploy {
                 .flatMap(c -> Certificates.expiry(c, clock.instant()))
                 .ifPresent(workshop.console()::finding);
         return new Target(application, image, certificate, Whoami.name());
-    }
-
-    private void fail(FullstackException problem) {
-        throw problem;
-    }
-
-    private void tell(Deployment deployment, Duration took) {
-        String release = deployment.release().orElse("");
-        if (deployment.outcome() == Outcome.UNCHANGED) {
-            workshop.console().info("Unchanged: " + release + " is live and is what is asked for");
-        } else {
-            String before = deployment.previous().map(p -> ", after " + p).orElse("");
-            workshop.console().info("Live: " + release + before + ", in " + Amount.of(took));
-        }
-        workshop.console().info("  " + deployment.url() + "/");
-    }
-
-    private static DeploymentJson json(Deployment deployment) {
-        return new DeploymentJson(
-                deployment.outcome().id(),
-                deployment.application(),
-                deployment.environment(),
-                Optional.of(deployment.engine()),
-                deployment.release(),
-                deployment.previous(),
-                Optional.of(deployment.url()),
-                deployment.containers().stream()
-                        .map(c -> new DeploymentJson.Container(c.role(), c.name(), c.id()))
-                        .toList(),
-                Optional.of(
-                        new DeploymentJson.Edge(
-                                deployment.edge().name(),
-                                deployment.edge().httpPort(),
-                                deployment.edge().httpsPort())));
     }
 }

@@ -58,6 +58,27 @@ public record Application(
         origins = Collections.unmodifiableMap(new TreeMap<>(origins));
     }
 
+    /** Returns the same application at another host name, certificate and edge. */
+    public Application at(Optional<String> newDomain, Optional<Tls> newTls, Edge newEdge) {
+        return new Application(
+                name,
+                environment,
+                newDomain,
+                layout,
+                services,
+                routes,
+                variables,
+                envFiles,
+                volumes,
+                newEdge,
+                newTls,
+                origins,
+                timing,
+                resources,
+                images,
+                retain);
+    }
+
     /** Returns the environment as it stands in names of engine objects. */
     public String environmentId() {
         return environment.toLowerCase(Locale.ROOT);

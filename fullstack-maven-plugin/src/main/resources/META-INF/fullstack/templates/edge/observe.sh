@@ -21,8 +21,19 @@ done
 for file in "releases/$project"/*.json; do
   [ -f "$file" ] || continue
   name=${file%.json}
-  echo "record ${name##*/} $(sed -n '1s/.*"image":"\([^"]*\)".*/\1/p' "$file")"
+  echo "record ${name##*/} $(sed -n '1s/^{"schema":[0-9]*,"release":"[^"]*","image":"\([^"]*\)".*/\1/p' "$file")"
 done
 for directory in "certs/$project"/*; do
   [ ! -d "$directory" ] || echo "certificate ${directory##*/}"
 done
+journal=journal/$project.jsonl
+if [ -f "$journal" ]; then
+  entry='{"time":"[^"]*","event"'
+  echo "last $(sed -n "s/^$entry:\"[^\"]*\",\"release\":\"r\([0-9]*\)\".*/\1/p" "$journal" | sort -n | tail -n 1)"
+  unfinished=$(sed -n "\$s/^$entry:\"begin\",\"release\":\"\(r[0-9]*\)\".*/\1/p" "$journal")
+  [ -z "$unfinished" ] || echo "unfinished $unfinished"
+fi
+kilobytes=$(df -Pk / /edge | awk 'NR > 1 && (least == "" || $4 < least) { least = $4 } END { print least }') || kilobytes=
+# Some file systems have no limit on files, and say 0 of 0.
+inodes=$(df -Pi / /edge | awk 'NR > 1 && $2 > 0 && (least == "" || $4 < least) { least = $4 } END { print least }') || inodes=
+echo "room ${kilobytes:--} ${inodes:--}"

@@ -121,8 +121,9 @@ class EdgeFilesTest {
                                 + EdgeFiles.unit(SHOP, "r1")
                                 + EdgeFiles.slot(SHOP, "r1", true)
                                 + target.model()
-                                + Planner.plan(target, Examples.NOTHING))
+                                + Planner.plan(new Aim.New(target), Examples.NOTHING))
                 .doesNotContain("secret");
-        assertThat(ReleaseRecords.text(target, "r1")).contains("\"TOKEN\":\"secret\"");
+        assertThat(ReleaseRecords.text("r1", "", target.blueprint("r1"), ""))
+                .contains("\"TOKEN\":\"secret\"");
     }
 }

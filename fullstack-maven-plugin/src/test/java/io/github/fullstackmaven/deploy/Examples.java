@@ -3,6 +3,7 @@ package io.github.fullstackmaven.deploy;
 import io.github.fullstackmaven.deploy.Observed.EdgeState;
 import io.github.fullstackmaven.deploy.Observed.ReleaseRecord;
 import io.github.fullstackmaven.deploy.Observed.Site;
+import io.github.fullstackmaven.deploy.Observed.Trace;
 import io.github.fullstackmaven.deploy.Observed.Unit;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Edge;
@@ -41,6 +42,8 @@ final class Examples {
                     List.of(),
                     List.of(),
                     Set.of(),
+                    Trace.NONE,
+                    Optional.empty(),
                     Optional.empty());
     static final Certificate CERTIFICATE =
             new Certificate("chain", "key", List.of("shop.test"), Instant.EPOCH);
@@ -113,10 +116,15 @@ final class Examples {
                 generation,
                 List.of(units),
                 Stream.of(units).map(Unit::release).toList(),
-                Stream.of(units).map(u -> new ReleaseRecord(u.release(), u.imageId())).toList(),
+                Stream.of(units)
+                        .filter(u -> Names.number(u.release()) <= Names.number(generation))
+                        .map(u -> new ReleaseRecord(u.release(), u.imageId()))
+                        .toList(),
                 List.of(OWN),
                 List.of(),
                 Set.of(),
+                Trace.NONE,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -131,6 +139,8 @@ final class Examples {
                 observed.sites(),
                 observed.certificates(),
                 observed.volumes(),
+                observed.trace(),
+                observed.room(),
                 observed.lockHolder());
     }
 
@@ -145,6 +155,8 @@ final class Examples {
                 List.of(sites),
                 observed.certificates(),
                 observed.volumes(),
+                observed.trace(),
+                observed.room(),
                 observed.lockHolder());
     }
 
@@ -159,6 +171,29 @@ final class Examples {
                 observed.sites(),
                 observed.certificates(),
                 observed.volumes(),
+                observed.trace(),
+                observed.room(),
                 observed.lockHolder());
+    }
+
+    static Observed with(Observed observed, Trace trace) {
+        return new Observed(
+                observed.edge(),
+                observed.slot(),
+                observed.generation(),
+                observed.units(),
+                observed.upstreams(),
+                observed.records(),
+                observed.sites(),
+                observed.certificates(),
+                observed.volumes(),
+                trace,
+                observed.room(),
+                observed.lockHolder());
+    }
+
+    /** A release that was live before, made again. */
+    static Aim again(String release) {
+        return new Aim.Again(application(), "anna", release, target().blueprint(release), Set.of());
     }
 }

@@ -5,6 +5,7 @@ import static io.github.fullstackmaven.deploy.Examples.IMAGE;
 import static io.github.fullstackmaven.deploy.Examples.NOTHING;
 import static io.github.fullstackmaven.deploy.Examples.OTHER_IMAGE;
 import static io.github.fullstackmaven.deploy.Examples.OWN;
+import static io.github.fullstackmaven.deploy.Examples.again;
 import static io.github.fullstackmaven.deploy.Examples.serving;
 import static io.github.fullstackmaven.deploy.Examples.target;
 import static io.github.fullstackmaven.deploy.Examples.unit;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.fullstackmaven.deploy.Observed.EdgeState;
 import io.github.fullstackmaven.deploy.Observed.ReleaseRecord;
 import io.github.fullstackmaven.deploy.Observed.Site;
+import io.github.fullstackmaven.deploy.Observed.Trace;
 import io.github.fullstackmaven.deploy.Observed.Unit;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Volume;
@@ -33,6 +35,7 @@ class PlannerTest {
                         "create network fullstack-edge-8080: it is missing",
                         "prepare volume fullstack-edge-8080: it is missing",
                         "create edge fullstack-edge-8080: nothing of ours serves port 8080",
+                        "write journal begin r1: nothing is live",
                         "create unit fullstack-shop-pro-r1: nothing is live",
                         "start unit fullstack-shop-pro-r1: new release",
                         "add upstream r1: the edge has to know it before it is live",
@@ -41,7 +44,7 @@ class PlannerTest {
                         "switch edge from nothing to r1: nothing is live",
                         "watch fullstack-shop-pro-r1: it is new",
                         "drain edge's old workers: requests to the release before may go on",
-                        "write journal: nothing is live",
+                        "write journal live r1: nothing is live",
                         "release lock fullstack-lock-shop-pro: done");
     }
 
@@ -55,6 +58,7 @@ class PlannerTest {
         assertThat(plan(target(), serving("r3", unit("r3", "running", OTHER_IMAGE))))
                 .containsExactly(
                         "take lock fullstack-lock-shop-pro: one deployment at a time",
+                        "write journal begin r4: image changed",
                         "create unit fullstack-shop-pro-r4: image changed",
                         "start unit fullstack-shop-pro-r4: new release",
                         "add upstream r4: the edge has to know it before it is live",
@@ -64,7 +68,7 @@ class PlannerTest {
                         "watch fullstack-shop-pro-r4: it is new",
                         "drain edge's old workers: requests to the release before may go on",
                         "retire unit fullstack-shop-pro-r3: r4 is live",
-                        "write journal: image changed",
+                        "write journal live r4: image changed",
                         "release lock fullstack-lock-shop-pro: done");
     }
 
@@ -91,7 +95,7 @@ class PlannerTest {
 
     @Test
     void killedAfterTheLockNothingIsLeftOver() {
-        assertThat(plan(target(), serving("r3", unit("r3", "running", OTHER_IMAGE)))).hasSize(11);
+        assertThat(plan(target(), serving("r3", unit("r3", "running", OTHER_IMAGE)))).hasSize(12);
     }
 
     @Test
@@ -108,6 +112,7 @@ class PlannerTest {
                             "take lock fullstack-lock-shop-pro: one deployment at a time",
                             "drain edge's old workers: requests to an earlier release may go on",
                             "retire unit fullstack-shop-pro-r4: left over, r3 is live",
+                            "write journal begin r5: image changed",
                             "create unit fullstack-shop-pro-r5: image changed");
         }
     }
@@ -238,7 +243,7 @@ class PlannerTest {
                 .containsSubsequence(
                         "create volume shop-pro_data: it is missing",
                         "create unit fullstack-shop-pro-r4: model changed",
-                        "stop unit fullstack-shop-pro-r3: volume data has one writer at a time, so"
+                        "stop unit fullstack-shop-pro-r3: volume shop-pro_data has one writer at a time, so"
                                 + " requests fail until the new release is live",
                         "start unit fullstack-shop-pro-r4: new release");
     }
@@ -254,7 +259,7 @@ class PlannerTest {
                         new ReleaseRecord("r5", OTHER_IMAGE));
 
         List<Operation> prunes =
-                Planner.plan(target(), observed).stream()
+                Planner.plan(new Aim.New(target()), observed).stream()
                         .filter(Operation.Prune.class::isInstance)
                         .toList();
 
@@ -275,6 +280,99 @@ class PlannerTest {
     }
 
     @Test
+    void keepsTheReleaseThatWasLiveBeforeAllOthers() {
+        // After a rollback to r2, r3 and r4 are newer than what was live until now.
+        Observed observed =
+                with(
+                        serving("r2", unit("r2", "running", OTHER_IMAGE)),
+                        new ReleaseRecord("r1", "sha256:c"),
+                        new ReleaseRecord("r2", OTHER_IMAGE),
+                        new ReleaseRecord("r3", "sha256:d"),
+                        new ReleaseRecord("r4", "sha256:e"));
+
+        assertThat(Retention.of(observed, "r5", IMAGE, 2).stream().map(Operation::what))
+                .containsExactly("prune release r3", "prune release r1");
+    }
+
+    @Test
+    void goesBackOnTheSameWayUnderTheReleasesOwnName() {
+        Observed observed =
+                with(
+                        serving("r3", unit("r3", "running", OTHER_IMAGE)),
+                        new ReleaseRecord("r2", IMAGE),
+                        new ReleaseRecord("r3", OTHER_IMAGE));
+
+        assertThat(plan(again("r2"), observed))
+                .containsExactly(
+                        "take lock fullstack-lock-shop-pro: one deployment at a time",
+                        "write journal begin r2: rollback from r3",
+                        "create unit fullstack-shop-pro-r2: rollback from r3",
+                        "start unit fullstack-shop-pro-r2: new release",
+                        "add upstream r2: the edge has to know it before it is live",
+                        "wait for health of fullstack-shop-pro-r2: it goes live only when it is"
+                                + " well",
+                        "switch edge from r3 to r2: rollback from r3",
+                        "watch fullstack-shop-pro-r2: it is new",
+                        "drain edge's old workers: requests to the release before may go on",
+                        "retire unit fullstack-shop-pro-r3: r2 is live",
+                        "write journal live r2: rollback from r3",
+                        "release lock fullstack-lock-shop-pro: done");
+    }
+
+    @Test
+    void goesBackToNothingElseWhenThatReleaseIsLive() {
+        assertThat(plan(again("r3"), serving("r3", unit("r3", "running")))).isEmpty();
+    }
+
+    @Test
+    void makesTheLiveReleaseAgainWhenItsContainerIsGone() {
+        assertThat(plan(again("r3"), serving("r3")))
+                .contains(
+                        "create unit fullstack-shop-pro-r3: the container of r3 is gone",
+                        "switch edge from r3 to r3: the container of r3 is gone");
+    }
+
+    @Test
+    void aReleaseThatOneWentBackToKeepsItsRecordWhenItFails() {
+        Observed observed =
+                with(
+                        serving("r3", unit("r3", "running", OTHER_IMAGE)),
+                        new ReleaseRecord("r2", IMAGE),
+                        new ReleaseRecord("r3", OTHER_IMAGE));
+        List<Operation> all = Planner.plan(again("r2"), observed);
+        int gate = (int) all.stream().takeWhile(op -> !(op instanceof Operation.Gate)).count();
+
+        List<Operation> undo =
+                UndoPlanner.plan(
+                        Examples.application(),
+                        observed,
+                        all.subList(0, gate),
+                        all.get(gate),
+                        new Setback(Outcome.UNHEALTHY, Problems.interrupted()));
+
+        assertThat(undo)
+                .contains(
+                        new Operation.RetireUnit(
+                                "r2",
+                                "fullstack-shop-pro-r2",
+                                "r3",
+                                Operation.Keep.RECORD,
+                                "it did not go live"));
+    }
+
+    @Test
+    void goesForwardAgainAfterARollback() {
+        Observed observed =
+                with(
+                        serving("r2", unit("r2", "running", OTHER_IMAGE)),
+                        new ReleaseRecord("r2", OTHER_IMAGE),
+                        new ReleaseRecord("r3", IMAGE));
+
+        assertThat(plan(target(), observed))
+                .contains("create unit fullstack-shop-pro-r4: image changed");
+    }
+
+    @Test
     void neverTakesANumberTwice() {
         Observed observed =
                 with(
@@ -282,6 +380,7 @@ class PlannerTest {
                         new ReleaseRecord("r12", IMAGE));
 
         assertThat(observed.nextRelease()).isEqualTo("r13");
+        assertThat(with(observed, new Trace(20, Optional.empty())).nextRelease()).isEqualTo("r21");
     }
 
     @Test
@@ -333,14 +432,16 @@ class PlannerTest {
         assertThat(undo(target(), before, Operation.Gate.class))
                 .containsExactly(
                         "retire unit fullstack-shop-pro-r4: it did not go live",
+                        "write journal unhealthy r4: FS-DEPLOY-006",
                         "release lock fullstack-lock-shop-pro: nothing is left to be done");
         assertThat(undo(target(), before, Operation.CreateUnit.class))
                 .contains("retire unit fullstack-shop-pro-r4: it did not go live");
         assertThat(undo(target(), before, Operation.Watch.class))
                 .containsExactly(
-                        "switch edge from r4 to r3: it failed",
+                        "switch edge back from r4 to r3: it failed",
                         "drain edge's old workers: requests to it may go on",
                         "retire unit fullstack-shop-pro-r4: it did not go live",
+                        "write journal unhealthy r4: FS-DEPLOY-006",
                         "release lock fullstack-lock-shop-pro: nothing is left to be done");
     }
 
@@ -394,16 +495,21 @@ class PlannerTest {
     }
 
     private static List<String> plan(Target target, Observed observed) {
-        return Planner.plan(target, observed).stream().map(Operation::line).toList();
+        return plan(new Aim.New(target), observed);
+    }
+
+    private static List<String> plan(Aim aim, Observed observed) {
+        return Planner.plan(aim, observed).stream().map(Operation::line).toList();
     }
 
     private static List<String> undo(
             Target target, Observed observed, Class<? extends Operation> failedAt) {
-        List<Operation> all = Planner.plan(target, observed);
+        List<Operation> all = Planner.plan(new Aim.New(target), observed);
         List<Operation> done = all.stream().takeWhile(op -> !failedAt.isInstance(op)).toList();
         Operation failed =
                 Stream.of(all.get(done.size())).filter(failedAt::isInstance).findFirst().get();
-        return UndoPlanner.plan(target, observed, done, failed).stream()
+        Setback why = new Setback(Outcome.UNHEALTHY, Problems.interrupted());
+        return UndoPlanner.plan(target.application(), observed, done, failed, why).stream()
                 .map(Operation::line)
                 .toList();
     }

@@ -1,0 +1,144 @@
+package io.github.fullstackmaven.deploy;
+
+import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.FullstackException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One deployment or rollback from its first look to its end. */
+final class Attempt {
+    private final Operator operator;
+    private final Application application;
+    private final Function<Observed, Aim> aims;
+    private final Observer observer;
+    private final Preflight preflight;
+    private final DeployLock lock;
+    private final List<Operation> done = new ArrayList<>();
+
+    /**
+     * Takes what is wanted.
+     *
+     * @param holder who wants it
+     * @param aims says what is to be live, given what is there
+     */
+    Attempt(
+            Operator operator,
+            Application application,
+            String holder,
+            Function<Observed, Aim> aims) {
+        this.operator = operator;
+        this.application = application;
+        this.aims = aims;
+        this.observer = new Observer(operator.engine());
+        this.preflight = new Preflight(operator.engine());
+        this.lock = new DeployLock(operator.engine(), application, holder, operator.clock());
+    }
+
+    /** Does it. Never throws for what goes wrong on the way. */
+    Deployment run() {
+        Observed before;
+        Aim aim;
+        List<Operation> operations;
+        try {
+            before = observer.observe(application);
+            aim = aims.apply(before);
+            operations = Planner.plan(aim, before);
+            if (operations.isEmpty()) {
+                return result(aim, Outcome.UNCHANGED, before, before, Optional.empty());
+            }
+            // What needs a container of the edge's image waits until that is there.
+            boolean checked = before.edge().image();
+            if (checked) {
+                preflight.check(aim, before, operations);
+            }
+            rollout(aim).perform(operations.stream().filter(Attempt::isOpening).toList(), done);
+            // Somebody else may have deployed before we had the lock.
+            before = observer.observe(application);
+            aim = aims.apply(before);
+            operations = Planner.plan(aim, before);
+            if (!checked) {
+                preflight.check(aim, before, operations);
+            }
+        } catch (Setback e) {
+            return notBegun(e.outcome(), e.problem());
+        } catch (FullstackException e) {
+            return notBegun(Outcome.REFUSED, e);
+        }
+        List<Operation> rest = operations.stream().filter(op -> !isOpening(op)).toList();
+        Rollout.Ending ending = rollout(aim).run(before, rest, done);
+        if (ending.outcome() == Outcome.REFUSED || ending.outcome() == Outcome.INTERRUPTED) {
+            return notBegun(ending.outcome(), ending.problem().orElseThrow());
+        }
+        return result(
+                aim, ending.outcome(), before, observer.observe(application), ending.problem());
+    }
+
+    /** Gives the lock back, whatever happened. */
+    void close() {
+        lock.release();
+    }
+
+    private Rollout rollout(Aim aim) {
+        return new Rollout(operator, aim.application(), new Executor(operator, aim, lock));
+    }
+
+    private static boolean isOpening(Operation op) {
+        return op instanceof Operation.PullImage || op instanceof Operation.TakeLock;
+    }
+
+    private Deployment result(
+            Aim aim,
+            Outcome outcome,
+            Observed before,
+            Observed now,
+            Optional<FullstackException> problem) {
+        Optional<String> live = Optional.of(now.live()).filter(release -> !release.isEmpty());
+        Optional<String> previous =
+                Optional.of(before.live())
+                        .filter(release -> !release.isEmpty())
+                        .filter(release -> !live.equals(Optional.of(release)));
+        List<Deployment.Container> containers =
+                now.unit(now.live()).stream()
+                        .map(u -> new Deployment.Container("app", u.name(), u.containerId()))
+                        .toList();
+        return deployment(aim.application(), outcome, live, previous, containers, done, problem);
+    }
+
+    private Deployment notBegun(Outcome outcome, FullstackException problem) {
+        return deployment(
+                application,
+                outcome,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.of(problem));
+    }
+
+    private Deployment deployment(
+            Application reached,
+            Outcome outcome,
+            Optional<String> live,
+            Optional<String> previous,
+            List<Deployment.Container> containers,
+            List<Operation> operations,
+            Optional<FullstackException> problem) {
+        return new Deployment(
+                outcome,
+                reached.name(),
+                reached.environment(),
+                operator.engine().info().name(),
+                live,
+                previous,
+                reached.publicUrl(),
+                containers,
+                new Deployment.EdgeInfo(
+                        Names.edge(reached.edge()),
+                        reached.edge().httpPort(),
+                        reached.edge().httpsPort()),
+                operations,
+                problem);
+    }
+}

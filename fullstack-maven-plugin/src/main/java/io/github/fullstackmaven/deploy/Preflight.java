@@ -1,0 +1,105 @@
+package io.github.fullstackmaven.deploy;
+
+import io.github.fullstackmaven.deploy.Observed.Room;
+import io.github.fullstackmaven.engine.ContainerState;
+import io.github.fullstackmaven.engine.Engine;
+import io.github.fullstackmaven.engine.ExecResult;
+import io.github.fullstackmaven.engine.ImageState;
+import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.FullstackException;
+import io.github.fullstackmaven.model.Volume;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What has to be asked of the engine before anything is changed: the image, foreign containers, the
+ * host's directories, and room on the disk. Everything is asked on the engine's side, which may be
+ * another machine.
+ */
+final class Preflight {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final long GIB = 1L << 30;
+
+    /** A release makes a few hundred files outside of its image; a full image has thousands. */
+    private static final long INODES = 20_000;
+
+    private final Engine engine;
+
+    Preflight(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Refuses a deployment that could not be brought to its end.
+     *
+     * @throws FullstackException that says why
+     */
+    void check(Aim aim, Observed observed, List<Operation> operations) {
+        for (Operation operation : operations) {
+            if (operation instanceof Operation.CreateUnit unit) {
+                newUnit(aim, observed, unit);
+            }
+        }
+    }
+
+    private void newUnit(Aim aim, Observed observed, Operation.CreateUnit unit) {
+        Application application = aim.application();
+        boolean ours =
+                observed.units().stream().map(Observed.Unit::name).anyMatch(unit.unit()::equals);
+        Optional<ContainerState> same = ours ? Optional.empty() : engine.container(unit.unit());
+        if (same.isPresent()) {
+            throw Problems.foreign(unit.unit());
+        }
+        Blueprint blueprint = aim.blueprint(unit.release());
+        long size = imageSize(blueprint);
+        if (!observed.edge().image()) {
+            return;
+        }
+        observed.room().or(() -> room(application)).ifPresent(room -> enough(room, size));
+        blueprint.directories().forEach(d -> directory(application, blueprint, d));
+    }
+
+    /** An image that is still to be built has no id yet. */
+    private long imageSize(Blueprint blueprint) {
+        if (!blueprint.imageId().startsWith("sha256:")) {
+            return 0;
+        }
+        return engine.image(blueprint.imageId())
+                .map(ImageState::sizeBytes)
+                .orElseThrow(() -> Problems.noImage(blueprint.imageName()));
+    }
+
+    /** While the edge is not there, a container of its image looks. */
+    private Optional<Room> room(Application application) {
+        ExecResult result = engine.run(Specs.onEngine(application, "room"), "", LIMIT);
+        return result.ok() ? EdgeFacts.parse(result.out()).room() : Optional.empty();
+    }
+
+    static void enough(Room room, long imageBytes) {
+        long wanted = 2 * imageBytes + GIB;
+        if (room.bytes() < wanted) {
+            throw Problems.tooFull(mebibytes(room.bytes()), mebibytes(wanted));
+        }
+        if (room.inodes().isPresent() && room.inodes().getAsLong() < INODES) {
+            throw Problems.tooManyFiles(room.inodes().getAsLong(), INODES);
+        }
+    }
+
+    private static String mebibytes(long bytes) {
+        return (bytes >> 20) + " MiB";
+    }
+
+    private void directory(Application application, Blueprint blueprint, Volume directory) {
+        String user = blueprint.containers().get(0).user();
+        ExecResult seen = engine.run(Specs.looksAt(application, directory, user), "", LIMIT);
+        switch (seen.exit()) {
+            case 0 -> {
+                // It is there, and can be used.
+            }
+            case Specs.NOT_READABLE -> throw Problems.cannotUse(directory, user, "read");
+            case Specs.NOT_WRITABLE -> throw Problems.cannotUse(directory, user, "write");
+            default -> throw Problems.noDirectory(directory, seen.complaint());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.fullstackmaven.deploy;
+
+import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.FullstackException;
+
+/** What keeps a deployment from being begun, as far as the state tells. Pure. */
+final class Refusals {
+    private Refusals() {}
+
+    /**
+     * Refuses what cannot go well.
+     *
+     * @throws FullstackException that says why
+     */
+    static void check(Aim aim, Observed observed) {
+        Application application = aim.application();
+        if (!application.edge().managed()) {
+            throw Problems.unmanaged();
+        }
+        if (aim.site().isEmpty()) {
+            return;
+        }
+        if (application.tls().isPresent() && application.domain().isEmpty()) {
+            throw Problems.tlsWithoutDomain();
+        }
+        for (Observed.Site site : observed.sites()) {
+            if (!site.isOf(application)) {
+                neighbour(application, site);
+            }
+        }
+        boolean https =
+                observed.edge().httpsPort().stream()
+                        .anyMatch(p -> p == application.edge().httpsPort());
+        boolean secure = aim.site().flatMap(Target::certificate).isPresent();
+        if (secure && observed.edge().container() && !https) {
+            throw Problems.noHttps(application, observed.edge());
+        }
+    }
+
+    private static void neighbour(Application application, Observed.Site site) {
+        if (site.id().equals(application.id())) {
+            throw Problems.nameTaken(application, site);
+        }
+        if (!site.domain().equals(application.domain().orElse("-"))) {
+            return;
+        }
+        throw application.domain().isPresent()
+                ? Problems.domainTaken(application, site)
+                : Problems.defaultTaken(application, site);
+    }
+}
