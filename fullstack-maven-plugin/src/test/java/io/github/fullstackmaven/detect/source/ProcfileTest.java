@@ -42,4 +42,14 @@ class ProcfileTest {
     void aFileWithoutProcessesIsNone() {
         assertThat(Procfile.in(new MemoryTree().with("Procfile", "# later\n"), ".")).isEmpty();
     }
+
+    @Test
+    void thePortIsNoReasonForAShell() {
+        for (String port : new String[] {"$PORT", "${PORT}", "${PORT:-8000}"}) {
+            Procfile.Line line = new Procfile.Line("web", "exec bin/shop -p " + port, 1);
+            assertThat(line.plain()).contains(List.of("bin/shop", "-p", "{port}"));
+        }
+        assertThat(new Procfile.Line("web", "bin/shop -p $OTHER", 1).plain()).isEmpty();
+        assertThat(new Procfile.Line("web", "a $PORTAL", 1).plain()).isEmpty();
+    }
 }
