@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.detect;
 
 import io.github.fullstackmaven.detect.dockerfile.DockerfileRefiner;
+import io.github.fullstackmaven.detect.dockerfile.ImagePort;
 import io.github.fullstackmaven.detect.evidence.Answer;
 import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Manifests;
@@ -94,9 +95,11 @@ public final class Detector {
             return new DockerfileRefiner(manifests)
                     .answer(site, hints, other(site, hints).service());
         }
-        if (!site.buildable()) {
-            return other(site, hints);
-        }
+        Answer answer = site.buildable() ? built(site, hints) : other(site, hints);
+        return new ImagePort(manifests.tree()).settled(answer);
+    }
+
+    private Answer built(Site site, Hints hints) {
         return switch (site.ecosystem()) {
             case RUST -> new RustRefiner(manifests, books.get(Ecosystem.RUST)).answer(site, hints);
             case GO -> new GoRefiner(manifests, books.get(Ecosystem.GO)).answer(site, hints);

@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.plan;
 
 import io.github.fullstackmaven.detect.Detector;
+import io.github.fullstackmaven.detect.dockerfile.DockerfileName;
 import io.github.fullstackmaven.detect.dockerfile.DockerfileSurvey;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.model.Accuracy;
@@ -25,6 +26,7 @@ final class Selection {
     /** Several back ends; who answers what may still be clear. */
     static final String SEVERAL = "FS-DETECT-014";
 
+    private final Tree tree;
     private final Detector detector;
     private final List<Finding> findings = new ArrayList<>();
     private final ServiceNames names = new ServiceNames();
@@ -32,6 +34,7 @@ final class Selection {
     private List<Site> surveyed;
 
     Selection(Tree tree, Detector detector) {
+        this.tree = tree;
         this.detector = detector;
         this.named = new NamedDirectory(tree, detector, findings);
     }
@@ -166,10 +169,7 @@ final class Selection {
                                                             "nothing has to be done if the gateway"
                                                                     + " takes its place; else run it"
                                                                     + " beside the application")
-                                                    .at(
-                                                            RepositoryPath.join(
-                                                                    site.path(),
-                                                                    DockerfileSurvey.NAME))));
+                                                    .at(DockerfileName.of(tree, site.path()))));
         }
     }
 

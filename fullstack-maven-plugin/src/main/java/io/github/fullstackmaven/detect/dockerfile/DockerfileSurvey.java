@@ -16,9 +16,6 @@ import java.util.Optional;
  * lies beside the manifest of an ecosystem that is not built otherwise.
  */
 public final class DockerfileSurvey {
-    /** What the file is called. */
-    public static final String NAME = "Dockerfile";
-
     private final Manifests manifests;
 
     public DockerfileSurvey(Manifests manifests) {
@@ -51,12 +48,13 @@ public final class DockerfileSurvey {
     }
 
     private Site settled(Site site) {
-        String file = RepositoryPath.join(site.path(), NAME);
+        Optional<String> found = DockerfileName.in(manifests.tree(), site.path());
         boolean alone = site.ecosystem() == Ecosystem.DOCKERFILE;
         boolean process = site.isBackend() || site.isWorker();
-        if (!process || site.buildable() || !manifests.tree().isFile(file)) {
+        if (!process || site.buildable() || found.isEmpty()) {
             return site;
         }
+        String file = found.get();
         DockerfileContent content = DockerfileContent.read(manifests.tree().read(file).orElse(""));
         ImageSettings settings = ImageSettings.of(file, content);
         if (alone && Infrastructure.is(content, settings)) {
@@ -93,7 +91,7 @@ public final class DockerfileSurvey {
                                         !other.path().equals(site.path())
                                                 && RepositoryPath.isWithin(
                                                         other.path(), site.path()));
-        String file = RepositoryPath.join(site.path(), NAME);
+        String file = DockerfileName.of(manifests.tree(), site.path());
         return above || !BuildContext.of(manifests.tree(), file, sources(file)).equals(site.path());
     }
 

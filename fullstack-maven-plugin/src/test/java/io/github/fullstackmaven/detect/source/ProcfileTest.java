@@ -3,6 +3,7 @@ package io.github.fullstackmaven.detect.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.scan.MemoryTree;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProcfileTest {
