@@ -80,18 +80,18 @@ final class Selection {
 
     private List<Choice> detected(ServiceRequest request) {
         List<Site> backends = sites().stream().filter(Site::isBackend).toList();
-        List<Site> sure = backends.stream().filter(s -> s.accuracy() == Accuracy.HIGH).toList();
+        List<Site> services = new SeveralBackends(backends).services();
         // What the user says is about one back end: which one has to be known.
-        if (sure.size() > 1 && request.equals(ServiceRequest.DETECTED)) {
+        if (services.size() > 1 && request.equals(ServiceRequest.DETECTED)) {
             findings.add(
                     Finding.warning(
                             SEVERAL,
                             "there are several back ends, and all of them are deployed: "
-                                    + describe(sure),
+                                    + describe(services),
                             "set fullstack.backendDir to deploy one of them alone, or list those"
                                     + " that are meant in <backends>"));
-            return sure.stream()
-                    .map(s -> new Choice(s, ServiceRequest.DETECTED, nameAmong(sure.size(), s)))
+            return services.stream()
+                    .map(s -> new Choice(s, ServiceRequest.DETECTED, nameAmong(services.size(), s)))
                     .toList();
         }
         List<Site> best = best(backends);

@@ -35,9 +35,9 @@ public final class DockerfileRefiner {
         ImageSettings settings = ImageSettings.of(file, content);
         Service service =
                 known.but()
-                        .kind(ServiceKind.DOCKERFILE)
+                        .kind(site.isWorker() ? ServiceKind.WORKER : ServiceKind.DOCKERFILE)
                         .start(start(settings))
-                        .port(port(settings).or(known::port))
+                        .port(site.isWorker() ? Optional.empty() : port(settings).or(known::port))
                         .health(settings.health().map(h -> new Health(h.value(), h.source())))
                         .facts(
                                 new DockerfileFacts(
@@ -47,7 +47,7 @@ public final class DockerfileRefiner {
                         .accuracy(site.accuracy())
                         .evidence(evidence(site, file, settings))
                         .service();
-        return new Answer(service, List.of(), findings(file, content, settings, hints, known));
+        return new Answer(service, List.of(), findings(site, file, content, settings, hints, known));
     }
 
     private static Start start(ImageSettings settings) {
@@ -74,6 +74,7 @@ public final class DockerfileRefiner {
     }
 
     private static List<Finding> findings(
+            Site site,
             String file,
             DockerfileContent content,
             ImageSettings settings,
@@ -99,7 +100,7 @@ public final class DockerfileRefiner {
                                     "add CMD, or set fullstack.backendStart")
                             .at(file, line));
         }
-        if (port(settings).or(known::port).isEmpty()) {
+        if (!site.isWorker() && port(settings).or(known::port).isEmpty()) {
             findings.add(
                     Finding.error(
                                     "FS-DOCKERFILE-003",
@@ -107,7 +108,7 @@ public final class DockerfileRefiner {
                                     "add EXPOSE, or set fullstack.backendPort")
                             .at(file, line));
         }
-        if (settings.ports().size() > 1) {
+        if (!site.isWorker() && settings.ports().size() > 1) {
             findings.add(
                     Finding.info(
                                     "FS-DOCKERFILE-004",
