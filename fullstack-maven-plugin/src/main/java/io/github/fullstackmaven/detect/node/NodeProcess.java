@@ -23,6 +23,7 @@ final class NodeProcess {
     private final Installation installation;
     private final Framework framework;
     private final JsSources sources;
+    private final Optional<NxProject> nx;
     private final List<Finding> findings = new ArrayList<>();
 
     NodeProcess(
@@ -31,13 +32,15 @@ final class NodeProcess {
             Workspace workspace,
             Installation installation,
             Framework framework,
-            JsSources sources) {
+            JsSources sources,
+            Optional<NxProject> nx) {
         this.tree = tree;
         this.project = project;
         this.workspace = workspace;
         this.installation = installation;
         this.framework = framework;
         this.sources = sources;
+        this.nx = nx;
     }
 
     List<Finding> findings() {
@@ -47,15 +50,23 @@ final class NodeProcess {
     /** Returns the service with all that makes it a process. */
     Service over(Service found, BuildCommands build, NativePackages packages, Hints hints) {
         Optional<Started> started =
-                new StartFinder(tree, project, installation.tool(), found.framework(), framework)
-                        .find();
+                nx.map(NxProject::started)
+                        .or(
+                                () ->
+                                        new StartFinder(
+                                                        tree,
+                                                        project,
+                                                        installation.tool(),
+                                                        found.framework(),
+                                                        framework)
+                                                .find());
         if (started.isEmpty()) {
             if (hints.start().isEmpty() && !hints.ownBuild()) {
                 findings.add(noStart());
             }
             return found.but().build(build.commands(false)).service();
         }
-        ProgramParts parts = new ProgramParts(tree, project, workspace, framework, started.get());
+        ProgramParts parts = new ProgramParts(tree, project, workspace, framework, started.get(), nx);
         boolean compiles = parts.isCompiled() && project.declares("typescript");
         NodeProgram program = parts.program(installation, packages);
         if (program instanceof NodeProgram.Installed && parts.needsDevelopment()) {
@@ -108,7 +119,8 @@ final class NodeProcess {
             String file = member.equals(RepositoryPath.ROOT) ? "server.js" : member + "/server.js";
             return new Start(start.kind(), List.of("node", file), start.entry());
         }
-        if (program instanceof NodeProgram.Bundled || member.equals(RepositoryPath.ROOT)) {
+        boolean above = member.equals(RepositoryPath.ROOT) || nx.isPresent();
+        if (program instanceof NodeProgram.Bundled || above) {
             return start;
         }
         List<String> argv = new ArrayList<>(List.of("env", "--chdir=" + member));

@@ -33,12 +33,15 @@ public final class NodeRefiner {
         Workspace workspace = Workspace.of(manifests, project);
         Installation installation = new Installation(manifests, project, workspace);
         Framework framework = Framework.of(site.framework(), site.kind());
+        Optional<NxProject> nx = NxProject.of(manifests, site.path());
         BuildCommands build =
                 new BuildCommands(
-                        manifests.tree(), project, workspace, installation.tool(), framework);
+                        manifests.tree(), project, workspace, installation.tool(), framework, nx);
         NodeVersion version = new NodeVersion(manifests, releases);
-        List<DevProxy> proxies = DevProxies.of(manifests.tree(), project);
-        JsSources sources = JsSources.of(manifests.tree(), site.path());
+        List<DevProxy> proxies = DevProxies.of(manifests.tree(), project, nx);
+        JsSources sources =
+                JsSources.of(manifests.tree(), site.path())
+                        .and(manifests.tree(), nx.map(NxProject::libraries).orElse(List.of()));
 
         List<Finding> findings = new ArrayList<>(installation.findings());
         List<Evidence> evidence = new ArrayList<>(site.evidence());
@@ -50,6 +53,7 @@ public final class NodeRefiner {
         }
         Map<String, String> environment = new TreeMap<>(framework.environment());
         environment.putAll(entry.environment());
+        nx.ifPresent(shared -> environment.putAll(NxProject.ENVIRONMENT));
         NativePackages packages = NativePackages.of(workspace, project);
         Service service =
                 Service.at(site.path(), site.kind(), site.ecosystem())
@@ -69,11 +73,17 @@ public final class NodeRefiner {
                         .service();
         findings.addAll(version.findings());
         if (site.kind() == ServiceKind.STATIC_FRONTEND) {
-            service = pages(service, project, build, framework, findings);
+            service = pages(service, project, build, framework, nx, findings);
         } else {
             NodeProcess process =
                     new NodeProcess(
-                            manifests.tree(), project, workspace, installation, framework, sources);
+                            manifests.tree(),
+                            project,
+                            workspace,
+                            installation,
+                            framework,
+                            sources,
+                            nx);
             service = process.over(service, build, packages, hints);
             findings.addAll(process.findings());
         }
@@ -105,11 +115,20 @@ public final class NodeRefiner {
             PackageJson project,
             BuildCommands build,
             Framework framework,
+            Optional<NxProject> nx,
             List<Finding> findings) {
         Optional<ViteConfig> vite = ViteConfig.of(manifests.tree(), project.directory());
         vite.flatMap(ViteConfig::base).ifPresent(base -> unservedBase(base, vite.get(), findings));
         Optional<String> output =
-                new PageOutput(manifests.tree(), project, framework, build.text()).read();
+                nx.map(NxProject::pages)
+                        .or(
+                                () ->
+                                        new PageOutput(
+                                                        manifests.tree(),
+                                                        project,
+                                                        framework,
+                                                        build.text())
+                                                .read());
         return service.but()
                 .build(build.commands(false))
                 .output(output)

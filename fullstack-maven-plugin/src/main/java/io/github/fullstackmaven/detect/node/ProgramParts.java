@@ -16,18 +16,21 @@ final class ProgramParts {
     private final Workspace workspace;
     private final Framework framework;
     private final Started started;
+    private final Optional<NxProject> nx;
 
     ProgramParts(
             Tree tree,
             PackageJson project,
             Workspace workspace,
             Framework framework,
-            Started started) {
+            Started started,
+            Optional<NxProject> nx) {
         this.tree = tree;
         this.project = project;
         this.workspace = workspace;
         this.framework = framework;
         this.started = started;
+        this.nx = nx;
     }
 
     /** Returns true when a build makes the file that runs. */
@@ -39,6 +42,9 @@ final class ProgramParts {
 
     /** Returns what the build leaves: the part of the path that the sources do not have. */
     Optional<String> output() {
+        if (nx.isPresent()) {
+            return nx.map(NxProject::result);
+        }
         Optional<String> file = started.file().filter(name -> existing(name).isEmpty());
         if (file.isEmpty()) {
             return framework.files().stream().findFirst();
@@ -121,6 +127,7 @@ final class ProgramParts {
             StartTables.assets().stream()
                     .filter(name -> tree.isDirectory(below(name)))
                     .forEach(name -> files.add(workspace.relative(below(name))));
+            nx.ifPresent(shared -> files.addAll(shared.assets(StartTables.assets())));
         } else {
             files.add(workspace.relative(project.directory()));
         }
