@@ -112,7 +112,7 @@ final class BuildCommands {
                 .filter(name -> name.matches("build[\\w:.-]*"))
                 .findFirst()
                 .map(tool::run)
-                .orElseGet(() -> tool.execute(built.build()));
+                .orElseGet(() -> tool.execute(new NxBuild(built).command()));
     }
 
     private boolean hasTurbo() {

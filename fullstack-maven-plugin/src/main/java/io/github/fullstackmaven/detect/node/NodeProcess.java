@@ -50,7 +50,8 @@ final class NodeProcess {
     /** Returns the service with all that makes it a process. */
     Service over(Service found, BuildCommands build, NativePackages packages, Hints hints) {
         Optional<Started> started =
-                nx.map(NxProject::started)
+                nx.map(NxBuild::new)
+                        .map(NxBuild::started)
                         .or(
                                 () ->
                                         new StartFinder(

@@ -120,7 +120,8 @@ public final class NodeRefiner {
         Optional<ViteConfig> vite = ViteConfig.of(manifests.tree(), project.directory());
         vite.flatMap(ViteConfig::base).ifPresent(base -> unservedBase(base, vite.get(), findings));
         Optional<String> output =
-                nx.map(NxProject::pages)
+                nx.map(NxBuild::new)
+                        .flatMap(NxBuild::pages)
                         .or(
                                 () ->
                                         new PageOutput(

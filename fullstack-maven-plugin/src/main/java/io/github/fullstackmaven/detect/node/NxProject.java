@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fullstackmaven.detect.evidence.Manifests;
-import io.github.fullstackmaven.detect.source.JsProperties;
-import io.github.fullstackmaven.model.Evidence;
-import io.github.fullstackmaven.model.Start;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.List;
@@ -54,7 +51,6 @@ record NxProject(Tree tree, String directory, JsonNode settings, PackageJson top
             Pattern.compile(
                     "(?:\\bfrom\\s*|\\bimport\\s*\\(?\\s*|\\brequire\\s*\\(\\s*)['\"]"
                             + "((?:@[\\w.-]+/)?[\\w][\\w.-]*)");
-    private static final Pattern PLACE = Pattern.compile("\\{(?:options\\.)?(\\w+)}");
 
     /** Returns the project of a directory. */
     static Optional<NxProject> of(Manifests manifests, String directory) {
@@ -114,10 +110,14 @@ record NxProject(Tree tree, String directory, JsonNode settings, PackageJson top
     }
 
     /** Returns the source that begins, relative to the repository. */
-    private Optional<String> main() {
+    Optional<String> main() {
         String sources = settings.path("sourceRoot").asText("");
         Optional<String> named =
-                option("main").or(() -> option("browser")).flatMap(this::ofWorkspace);
+                List.of("main", "browser").stream()
+                        .map(key -> settings.at("/targets/build/options").path(key).asText(""))
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .flatMap(this::ofWorkspace);
         Optional<String> folder =
                 sources.isEmpty()
                         ? Optional.of(RepositoryPath.join(directory, "src"))
@@ -132,45 +132,6 @@ record NxProject(Tree tree, String directory, JsonNode settings, PackageJson top
                                                         .stream())
                                 .filter(tree::isFile)
                                 .findFirst());
-    }
-
-    /** Returns the program that a build for Node.js leaves, relative to the workspace. */
-    private String program() {
-        String source = main().map(RepositoryPath::name).orElse("main.ts");
-        String executor = executor();
-        boolean alike = executor.endsWith(":tsc") || executor.endsWith(":swc");
-        String file =
-                alike
-                        ? main().map(path -> RepositoryPath.relative(directory, path))
-                                .orElse("src/main.ts")
-                        : source;
-        String ending = executor.endsWith(":esbuild") ? endingOfEsbuild() : ".js";
-        return output()
-                + "/"
-                + option("outputFileName").orElse(file.replaceFirst("\\.tsx?$", ending));
-    }
-
-    /** Returns how that is started: in the workspace, as Nx does. */
-    Started started() {
-        return new Started(
-                new Start("file", List.of("node", program()), Optional.of(program())),
-                Optional.of(fromHere(program())),
-                List.of(),
-                Optional.empty(),
-                new Evidence(RepositoryPath.join(directory, FILE), "node.nx.start"));
-    }
-
-    /** Returns the results of the build, relative to the project. */
-    String result() {
-        return fromHere(output());
-    }
-
-    /** Returns where pages are, relative to the project. */
-    String pages() {
-        JsonNode path = options().path("outputPath");
-        boolean application = executor().endsWith(":application");
-        String browser = path.path("browser").asText("browser");
-        return fromHere(application && !browser.isEmpty() ? output() + "/" + browser : output());
     }
 
     /** Returns those of some directories that lie at the top, relative to the workspace. */
@@ -188,67 +149,6 @@ record NxProject(Tree tree, String directory, JsonNode settings, PackageJson top
                 .toList();
     }
 
-    private String fromHere(String path) {
-        return RepositoryPath.resolve(top.directory(), path)
-                .map(resolved -> RepositoryPath.relative(directory, resolved))
-                .orElse(path);
-    }
-
-    /** Returns where the build leaves its results, relative to the workspace. */
-    private String output() {
-        JsonNode path = options().path("outputPath");
-        Optional<String> named =
-                path.isObject() ? Optional.of(path.path("base").asText()) : option("outputPath");
-        return named.or(this::declared)
-                .or(this::configured)
-                .orElseGet(() -> "dist/" + below())
-                .replaceFirst("^\\./", "")
-                .replaceFirst("/+$", "");
-    }
-
-    /** {@code "outputs": ["{workspaceRoot}/dist/apps/api"]}. */
-    private Optional<String> declared() {
-        for (JsonNode output : settings.at("/targets/build/outputs")) {
-            String text =
-                    output.asText()
-                            .replace("{workspaceRoot}/", "")
-                            .replace("{projectRoot}", below())
-                            .replace("{projectName}", name());
-            Matcher place = PLACE.matcher(text);
-            if (!place.find() && !text.isEmpty()) {
-                return Optional.of(text);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** {@code output: {path: join(__dirname, '../../dist/apps/api')}} of webpack. */
-    private Optional<String> configured() {
-        return file("webpack.config")
-                .or(() -> file("rspack.config"))
-                .flatMap(tree::read)
-                .map(JsProperties::of)
-                .flatMap(
-                        properties ->
-                                properties
-                                        .find("output", "path")
-                                        .flatMap(property -> properties.text(property.value())))
-                .map(path -> path.replaceFirst("^/+", ""))
-                .flatMap(path -> RepositoryPath.resolve(directory, path))
-                .map(path -> RepositoryPath.relative(top.directory(), path));
-    }
-
-    /** Returns the command that builds it, run in the workspace. */
-    String build() {
-        JsonNode target = settings.at("/targets/build");
-        boolean production = target.path("configurations").has("production");
-        return "nx run " + name() + ":build" + (production ? ":production" : "");
-    }
-
-    private String executor() {
-        return settings.at("/targets/build/executor").asText();
-    }
-
     /** Returns the file with the dev server's proxies, relative to the repository. */
     Optional<String> proxyFile() {
         JsonNode file = settings.at("/targets/serve/options/proxyConfig");
@@ -260,32 +160,16 @@ record NxProject(Tree tree, String directory, JsonNode settings, PackageJson top
         return RepositoryPath.resolve(top.directory(), text);
     }
 
-    private String below() {
+    /** Returns its directory as seen from the workspace. */
+    String below() {
         return RepositoryPath.relative(top.directory(), directory);
     }
 
-    private Optional<String> file(String name) {
+    /** Returns a configuration file by its name without the ending. */
+    Optional<String> file(String name) {
         return ENDINGS.stream()
                 .map(ending -> RepositoryPath.join(directory, name + ending))
                 .filter(tree::isFile)
                 .findFirst();
-    }
-
-    private JsonNode options() {
-        return settings.at("/targets/build/options");
-    }
-
-    private Optional<String> option(String key) {
-        JsonNode value = options().path(key);
-        return value.isTextual() && !value.asText().isEmpty()
-                ? Optional.of(value.asText())
-                : Optional.empty();
-    }
-
-    private String endingOfEsbuild() {
-        JsonNode format = options().path("format");
-        String first = format.isArray() ? format.path(0).asText() : format.asText();
-        JsonNode told = options().path("esbuildOptions").path("outExtension").path(".js");
-        return told.asText(first.equals("cjs") ? ".cjs" : ".js");
     }
 }

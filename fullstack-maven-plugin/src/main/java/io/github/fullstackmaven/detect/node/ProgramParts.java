@@ -43,7 +43,7 @@ final class ProgramParts {
     /** Returns what the build leaves: the part of the path that the sources do not have. */
     Optional<String> output() {
         if (nx.isPresent()) {
-            return nx.map(NxProject::result);
+            return nx.map(NxBuild::new).map(NxBuild::result);
         }
         Optional<String> file = started.file().filter(name -> existing(name).isEmpty());
         if (file.isEmpty()) {
