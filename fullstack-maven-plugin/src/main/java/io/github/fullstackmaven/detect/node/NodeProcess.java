@@ -1,6 +1,8 @@
 package io.github.fullstackmaven.detect.node;
 
 import io.github.fullstackmaven.detect.evidence.Hints;
+import io.github.fullstackmaven.detect.source.Procfile;
+import io.github.fullstackmaven.detect.source.ProcfileWorkers;
 import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.NodeFacts;
@@ -14,6 +16,7 @@ import io.github.fullstackmaven.scan.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What runs: how it is built, started and reached. */
 final class NodeProcess {
@@ -67,7 +70,9 @@ final class NodeProcess {
             }
             return found.but().build(build.commands(false)).service();
         }
-        ProgramParts parts = new ProgramParts(tree, project, workspace, framework, started.get(), nx);
+        List<Started> others = Procfile.in(tree, project.directory()).stream().flatMap(this::others).toList();
+        ProgramParts parts =
+                new ProgramParts(tree, project, workspace, framework, started.get(), others, nx);
         boolean compiles = parts.isCompiled() && project.declares("typescript");
         NodeProgram program = parts.program(installation, packages);
         if (program instanceof NodeProgram.Installed && parts.needsDevelopment()) {
@@ -87,6 +92,24 @@ final class NodeProcess {
                         .variables(NodeRefiner.variables(framework, Optional.empty()))
                         .service();
         return found.kind() == ServiceKind.WORKER ? service : listening(service, started.get());
+    }
+
+    private Stream<Started> others(Procfile file) {
+        return file.workers().stream()
+                .map(line -> Started.of(project, file, line))
+                .flatMap(Optional::stream);
+    }
+
+    /** Returns the other processes of the program, by its {@code Procfile}. */
+    List<Service> workers(Service service) {
+        if (!(service.facts() instanceof NodeFacts facts) || facts.program().isEmpty()) {
+            return List.of();
+        }
+        NodeProgram program = facts.program().get();
+        return ProcfileWorkers.beside(
+                tree,
+                service,
+                (file, line) -> Started.of(project, file, line).map(s -> inHome(s, program)));
     }
 
     private NodeFacts with(NodeFacts facts, Optional<String> output, NodeProgram program) {

@@ -72,6 +72,7 @@ public final class NodeRefiner {
                         .evidence(evidence.stream().distinct().toList())
                         .service();
         findings.addAll(version.findings());
+        List<Service> workers = List.of();
         if (site.kind() == ServiceKind.STATIC_FRONTEND) {
             service = pages(service, project, build, framework, nx, findings);
         } else {
@@ -86,8 +87,9 @@ public final class NodeRefiner {
                             nx);
             service = process.over(service, build, packages, hints);
             findings.addAll(process.findings());
+            workers = process.workers(service);
         }
-        return new Answer(service, proxies, findings);
+        return new Answer(service, workers, proxies, findings);
     }
 
     private static NodeFacts facts(

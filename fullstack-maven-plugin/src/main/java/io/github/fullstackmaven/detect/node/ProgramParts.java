@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What of a project is taken into the image, and how its dependencies come there. */
 final class ProgramParts {
@@ -16,6 +17,7 @@ final class ProgramParts {
     private final Workspace workspace;
     private final Framework framework;
     private final Started started;
+    private final List<Started> beside;
     private final Optional<NxProject> nx;
 
     ProgramParts(
@@ -24,12 +26,14 @@ final class ProgramParts {
             Workspace workspace,
             Framework framework,
             Started started,
+            List<Started> beside,
             Optional<NxProject> nx) {
         this.tree = tree;
         this.project = project;
         this.workspace = workspace;
         this.framework = framework;
         this.started = started;
+        this.beside = List.copyOf(beside);
         this.nx = nx;
     }
 
@@ -68,7 +72,7 @@ final class ProgramParts {
 
     /** Returns true when the start calls what is declared for development alone. */
     boolean needsDevelopment() {
-        return started.tools().stream()
+        return tools().stream()
                 .map(StartTables::packageOf)
                 .anyMatch(
                         name ->
@@ -80,10 +84,10 @@ final class ProgramParts {
     NodeProgram program(Installation installation, NativePackages packages) {
         String kind = framework.program().orElse("installed");
         boolean plain = started.evidence().rule().endsWith(".start");
-        if (kind.equals("bundled") && bundles()) {
+        if (kind.equals("bundled") && bundles() && beside.isEmpty()) {
             return new NodeProgram.Bundled(framework.files(), packages.runtime());
         }
-        if (kind.equals("next") && plain) {
+        if (kind.equals("next") && plain && beside.isEmpty()) {
             return new NodeProgram.NextServer(installation.prune(), packages.runtime());
         }
         boolean all = needsDevelopment();
@@ -93,7 +97,7 @@ final class ProgramParts {
                         .filter(file -> existing(file).isEmpty())
                         .map(file -> workspace.relative(below(file)))
                         .orElse(""),
-                started.tools(),
+                tools(),
                 all ? List.of() : installation.beforeProduction(),
                 all ? installation.commands() : installation.production(),
                 generated(),
@@ -109,6 +113,19 @@ final class ProgramParts {
                                 framework.files().stream()
                                         .anyMatch(part -> RepositoryPath.isWithin(file, part)))
                 .isPresent();
+    }
+
+    private List<String> tools() {
+        return Stream.concat(Stream.of(started), beside.stream())
+                .flatMap(one -> one.tools().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What is run as it is written may need any of the sources. */
+    private boolean runsSources() {
+        return beside.stream()
+                .anyMatch(one -> one.file().filter(f -> existing(f).isPresent()).isPresent());
     }
 
     private List<String> generated() {
@@ -128,7 +145,8 @@ final class ProgramParts {
                     .filter(name -> tree.isDirectory(below(name)))
                     .forEach(name -> files.add(workspace.relative(below(name))));
             nx.ifPresent(shared -> files.addAll(shared.assets(StartTables.assets())));
-        } else {
+        }
+        if (!isCompiled() || runsSources()) {
             files.add(workspace.relative(project.directory()));
         }
         workspace.needs(project).forEach(needed -> files.addAll(parts(needed)));
