@@ -76,6 +76,9 @@ public final class Deployer {
         try {
             observed = observer.observe(target.application());
             operations = Planner.plan(target, observed);
+            observed.sites().stream()
+                    .flatMap(site -> Problems.setAside(site).stream())
+                    .forEach(finding -> operator.progress().note(finding.toString()));
             if (operations.isEmpty()) {
                 return result(target, Outcome.UNCHANGED, observed, done, Optional.empty());
             }

@@ -3,6 +3,7 @@ package io.github.fullstackmaven.deploy;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ExecResult;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.UnitSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.List;
 final class EdgeControl {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String NONE = "-";
+
+    /** How much is kept of an application's former releases. */
+    private static final int KEPT_BYTES = 64 << 20;
 
     private final Engine engine;
     private final Application application;
@@ -32,14 +36,22 @@ final class EdgeControl {
 
     /** Makes the edge's volume ready; the edge itself need not be there. */
     ExecResult prepare() {
-        return engine.run(Specs.edgeInit(application), EdgeFiles.nginx(), LIMIT);
+        return engine.run(
+                Specs.edgeInit(application), EdgeFiles.nginx() + EdgeFiles.types(), LIMIT);
     }
 
     /** Returns true when the edge answers. */
     boolean answers() {
         return engine.exec(
                         edge,
-                        List.of("curl", "-sf", "-m", "2", "http://127.0.0.1:9999/alive"),
+                        List.of(
+                                "curl",
+                                "-sf",
+                                "-m",
+                                "2",
+                                "--unix-socket",
+                                "/tmp/admin.sock",
+                                "http://edge/alive"),
                         "",
                         LIMIT)
                 .ok();
@@ -85,6 +97,33 @@ final class EdgeControl {
         words.addAll(workers);
         List<String> program = program("drain", words.toArray(String[]::new));
         return engine.exec(edge, program, "", limit.plus(LIMIT)).ok();
+    }
+
+    /**
+     * Keeps files of a release for the time when it is gone.
+     *
+     * @param names the paths of its files, as a browser asks for them
+     * @return how many are kept
+     */
+    ExecResult keep(String release, List<String> names) {
+        return script(
+                "kept",
+                String.join("\n", names) + "\n",
+                Names.project(application),
+                release,
+                "http://"
+                        + Names.alias(application, release)
+                        + ":"
+                        + UnitSettings.of(application).gatewayPort(),
+                application.domain().orElse("localhost"),
+                String.valueOf(application.retain() + 1),
+                String.valueOf(KEPT_BYTES));
+    }
+
+    /** Removes the files that are kept. */
+    void forgetKept() {
+        String directory = "/edge/kept/" + Names.project(application);
+        engine.exec(edge, List.of("rm", "-rf", directory), "", LIMIT);
     }
 
     /** Adds a line to the journal. */

@@ -41,12 +41,20 @@ record EdgeFacts(
                 case "certificate" -> certificates.add(words[1]);
                 case "site" ->
                         sites.add(new Site(words[1], words[2], words[3], words[4].equals("https")));
+                case "aside" ->
+                        sites.add(last(sites).withFault(line.split(" ", 4)[3]));
+                case "digest" -> sites.add(last(sites).withDigest(words[1]));
                 default -> {
                     // A newer edge may say more than we understand.
                 }
             }
         }
         return new EdgeFacts(version, generation, slot, upstreams, records, sites, certificates);
+    }
+
+    /** Takes the last one, to be put back with more that is known of it. */
+    private static Site last(List<Site> sites) {
+        return sites.remove(sites.size() - 1);
     }
 
     private static int number(String text) {

@@ -129,7 +129,8 @@ final class Executor implements Steps {
     @Override
     public void configureEdge(Operation.ConfigureEdge op) {
         String live = edge.generation();
-        changed(edge.apply(live, live, new Change().put("nginx.conf", EdgeFiles.nginx())));
+        Change change = new Change().put("nginx.conf", EdgeFiles.nginx());
+        changed(edge.apply(live, live, change.put("mime.types", EdgeFiles.types())));
     }
 
     @Override
@@ -182,7 +183,27 @@ final class Executor implements Steps {
     @Override
     public void switchTo(Operation.Switch op) {
         lock.check();
+        Change change = new Change().put(slotPath(), slot(op.to(), true));
+        putSite(change);
+        ExecResult result = edge.apply(op.from(), op.to(), change);
+        if (result.ok()) {
+            oldWorkers = words(result.out());
+        } else if (!edge.generation().equals(op.to())) {
+            // The edge was asked: the client may have been cut off after the switch was done.
+            throw new Setback(Outcome.SWITCH_FAILED, Problems.notSwitched(result.complaint()));
+        }
+    }
+
+    @Override
+    public void updateSite(Operation.UpdateSite op) {
+        lock.check();
         Change change = new Change();
+        putSite(change);
+        changed(edge.apply(op.live(), op.live(), change));
+    }
+
+    /** The application's place on the edge: certificate, domain, limits. */
+    private void putSite(Change change) {
         target.certificate()
                 .ifPresent(
                         c -> {
@@ -190,14 +211,31 @@ final class Executor implements Steps {
                             change.put(directory + "/fullchain.pem", c.chainPem());
                             change.put(directory + "/key.pem", c.keyPem());
                         });
-        change.put(slotPath(), slot(op.to(), true));
         change.put(sitePath(), EdgeFiles.site(application, target.certificate()));
-        ExecResult result = edge.apply(op.from(), op.to(), change);
-        if (result.ok()) {
-            oldWorkers = words(result.out());
-        } else if (!edge.generation().equals(op.to())) {
-            // The edge was asked: the client may have been cut off after the switch was done.
-            throw new Setback(Outcome.SWITCH_FAILED, Problems.notSwitched(result.complaint()));
+        change.remove(brokenPath());
+    }
+
+    @Override
+    public void keepFiles(Operation.KeepFiles op) {
+        ExecResult files =
+                engine.exec(
+                        op.unit(),
+                        List.of("find", UnitSettings.PAGES, "-type", "f"),
+                        "",
+                        Duration.ofSeconds(60));
+        List<String> names =
+                files.out()
+                        .lines()
+                        .filter(file -> file.startsWith(UnitSettings.PAGES + "/"))
+                        .map(file -> file.substring(UnitSettings.PAGES.length()))
+                        .toList();
+        ExecResult result = files.ok() ? edge.keep(op.release(), names) : files;
+        if (!result.ok()) {
+            progress.note(
+                    "pages of "
+                            + op.release()
+                            + " that stay open will miss its files: "
+                            + result.complaint());
         }
     }
 
@@ -281,10 +319,12 @@ final class Executor implements Steps {
         String project = op.project();
         Change change =
                 new Change().remove(sitePath()).remove(slotPath()).remove("certs/" + project);
+        change.remove(brokenPath());
         change.remove("releases/" + project).remove("journal/" + project + ".jsonl");
         op.upstreams().forEach(release -> change.remove(unitPath(release)));
         ExecResult result = edge.apply(op.live(), "", change);
         changed(result);
+        edge.forgetKept();
         oldWorkers = words(result.out());
     }
 
@@ -339,6 +379,11 @@ final class Executor implements Steps {
 
     private String sitePath() {
         return "projects/" + Names.project(application) + ".conf";
+    }
+
+    /** What the edge put aside when it could not be served. */
+    private String brokenPath() {
+        return "projects/" + Names.project(application) + ".broken";
     }
 
     private String unitPath(String release) {

@@ -47,7 +47,8 @@ public final class Inspection {
                 Names.edge(application.edge()),
                 observed.edge().running(),
                 expires(application, observed),
-                observed.lockHolder());
+                observed.lockHolder(),
+                observed.sites().stream().flatMap(s -> Problems.setAside(s).stream()).toList());
     }
 
     /** Hands on the log of the live unit; of the last one when none is live. */

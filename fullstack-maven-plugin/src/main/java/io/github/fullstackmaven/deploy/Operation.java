@@ -244,6 +244,32 @@ public sealed interface Operation {
         }
     }
 
+    /** Brings the application's place on the edge up to date, without a new release. */
+    record UpdateSite(String live, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "update site";
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.updateSite(this);
+        }
+    }
+
+    /** Keeps the files of a release that pages may ask for when it is gone. */
+    record KeepFiles(String release, String unit, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "keep hashed files of " + release;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.keepFiles(this);
+        }
+    }
+
     /** Watches the new release. */
     record Watch(String release, String unit, String cause) implements Operation {
         @Override

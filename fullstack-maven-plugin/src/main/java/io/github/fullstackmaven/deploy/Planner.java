@@ -52,6 +52,9 @@ final class Planner {
         if (application.tls().isPresent() && application.domain().isEmpty()) {
             throw Problems.tlsWithoutDomain();
         }
+        if (observed.edge().version() > 0 && observed.edge().version() < EdgeFiles.OLDEST) {
+            throw Problems.edgeTooOld(application);
+        }
         for (Observed.Site site : observed.sites()) {
             if (!isOwn(site) && site.id().equals(application.id())) {
                 throw Problems.nameTaken(application, site);
@@ -88,6 +91,14 @@ final class Planner {
                             live,
                             "the edge serves it, its slot file says "
                                     + (observed.slot().isEmpty() ? "nothing" : observed.slot())));
+        }
+        if (!live.isEmpty()) {
+            own().flatMap(Observed.Site::fault)
+                    .ifPresent(
+                            why ->
+                                    add(
+                                            new Operation.UpdateSite(
+                                                    live, "the edge cannot serve it: " + why)));
         }
         List<Unit> leftovers =
                 observed.units().stream().filter(u -> !u.release().equals(live)).toList();
@@ -137,6 +148,7 @@ final class Planner {
     private void newRelease() {
         Optional<String> cause = cause();
         if (cause.isEmpty()) {
+            updateSite();
             return;
         }
         String release = observed.nextRelease();
@@ -162,6 +174,11 @@ final class Planner {
         add(new Operation.StartUnit(release, unit, "new release"));
         add(new Operation.AddUpstream(release, live, "the edge has to know it before it is live"));
         add(new Operation.Gate(release, unit, "it goes live only when it is well"));
+        if (application.frontend().isPresent()) {
+            add(
+                    new Operation.KeepFiles(
+                            release, unit, "open pages ask for them after the next release"));
+        }
         add(new Operation.Switch(live, release, cause.get()));
         add(new Operation.Watch(release, unit, "it is new"));
         add(new Operation.Drain("requests to the release before may go on"));
@@ -174,14 +191,49 @@ final class Planner {
                                         release,
                                         Keep.RECORD,
                                         release + " is live")));
+        removeCertificates(release);
+        prune(release);
+        add(new Operation.WriteJournal(release, "live", cause.get()));
+    }
+
+    /** A certificate that was renewed, say: that needs no new release. */
+    private void updateSite() {
+        Optional<String> cause = siteCause();
+        if (cause.isEmpty()) {
+            return;
+        }
+        add(new Operation.UpdateSite(live, cause.get()));
+        removeCertificates(live);
+        add(new Operation.WriteJournal(live, "site", cause.get()));
+    }
+
+    private void removeCertificates(String release) {
         Optional<String> kept = target.certificate().map(Certificate::digest);
         for (String digest : observed.certificates()) {
             if (!kept.equals(Optional.of(digest))) {
                 add(new Operation.RemoveCertificate(digest, release, "no site uses it any more"));
             }
         }
-        prune(release);
-        add(new Operation.WriteJournal(release, "live", cause.get()));
+    }
+
+    /** Returns why the application's place on the edge has to be written, if it has. */
+    private Optional<String> siteCause() {
+        Observed.Site site = own().orElseThrow();
+        if (site.fault().isPresent()) {
+            // Put in order already, before anything else.
+            return Optional.empty();
+        }
+        Optional<String> certificate = target.certificate().map(Certificate::digest);
+        if (certificate.isPresent() && !observed.certificates().contains(certificate.get())) {
+            return Optional.of("certificate changed");
+        }
+        return site.digest().equals(Digest.of(EdgeFiles.site(application, target.certificate())))
+                ? Optional.empty()
+                : Optional.of("its settings for the edge changed");
+    }
+
+    private Optional<Observed.Site> own() {
+        return observed.sites().stream().filter(this::isOwn).findFirst();
     }
 
     /** Returns why a new release is needed, if it is. */

@@ -36,6 +36,10 @@ interface Steps {
 
     void switchTo(Operation.Switch op);
 
+    void updateSite(Operation.UpdateSite op);
+
+    void keepFiles(Operation.KeepFiles op);
+
     void watch(Operation.Watch op);
 
     void drain(Operation.Drain op);

@@ -30,7 +30,6 @@ public record Target(
         part(text, String.valueOf(unit.stopSignal()));
         part(text, String.valueOf(unit.health().map(h -> h.command())));
         part(text, EdgeFiles.unit(application, "r0"));
-        part(text, EdgeFiles.site(application, certificate));
         return Digest.of(text.toString()).substring(0, 32);
     }
 
