@@ -30,7 +30,7 @@ final class Archive {
         if (observed.records().isEmpty()) {
             throw Problems.notDeployed(application);
         }
-        if (observed.site(application).isEmpty()) {
+        if (observed.site(application).filter(site -> site.fault().isEmpty()).isEmpty()) {
             throw Problems.noSite(application);
         }
         List<String> others = others(observed);

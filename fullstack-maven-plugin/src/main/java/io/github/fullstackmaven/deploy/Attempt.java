@@ -45,6 +45,9 @@ final class Attempt {
             before = observer.observe(application);
             aim = aims.apply(before);
             operations = Planner.plan(aim, before);
+            before.sites().stream()
+                    .flatMap(site -> Problems.setAside(site).stream())
+                    .forEach(finding -> operator.progress().note(finding.toString()));
             if (operations.isEmpty()) {
                 return result(aim, Outcome.UNCHANGED, before, before, Optional.empty());
             }

@@ -13,10 +13,16 @@ import java.util.stream.Stream;
  * @param imageName the name that the image had, {@code shop:1.2}
  * @param model the hash of all that makes the release
  * @param port where its gateway listens
+ * @param pages whether it has pages whose files open windows may still ask for
  * @param containers its containers, described; with the values of variables
  */
 record Blueprint(
-        String imageId, String imageName, String model, int port, List<ContainerSpec> containers) {
+        String imageId,
+        String imageName,
+        String model,
+        int port,
+        boolean pages,
+        List<ContainerSpec> containers) {
     Blueprint {
         containers = List.copyOf(containers);
     }

@@ -17,7 +17,7 @@ public record Certificate(String chainPem, String keyPem, List<String> names, In
     }
 
     /** Returns what tells this chain and key from any other. */
-    String digest() {
+    public String digest() {
         return Digest.of(Digest.of(chainPem) + Digest.of(keyPem)).substring(0, 16);
     }
 

@@ -16,6 +16,7 @@ import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ import java.util.regex.Pattern;
 public final class Certificates {
     private static final Duration SOON = Duration.ofDays(14);
     private static final int DNS_NAME = 2;
+    private static final int MIN_RSA_BITS = 2048;
     private static final Pattern KEY =
             Pattern.compile(
                     "-----BEGIN ([A-Z ]*)PRIVATE KEY-----(.*?)-----END [A-Z ]*PRIVATE KEY-----",
@@ -53,6 +55,7 @@ public final class Certificates {
         X509Certificate leaf = chain.get(0);
         inDate(leaf, now, tls.certificate());
         matches(leaf.getPublicKey(), key(keyPem, tls.key()), tls);
+        strong(leaf.getPublicKey(), tls.certificate());
         inOrder(chain, tls.certificate());
         List<String> names = names(leaf);
         if (names.stream().noneMatch(name -> covers(name, domain))) {
@@ -232,6 +235,17 @@ public final class Certificates {
             throw mismatch(tls, e);
         }
         throw mismatch(tls, null);
+    }
+
+    /** The edge's TLS library refuses shorter keys, and the whole configuration with them. */
+    private static void strong(PublicKey key, String file) {
+        if (key instanceof RSAKey rsa && rsa.getModulus().bitLength() < MIN_RSA_BITS) {
+            throw bad(
+                    "FS-TLS-009",
+                    "has a key of " + rsa.getModulus().bitLength() + " bits, too short for TLS",
+                    "make a key of 2048 bits or more, and get a certificate for it",
+                    file);
+        }
     }
 
     private static FullstackException mismatch(Tls tls, Exception why) {

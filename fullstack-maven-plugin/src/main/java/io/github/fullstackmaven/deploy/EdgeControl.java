@@ -12,6 +12,9 @@ final class EdgeControl {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String NONE = "-";
 
+    /** How much is kept of an application's former releases. */
+    private static final int KEPT_BYTES = 64 << 20;
+
     private final Engine engine;
     private final Application application;
     private final String edge;
@@ -32,14 +35,22 @@ final class EdgeControl {
 
     /** Makes the edge's volume ready; the edge itself need not be there. */
     ExecResult prepare() {
-        return engine.run(Specs.edgeInit(application), EdgeFiles.nginx(), LIMIT);
+        return engine.run(
+                Specs.edgeInit(application), EdgeFiles.nginx() + EdgeFiles.types(), LIMIT);
     }
 
     /** Returns true when the edge answers. */
     boolean answers() {
         return engine.exec(
                         edge,
-                        List.of("curl", "-sf", "-m", "2", "http://127.0.0.1:9999/alive"),
+                        List.of(
+                                "curl",
+                                "-sf",
+                                "-m",
+                                "2",
+                                "--unix-socket",
+                                "/tmp/admin.sock",
+                                "http://edge/alive"),
                         "",
                         LIMIT)
                 .ok();
@@ -87,9 +98,34 @@ final class EdgeControl {
         return engine.exec(edge, program, "", limit.plus(LIMIT)).ok();
     }
 
-    /** Returns the record of a release; empty when there is none. */
-    String record(String release) {
-        return script("record", "", Names.project(application), release).out();
+    /** Returns the application's site as it is now; empty when there is none. */
+    String site() {
+        return script("site", "", Names.project(application)).out();
+    }
+
+    /**
+     * Keeps files of a release for the time when it is gone.
+     *
+     * @param port where the unit's gateway listens
+     * @param names the paths of its files, as a browser asks for them
+     * @return how many are kept
+     */
+    ExecResult keep(String release, int port, List<String> names) {
+        return script(
+                "kept",
+                String.join("\n", names) + "\n",
+                Names.project(application),
+                release,
+                "http://" + Names.alias(application, release) + ":" + port,
+                application.domain().orElse("localhost"),
+                String.valueOf(application.retain() + 1),
+                String.valueOf(KEPT_BYTES));
+    }
+
+    /** Removes the files that are kept. */
+    void forgetKept() {
+        String directory = "/edge/kept/" + Names.project(application);
+        engine.exec(edge, List.of("rm", "-rf", directory), "", LIMIT);
     }
 
     /** Adds a line to the journal. */

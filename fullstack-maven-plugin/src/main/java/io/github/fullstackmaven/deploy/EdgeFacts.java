@@ -53,6 +53,9 @@ record EdgeFacts(
                 case "certificate" -> certificates.add(words[1]);
                 case "site" ->
                         sites.add(new Site(words[1], words[2], words[3], words[4].equals("https")));
+                case "aside" ->
+                        sites.add(last(sites).withFault(line.split(" ", 4)[3]));
+                case "digest" -> sites.add(last(sites).withDigest(words[1]));
                 default -> {
                     // A newer edge may say more than we understand.
                 }
@@ -80,6 +83,11 @@ record EdgeFacts(
                         ? OptionalLong.of(Long.parseLong(words[2]))
                         : OptionalLong.empty();
         return Optional.of(new Room(Long.parseLong(words[1]) * 1024, inodes));
+    }
+
+    /** Takes the last one, to be put back with more that is known of it. */
+    private static Site last(List<Site> sites) {
+        return sites.remove(sites.size() - 1);
     }
 
     private static int number(String text) {

@@ -6,18 +6,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Renders the files of the edge. Pure: the same application gives the same text. */
 final class EdgeFiles {
     /** Counts up with every change of {@code nginx.conf}: an older edge is brought up to it. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
-    private static final String DIRECTORY = "/META-INF/fullstack/templates/edge/";
+    /** The oldest edge that can be brought up to ours: an older one is talked to in another way. */
+    static final int OLDEST = 2;
+
+    private static final String TEMPLATES = "/META-INF/fullstack/templates/";
+    private static final String DIRECTORY = TEMPLATES + "edge/";
+
+    /** What uses the functions of {@code sift.sh}. */
+    private static final Set<String> SIFTING = Set.of("apply", "start");
     private static final Pattern PLACE = Pattern.compile("@\\{([A-Za-z]+)}");
 
     /** What cannot end a word in nginx; {@code $host} is the one variable that we insert. */
@@ -27,6 +36,11 @@ final class EdgeFiles {
 
     static String nginx() {
         return filled("nginx.conf", Map.of("version", String.valueOf(VERSION)));
+    }
+
+    /** The types of files, the same that a gateway has. */
+    static String types() {
+        return read(TEMPLATES + "mime.types");
     }
 
     /** The application's server blocks. */
@@ -46,13 +60,23 @@ final class EdgeFiles {
         values.put("port", String.valueOf(port));
         values.put("scheme", tls ? "https" : "http");
         values.put("maxBody", UnitSettings.MAX_BODY);
+        values.put("lasting", String.valueOf(lasting(application).toSeconds()));
         certificate.ifPresent(c -> values.put("certificate", c.digest()));
-        String proxy = filled("site-proxy.conf", values);
         boolean dev = application.environmentId().equals("dev");
+        String hsts = tls && !dev ? resource("site-hsts.conf") : "";
         return resource(tls ? "site-https.conf" : "site-http.conf")
-                .transform(t -> t.replace("@{proxy}", proxy))
-                .transform(t -> t.replace("@{hsts}", dev ? "" : resource("site-hsts.conf")))
+                .transform(t -> t.replace("@{proxy}", resource("site-proxy.conf")))
+                .transform(t -> t.replace("@{keptHsts}", hsts.isEmpty() ? "" : "  " + hsts))
+                .transform(t -> t.replace("@{hsts}", hsts))
                 .transform(t -> fill(t, values));
+    }
+
+    /**
+     * How long connections may go on after a change of the edge. The first change of a deployment
+     * comes before the new release is judged, so that is added to the drain itself.
+     */
+    static Duration lasting(Application application) {
+        return application.timing().ready().plus(application.timing().drain());
     }
 
     /** The one file whose change is the switch. */
@@ -90,7 +114,7 @@ final class EdgeFiles {
 
     /** A shell program, as it is. */
     static String script(String name) {
-        return resource(name + ".sh");
+        return (SIFTING.contains(name) ? resource("sift.sh") : "") + resource(name + ".sh");
     }
 
     private static String suffix(boolean tls, int port) {
@@ -120,9 +144,13 @@ final class EdgeFiles {
     }
 
     private static String resource(String name) {
-        try (InputStream stream = EdgeFiles.class.getResourceAsStream(DIRECTORY + name)) {
+        return read(DIRECTORY + name);
+    }
+
+    private static String read(String path) {
+        try (InputStream stream = EdgeFiles.class.getResourceAsStream(path)) {
             if (stream == null) {
-                throw new IllegalStateException("no template " + name);
+                throw new IllegalStateException("no template " + path);
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

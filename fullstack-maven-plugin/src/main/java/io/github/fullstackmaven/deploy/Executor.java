@@ -26,6 +26,7 @@ final class Executor implements Steps {
     private final Progress progress;
     private final Operator operator;
     private List<String> oldWorkers = List.of();
+    private String siteBefore = "";
 
     Executor(Operator operator, Aim aim, DeployLock lock) {
         this.operator = operator;
@@ -129,7 +130,8 @@ final class Executor implements Steps {
     @Override
     public void configureEdge(Operation.ConfigureEdge op) {
         String live = edge.generation();
-        changed(edge.apply(live, live, new Change().put("nginx.conf", EdgeFiles.nginx())));
+        Change change = new Change().put("nginx.conf", EdgeFiles.nginx());
+        changed(edge.apply(live, live, change.put("mime.types", EdgeFiles.types())));
     }
 
     @Override
@@ -180,6 +182,7 @@ final class Executor implements Steps {
     @Override
     public void switchTo(Operation.Switch op) {
         lock.check();
+        siteBefore = op.from().isEmpty() ? "" : edge.site();
         Change change = new Change();
         aim.site().ifPresent(site -> settle(change, site, op));
         change.put(slotPath(), slot(op.to(), true));
@@ -189,11 +192,8 @@ final class Executor implements Steps {
     @Override
     public void switchBack(Operation.SwitchBack op) {
         Change change = new Change().put(slotPath(), slot(op.to(), false));
-        if (aim.site().isPresent()) {
-            ReleaseRecords.read(edge.record(op.to()))
-                    .map(ReleaseRecords.Past::site)
-                    .filter(site -> !site.isEmpty())
-                    .ifPresent(site -> change.put(sitePath(), site));
+        if (!siteBefore.isEmpty()) {
+            change.put(sitePath(), siteBefore + "\n");
         }
         apply(op.from(), op.to(), change);
     }
@@ -210,10 +210,22 @@ final class Executor implements Steps {
 
     /** What a new release comes with: its record before all else, so that what is live has one. */
     private void settle(Change change, Target site, Operation.Switch op) {
-        String text = EdgeFiles.site(application, site.certificate());
         change.put(
                 recordPath(op.to()),
-                ReleaseRecords.text(op.to(), op.from(), aim.blueprint(op.to()), text));
+                ReleaseRecords.text(op.to(), op.from(), aim.blueprint(op.to())));
+        putSite(change, site);
+    }
+
+    @Override
+    public void updateSite(Operation.UpdateSite op) {
+        lock.check();
+        Change change = new Change();
+        putSite(change, aim.site().orElseThrow());
+        changed(edge.apply(op.live(), op.live(), change));
+    }
+
+    /** The application's place on the edge: certificate, domain, limits. */
+    private void putSite(Change change, Target site) {
         site.certificate()
                 .ifPresent(
                         c -> {
@@ -221,7 +233,33 @@ final class Executor implements Steps {
                             change.put(directory + "/fullchain.pem", c.chainPem());
                             change.put(directory + "/key.pem", c.keyPem());
                         });
-        change.put(sitePath(), text);
+        change.put(sitePath(), EdgeFiles.site(application, site.certificate()));
+        change.remove(brokenPath());
+    }
+
+    @Override
+    public void keepFiles(Operation.KeepFiles op) {
+        ExecResult files =
+                engine.exec(
+                        op.unit(),
+                        List.of("find", UnitSettings.PAGES, "-type", "f"),
+                        "",
+                        Duration.ofSeconds(60));
+        List<String> names =
+                files.out()
+                        .lines()
+                        .filter(file -> file.startsWith(UnitSettings.PAGES + "/"))
+                        .map(file -> file.substring(UnitSettings.PAGES.length()))
+                        .toList();
+        int port = aim.blueprint(op.release()).port();
+        ExecResult result = files.ok() ? edge.keep(op.release(), port, names) : files;
+        if (!result.ok()) {
+            progress.note(
+                    "pages of "
+                            + op.release()
+                            + " that stay open will miss its files: "
+                            + result.complaint());
+        }
     }
 
     @Override
@@ -304,10 +342,12 @@ final class Executor implements Steps {
         String project = op.project();
         Change change =
                 new Change().remove(sitePath()).remove(slotPath()).remove("certs/" + project);
+        change.remove(brokenPath());
         change.remove("releases/" + project).remove("journal/" + project + ".jsonl");
         op.upstreams().forEach(release -> change.remove(unitPath(release)));
         ExecResult result = edge.apply(op.live(), "", change);
         changed(result);
+        edge.forgetKept();
         oldWorkers = words(result.out());
     }
 
@@ -363,6 +403,11 @@ final class Executor implements Steps {
 
     private String sitePath() {
         return "projects/" + Names.project(application) + ".conf";
+    }
+
+    /** What the edge put aside when it could not be served. */
+    private String brokenPath() {
+        return "projects/" + Names.project(application) + ".broken";
     }
 
     private String unitPath(String release) {

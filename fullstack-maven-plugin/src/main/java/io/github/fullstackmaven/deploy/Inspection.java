@@ -47,7 +47,8 @@ public final class Inspection {
                 Names.edge(application.edge()),
                 observed.edge().running(),
                 expires(application, observed),
-                observed.lockHolder());
+                observed.lockHolder(),
+                observed.sites().stream().flatMap(s -> Problems.setAside(s).stream()).toList());
     }
 
     /** Returns the application's releases, newest first; empty when it was never deployed. */

@@ -99,8 +99,29 @@ public record Observed(
      * @param environment its environment
      * @param domain its host name; {@code -} for the default application
      * @param tls whether it has TLS
+     * @param digest the digest of its file; empty for the sites of others
+     * @param fault why the edge does not serve it, or will not after its next start
      */
-    public record Site(String application, String environment, String domain, boolean tls) {
+    public record Site(
+            String application,
+            String environment,
+            String domain,
+            boolean tls,
+            String digest,
+            Optional<String> fault) {
+        /** A site of which no more is known. */
+        public Site(String application, String environment, String domain, boolean tls) {
+            this(application, environment, domain, tls, "", Optional.empty());
+        }
+
+        Site withDigest(String known) {
+            return new Site(application, environment, domain, tls, known, fault);
+        }
+
+        Site withFault(String known) {
+            return new Site(application, environment, domain, tls, digest, Optional.of(known));
+        }
+
         /** What names of its engine objects are made of. */
         String id() {
             return application + "-" + environment;

@@ -258,6 +258,32 @@ public sealed interface Operation {
         }
     }
 
+    /** Brings the application's place on the edge up to date, without a new release. */
+    record UpdateSite(String live, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "update site";
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.updateSite(this);
+        }
+    }
+
+    /** Keeps the files of a release that pages may ask for when it is gone. */
+    record KeepFiles(String release, String unit, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "keep hashed files of " + release;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.keepFiles(this);
+        }
+    }
+
     /** Watches the new release. */
     record Watch(String release, String unit, String cause) implements Operation {
         @Override
@@ -421,12 +447,13 @@ public sealed interface Operation {
      * Adds a line to the journal in the edge's volume.
      *
      * @param release the release that it is about
-     * @param event {@code begin}, {@code live}, {@code cut-off}, or how it failed
+     * @param event {@code begin}, {@code live}, {@code cut-off}, {@code site}, or how it failed
      */
     record WriteJournal(String release, String event, String cause) implements Operation {
         static final String BEGIN = "begin";
         static final String LIVE = "live";
         static final String CUT_OFF = "cut-off";
+        static final String SITE = "site";
 
         @Override
         public String what() {

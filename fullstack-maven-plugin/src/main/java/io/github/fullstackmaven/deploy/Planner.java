@@ -17,6 +17,7 @@ final class Planner {
     private final Application application;
     private final Observed observed;
     private final String live;
+    private final Optional<SitePlanner> site;
     private final List<Operation> operations = new ArrayList<>();
 
     private Planner(Aim aim, Observed observed) {
@@ -24,6 +25,7 @@ final class Planner {
         this.application = aim.application();
         this.observed = observed;
         this.live = observed.live();
+        this.site = aim.site().map(target -> new SitePlanner(target, observed));
     }
 
     /**
@@ -35,7 +37,13 @@ final class Planner {
         Refusals.check(aim, observed);
         Planner planner = new Planner(aim, observed);
         planner.reconcile();
-        planner.cause().ifPresent(planner::newRelease);
+        planner.cause()
+                .ifPresentOrElse(
+                        planner::newRelease,
+                        () ->
+                                planner.site
+                                        .map(SitePlanner::update)
+                                        .ifPresent(planner.operations::addAll));
         return planner.wrapped();
     }
 
@@ -58,6 +66,7 @@ final class Planner {
                             "the edge serves it, its slot file says "
                                     + (observed.slot().isEmpty() ? "nothing" : observed.slot())));
         }
+        site.map(SitePlanner::repair).ifPresent(operations::addAll);
         List<Unit> leftovers =
                 observed.units().stream().filter(u -> !u.release().equals(live)).toList();
         if (!leftovers.isEmpty() && observed.edge().running()) {
@@ -141,6 +150,11 @@ final class Planner {
         add(new Operation.StartUnit(release, unit, "new release"));
         add(new Operation.AddUpstream(release, live, "the edge has to know it before it is live"));
         add(new Operation.Gate(release, unit, "it goes live only when it is well"));
+        if (blueprint.pages()) {
+            add(
+                    new Operation.KeepFiles(
+                            release, unit, "open pages ask for them after the next release"));
+        }
         add(new Operation.Switch(live, release, cause));
         add(new Operation.Watch(release, unit, "it is new"));
         add(new Operation.Drain("requests to the release before may go on"));
@@ -153,19 +167,13 @@ final class Planner {
                                         release,
                                         Keep.RECORD,
                                         release + " is live")));
-        aim.site().ifPresent(site -> tidy(site, release));
-        add(new Operation.WriteJournal(release, Operation.WriteJournal.LIVE, cause));
-    }
-
-    /** Who goes back makes nothing new, and wants all that there is to go to. */
-    private void tidy(Target site, String release) {
-        Optional<String> kept = site.certificate().map(Certificate::digest);
-        for (String digest : observed.certificates()) {
-            if (!kept.equals(Optional.of(digest))) {
-                add(new Operation.RemoveCertificate(digest, release, "no site uses it any more"));
-            }
+        site.map(planner -> planner.removeCertificates(release)).ifPresent(operations::addAll);
+        // Who goes back makes nothing new, and wants all that there is to go to.
+        if (aim instanceof Aim.New) {
+            Retention.of(observed, release, blueprint.imageId(), application.retain())
+                    .forEach(this::add);
         }
-        Retention.of(observed, release, site.imageId(), application.retain()).forEach(this::add);
+        add(new Operation.WriteJournal(release, Operation.WriteJournal.LIVE, cause));
     }
 
     /** Returns why a release has to be made, if it has to. */

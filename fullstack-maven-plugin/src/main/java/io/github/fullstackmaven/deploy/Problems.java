@@ -5,6 +5,7 @@ import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Volume;
 import java.util.List;
+import java.util.Optional;
 
 /** What a deployment can complain of. */
 final class Problems {
@@ -100,6 +101,31 @@ final class Problems {
                                 + owner.environment()
                                 + ")",
                         "choose another fullstack.name or fullstack.env"));
+    }
+
+    /** Returns a warning when the edge does not serve an application that it has. */
+    static Optional<Finding> setAside(Observed.Site site) {
+        return site.fault()
+                .map(
+                        why ->
+                                Finding.warning(
+                                        "FS-EDGE-009",
+                                        "the edge cannot serve "
+                                                + site.application()
+                                                + " ("
+                                                + site.environment()
+                                                + "): "
+                                                + why,
+                                        "deploy that application again"));
+    }
+
+    static FullstackException edgeTooOld(Application application) {
+        String name = Names.edge(application.edge());
+        return FullstackException.project(
+                Finding.error(
+                        "FS-EDGE-010",
+                        name + " was made by an older version of the plugin",
+                        "undeploy what is on it with that version, and deploy again"));
     }
 
     static FullstackException tlsWithoutDomain() {
@@ -224,7 +250,7 @@ final class Problems {
         return FullstackException.machine(
                 Finding.error(
                         "FS-DEPLOY-013",
-                        "the edge has no site for "
+                        "the edge has no site that works for "
                                 + application.name()
                                 + " ("
                                 + application.environmentId()

@@ -17,6 +17,10 @@ final class Refusals {
         if (!application.edge().managed()) {
             throw Problems.unmanaged();
         }
+        int version = observed.edge().version();
+        if (version > 0 && version < EdgeFiles.OLDEST) {
+            throw Problems.edgeTooOld(application);
+        }
         if (aim.site().isEmpty()) {
             return;
         }

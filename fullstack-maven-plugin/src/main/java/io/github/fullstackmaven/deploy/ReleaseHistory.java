@@ -63,6 +63,9 @@ final class ReleaseHistory {
             return;
         }
         String release = entry.path("release").asText();
+        if (event(entry).equals(Operation.WriteJournal.SITE)) {
+            return;
+        }
         Optional<Run> known = Optional.ofNullable(runs.get(release));
         boolean wasLive = known.filter(Run::isLive).isPresent();
         if (event(entry).equals(Operation.WriteJournal.BEGIN)) {

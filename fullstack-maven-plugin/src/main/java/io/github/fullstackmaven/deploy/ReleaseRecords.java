@@ -20,19 +20,17 @@ final class ReleaseRecords {
      * A record that was read.
      *
      * @param previous the release that was live when this one was made; empty for none
-     * @param site the edge's file of the application; empty when it is not known
      * @param blueprint what it is made of
      */
-    record Past(String previous, String site, Blueprint blueprint) {}
+    record Past(String previous, Blueprint blueprint) {}
 
     /** Returns a record's text; the edge's own programs read what stands before the blueprint. */
-    static String text(String release, String previous, Blueprint blueprint, String site) {
+    static String text(String release, String previous, Blueprint blueprint) {
         ObjectNode node = JSON.createObjectNode();
         node.put("schema", SCHEMA);
         node.put("release", release);
         node.put("image", blueprint.imageId());
         node.put("previous", previous);
-        node.put("site", site);
         node.set("blueprint", JSON.valueToTree(blueprint));
         return node + "\n";
     }
@@ -47,7 +45,7 @@ final class ReleaseRecords {
             Blueprint blueprint = JSON.treeToValue(node.path("blueprint"), Blueprint.class);
             return Optional.of(
                     new Past(
-                            node.path("previous").asText(), node.path("site").asText(), blueprint));
+                            node.path("previous").asText(), blueprint));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             return Optional.empty();
         }

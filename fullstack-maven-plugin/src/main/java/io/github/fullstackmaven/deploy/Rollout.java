@@ -37,7 +37,9 @@ final class Rollout {
     Ending run(Observed observed, List<Operation> operations, List<Operation> done) {
         try {
             perform(operations, done);
-            boolean live = switched(done);
+            boolean live =
+                    switched(done)
+                            || done.stream().anyMatch(Operation.UpdateSite.class::isInstance);
             return new Ending(live ? Outcome.LIVE : Outcome.UNCHANGED, Optional.empty());
         } catch (Setback e) {
             return setBack(observed, operations, done, e);

@@ -5,6 +5,7 @@ import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.UnitSettings;
 import io.github.fullstackmaven.model.UnitVariables;
 import io.github.fullstackmaven.model.Volume;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class Specs {
                         .volumes(edgeVolume(application))
                         .tmpfs("/tmp", "rw,noexec,nosuid,nodev,size=64m,mode=1777")
                         .tmpfs("/watch", "rw,noexec,nosuid,nodev,size=2m,mode=1777")
-                        .pids(256)
+                        .pids(1024)
                         .restart("always")
                         .stop("SIGQUIT", Duration.ofSeconds(35))
                         .publish(application.edge().httpPort(), 8080)
@@ -125,7 +126,13 @@ final class Specs {
                 .capability("CHOWN")
                 .capability("DAC_OVERRIDE")
                 .capability("FOWNER")
-                .program("/bin/sh", "-c", EdgeFiles.script("init"), "init")
+                .program(
+                        "/bin/sh",
+                        "-c",
+                        EdgeFiles.script("init"),
+                        "init",
+                        String.valueOf(
+                                EdgeFiles.nginx().getBytes(StandardCharsets.UTF_8).length))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.deploy;
 
+import io.github.fullstackmaven.model.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param edgeRunning whether the edge runs
  * @param certificateExpires when the certificate that the edge has for it ends
  * @param deploying who deploys just now
+ * @param setAside the applications on this edge that it cannot serve, and why
  */
 public record Status(
         String application,
@@ -32,12 +34,14 @@ public record Status(
         String edge,
         boolean edgeRunning,
         Optional<Instant> certificateExpires,
-        Optional<String> deploying) {
+        Optional<String> deploying,
+        List<Finding> setAside) {
 
     /** A container: its release, its name, its id and what the engine says of it. */
     public record Row(String release, String name, String id, String state) {}
 
     public Status {
         containers = List.copyOf(containers);
+        setAside = List.copyOf(setAside);
     }
 }

@@ -38,6 +38,10 @@ interface Steps {
 
     void switchBack(Operation.SwitchBack op);
 
+    void updateSite(Operation.UpdateSite op);
+
+    void keepFiles(Operation.KeepFiles op);
+
     void watch(Operation.Watch op);
 
     void drain(Operation.Drain op);

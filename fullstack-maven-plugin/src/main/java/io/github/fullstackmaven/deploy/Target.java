@@ -25,6 +25,7 @@ public record Target(
                 application.images().app(),
                 model,
                 UnitSettings.of(application).gatewayPort(),
+                application.frontend().isPresent(),
                 List.of(Specs.unit(this, release, model)));
     }
 
@@ -43,7 +44,6 @@ public record Target(
         part(text, String.valueOf(unit.stopSignal()));
         part(text, String.valueOf(unit.health().map(h -> h.command())));
         part(text, EdgeFiles.unit(application, "r0"));
-        part(text, EdgeFiles.site(application, certificate));
         return Digest.of(text.toString()).substring(0, 32);
     }
 

@@ -46,6 +46,7 @@ public final class Status {
                                 console.info(
                                         "  certificate valid until "
                                                 + t.atOffset(ZoneOffset.UTC).toLocalDate()));
+        status.setAside().forEach(console::finding);
         if (!status.containers().isEmpty()) {
             Table table = new Table("RELEASE", "CONTAINER", "STATE");
             status.containers().forEach(c -> table.row(c.release(), c.name(), c.state()));

@@ -43,6 +43,9 @@ public record UnitSettings(
     /** The largest request body that edge and gateway let through, as nginx writes it. */
     public static final String MAX_BODY = "10m";
 
+    /** Where the gateway finds the pages. */
+    public static final String PAGES = "/usr/share/fullstack/html";
+
     /** Where an image that is not ours finds the tools of the supervisor. */
     public static final String TOOLS = "/opt/fullstack";
 

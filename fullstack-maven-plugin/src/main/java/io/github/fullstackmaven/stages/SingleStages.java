@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The image of layout {@code single}: nginx and all processes, started by a supervisor. */
 final class SingleStages {
     private static final String SETTINGS = "/etc/fullstack/";
-    private static final String PAGES = "/usr/share/fullstack/html/";
+    private static final String PAGES = UnitSettings.PAGES + "/";
 
     /** Generated settings that are copied to {@link #SETTINGS}. */
     private static final List<String> SETTING_FILES =

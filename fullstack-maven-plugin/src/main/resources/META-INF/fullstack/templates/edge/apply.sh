@@ -11,8 +11,8 @@ shift 3
 exec 9> /edge/.lock
 flock -w 30 9 || { echo "another change of the edge goes on" >&2; exit 75; }
 
-generation() { curl -sf -m 2 -H "Host: $key" http://127.0.0.1:9999/generation || echo -; }
-serial() { curl -sf -m 2 -H 'Host: serial' http://127.0.0.1:9999/ || echo -; }
+generation() { curl -sf -m 2 --unix-socket /tmp/admin.sock -H "Host: $key" http://edge/generation || echo -; }
+serial() { curl -sf -m 2 --unix-socket /tmp/admin.sock -H 'Host: serial' http://edge/ || echo -; }
 workers() {
   for process in /proc/[0-9]*; do
     read -r line < "$process/cmdline" || :
@@ -26,11 +26,11 @@ now=$(generation)
 # The copy, with the change.
 rm -rf /tmp/next /tmp/before
 mkdir /tmp/next /tmp/before
-trap 'rm -rf /tmp/next /tmp/before' EXIT
+trap 'rm -rf /tmp/next /tmp/before /tmp/sift' EXIT
 cd /edge
-cp -R nginx.conf serial.conf units slots projects certs /tmp/next/
+cp -R nginx.conf mime.types serial.conf units slots projects certs /tmp/next/
 number=$(($(sed -n '1s/^# serial //p' serial.conf) + 1))
-printf '# serial %s\nserver {\n  listen 127.0.0.1:9999;\n  server_name serial;\n  return 200 "%s\\n";\n}\n' \
+printf '# serial %s\nserver {\n  listen unix:/tmp/admin.sock;\n  server_name serial;\n  return 200 "%s\\n";\n}\n' \
   "$number" "$number" > /tmp/next/serial.conf
 : > /tmp/before/list
 note() { printf '%s\n' "$1" >> /tmp/before/list; }
@@ -52,7 +52,16 @@ while [ $# -gt 0 ]; do
   esac
 done
 note serial.conf
-nginx -t -q -e /dev/stderr -c /tmp/next/nginx.conf || exit 4
+longest /tmp/next > /tmp/next/shutdown.conf
+note shutdown.conf
+if ! nginx -t -q -e /dev/stderr -c /tmp/next/nginx.conf 2> /tmp/sift.why; then
+  # Whose fault is it? Nothing is changed: an application whose files are broken may be served well until the next start.
+  own=$(sed -n 's|^projects/\(.*\)\.conf$|\1|p; s|^slots/\(.*\)\.slot$|\1|p; s|^units/\(.*\)\.r[0-9]*\.unit$|\1|p' \
+    /tmp/before/list | head -n 1)
+  why >&2
+  sift /tmp/next "$own" || echo "$own is broken: $(why)" >&2
+  exit 4
+fi
 
 # What is there now, to go back to.
 while read -r path; do

@@ -4,4 +4,4 @@
 set -eu
 exec 9> /edge/.lock
 flock -w 30 9
-curl -sf -m 5 -H "Host: $1" http://127.0.0.1:9999/generation || :
+curl -sf --unix-socket /tmp/admin.sock -m 5 -H "Host: $1" http://edge/generation || :

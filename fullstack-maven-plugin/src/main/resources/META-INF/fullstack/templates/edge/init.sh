@@ -1,7 +1,8 @@
 #!/bin/sh
 # Makes an empty volume the home of an edge; what is there already is left as it is. Runs once, as root.
-# usage: init < nginx.conf
+# usage: init BYTES < nginx.conf, of so many bytes, and mime.types after it
 set -eu
+bytes=$1
 version=$(nginx -v 2>&1 | sed -n 's|^nginx version: [^/]*/\([0-9]*\)\.\([0-9]*\).*|\1 \2|p')
 # shellcheck disable=SC2086 # two numbers, taken apart on purpose
 set -- $version 0 0
@@ -12,10 +13,14 @@ fi
 umask 077
 cd /edge
 mkdir -p units slots projects certs releases journal
-cat > nginx.conf.new
-if [ -f nginx.conf ]; then rm nginx.conf.new; else mv nginx.conf.new nginx.conf; fi
+head -c "$bytes" > nginx.conf.new
+cat > mime.types.new
+for file in nginx.conf mime.types; do
+  if [ -f "$file" ]; then rm "$file.new"; else mv "$file.new" "$file"; fi
+done
+[ -f shutdown.conf ] || echo 'worker_shutdown_timeout 30s;' > shutdown.conf
 [ -f serial.conf ] ||
-  printf '# serial 0\nserver {\n  listen 127.0.0.1:9999;\n  server_name serial;\n  return 200 "0\\n";\n}\n' > serial.conf
+  printf '# serial 0\nserver {\n  listen unix:/tmp/admin.sock;\n  server_name serial;\n  return 200 "0\\n";\n}\n' > serial.conf
 chown -R 101:101 /edge
 chmod 0750 /edge
 sync

@@ -6,12 +6,23 @@ project=$1 key=$2
 cd /edge 2> /dev/null || exit 0
 [ -f nginx.conf ] || exit 0
 echo "version $(sed -n '1s/^# edge configuration //p' nginx.conf)"
-generation=$(curl -sf -m 5 -H "Host: $key" http://127.0.0.1:9999/generation 2> /dev/null) || generation=
+generation=$(curl -sf --unix-socket /tmp/admin.sock -m 5 -H "Host: $key" http://edge/generation 2> /dev/null) || generation=
 [ -z "$generation" ] || echo "generation $generation"
 [ ! -f "slots/$project.slot" ] ||
   echo "slot $(sed -n 's/^  default "\(r[0-9]*\)";$/\1/p' "slots/$project.slot")"
+# whole DIGEST: a certificate's directory is named by the digest of what has to be inside
+digest() { sha256sum "$@" | cut -c 1-64 | tr -d '\n'; }
+whole() {
+  inside=$(digest "certs/$project/$1/fullchain.pem" "certs/$project/$1/key.pem" 2> /dev/null | digest)
+  [ "${inside%"${inside#????????????????}"}" = "$1" ]
+}
 for file in projects/*.conf; do
-  [ ! -f "$file" ] || sed -n '1s/^# //p' "$file"
+  [ -f "$file" ] || continue
+  sed -n '1,2s/^# \(site\|aside\) /\1 /p' "$file"
+  [ "$file" = "projects/$project.conf" ] || continue
+  echo "digest $(digest "$file")"
+  used=$(sed -n 's|^  ssl_certificate certs/[^/]*/\([0-9a-f]*\)/fullchain.pem;$|\1|p' "$file")
+  [ -z "$used" ] || whole "$used" || echo "aside - - its certificate in the volume is damaged"
 done
 for file in units/"$project".*.unit; do
   [ -f "$file" ] || continue
@@ -24,7 +35,7 @@ for file in "releases/$project"/*.json; do
   echo "record ${name##*/} $(sed -n '1s/^{"schema":[0-9]*,"release":"[^"]*","image":"\([^"]*\)".*/\1/p' "$file")"
 done
 for directory in "certs/$project"/*; do
-  [ ! -d "$directory" ] || echo "certificate ${directory##*/}"
+  ! whole "${directory##*/}" || echo "certificate ${directory##*/}"
 done
 journal=journal/$project.jsonl
 if [ -f "$journal" ]; then

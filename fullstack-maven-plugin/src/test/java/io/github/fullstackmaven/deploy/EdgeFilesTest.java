@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fullstackmaven.model.Application;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,64 +17,33 @@ class EdgeFilesTest {
     private static final Application SHOP = Examples.application();
 
     @Test
-    void routesADomainToTheReleaseOfItsSlot() {
-        assertThat(EdgeFiles.site(SHOP, Optional.empty()))
-                .isEqualTo(
-                        """
-                        # site shop pro shop.test http
-                        server {
-                          listen 8080;
-                          server_name shop.test;
-                          client_max_body_size 10m;
-                          access_log /watch/shop_pro_4.log watch if=$watch_shop_pro_4;
-                          location / {
-                            proxy_pass http://shop_pro_4_live_$gen_shop_pro_4;
-                            proxy_http_version 1.1;
-                            proxy_set_header Host shop.test:8080;
-                            proxy_set_header X-Forwarded-Host shop.test:8080;
-                            proxy_set_header X-Forwarded-Port 8080;
-                            proxy_set_header X-Forwarded-Proto http;
-                            proxy_set_header X-Forwarded-For $remote_addr;
-                            proxy_set_header X-Real-IP $remote_addr;
-                            proxy_set_header X-Request-ID $request_id;
-                            proxy_set_header Upgrade $http_upgrade;
-                            proxy_set_header Connection $connection_upgrade;
-                            proxy_connect_timeout 2s;
-                            proxy_read_timeout 75s;
-                            proxy_send_timeout 75s;
-                            proxy_request_buffering off;
-                            proxy_buffering off;
-                          }
-                        }
-                        """);
+    void routesADomainToTheReleaseOfItsSlot() throws IOException {
+        golden("http.conf", EdgeFiles.site(SHOP, Optional.empty()));
     }
 
     @Test
-    void sendsPlainHttpToHttpsWhenThereIsACertificate() {
+    void sendsPlainHttpToHttpsWhenThereIsACertificate() throws IOException {
         String site = EdgeFiles.site(SHOP, Optional.of(Examples.CERTIFICATE));
-        String digest = Examples.CERTIFICATE.digest();
 
         assertThat(site)
-                .startsWith("# site shop pro shop.test https\n")
-                .contains("return 308 https://shop.test:8443$request_uri;")
-                .contains("error_page 497 =308 https://shop.test:8443$request_uri;")
-                .contains("ssl_certificate_key certs/shop.pro/" + digest + "/key.pem;")
-                .contains("http2 on;")
-                .contains("add_header Strict-Transport-Security \"max-age=300\" always;")
-                .contains("proxy_set_header X-Forwarded-Proto https;")
+                .contains("certs/shop.pro/" + Examples.CERTIFICATE.digest() + "/key.pem;")
                 .doesNotContain("@{")
                 .doesNotContain(Examples.CERTIFICATE.keyPem() + ";");
+        golden("https.conf", site);
     }
 
     @Test
-    void takesTheDefaultPlaceWithoutADomain() {
+    void takesTheDefaultPlaceWithoutADomain() throws IOException {
         Application plain = Examples.application(Optional.empty(), List.of(), "secret");
 
-        assertThat(EdgeFiles.site(plain, Optional.empty()))
-                .startsWith("# site shop pro - http\n")
-                .contains("listen 8080 default_server;")
-                .contains("server_name _;")
-                .contains("proxy_set_header Host $host:8080;");
+        golden("default.conf", EdgeFiles.site(plain, Optional.empty()));
+    }
+
+    @Test
+    void bringsTheFunctionsThatAScriptUses() {
+        assertThat(EdgeFiles.script("start")).contains("sift() {").contains("sift /edge");
+        assertThat(EdgeFiles.script("apply")).contains("sift() {").contains("sift /tmp/next");
+        assertThat(EdgeFiles.script("drain")).doesNotContain("sift");
     }
 
     @Test
@@ -123,7 +95,16 @@ class EdgeFilesTest {
                                 + target.model()
                                 + Planner.plan(new Aim.New(target), Examples.NOTHING))
                 .doesNotContain("secret");
-        assertThat(ReleaseRecords.text("r1", "", target.blueprint("r1"), ""))
+        assertThat(ReleaseRecords.text("r1", "", target.blueprint("r1")))
                 .contains("\"TOKEN\":\"secret\"");
+    }
+
+    private static void golden(String name, String text) throws IOException {
+        Path file = Path.of("src/test/resources/golden/edge").resolve(name);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(file));
     }
 }

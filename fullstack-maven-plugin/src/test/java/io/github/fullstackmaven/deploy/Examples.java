@@ -6,10 +6,13 @@ import io.github.fullstackmaven.deploy.Observed.Site;
 import io.github.fullstackmaven.deploy.Observed.Trace;
 import io.github.fullstackmaven.deploy.Observed.Unit;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Edge;
 import io.github.fullstackmaven.model.Images;
 import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.Resources;
+import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Timing;
 import io.github.fullstackmaven.model.Variables;
@@ -30,7 +33,7 @@ final class Examples {
             new EdgeState(false, false, true, false, false, OptionalInt.empty(), 0);
     static final EdgeState EDGE =
             new EdgeState(true, true, true, true, true, OptionalInt.of(8443), EdgeFiles.VERSION);
-    static final Site OWN = new Site("shop", "pro", "shop.test", false);
+    static final Site OWN = own(application(), Optional.empty());
     static final Observed NOTHING =
             new Observed(
                     NO_EDGE,
@@ -56,12 +59,38 @@ final class Examples {
 
     static Application application(
             String name, Optional<String> domain, List<Volume> volumes, String token) {
+        return application(name, domain, volumes, token, List.of(), Timing.DEFAULT);
+    }
+
+    static Application application(Timing timing) {
+        return application("shop", Optional.of("shop.test"), List.of(), "secret", List.of(), timing);
+    }
+
+    /** The example with a static front end. */
+    static Application withPages() {
+        Service pages = Service.at("web", ServiceKind.STATIC_FRONTEND, Ecosystem.NODE).service();
+        return application(
+                "shop",
+                Optional.of("shop.test"),
+                List.of(),
+                "secret",
+                List.of(pages),
+                Timing.DEFAULT);
+    }
+
+    private static Application application(
+            String name,
+            Optional<String> domain,
+            List<Volume> volumes,
+            String token,
+            List<Service> services,
+            Timing timing) {
         return new Application(
                 name,
                 "PRO",
                 domain,
                 Layout.SINGLE,
-                List.of(),
+                services,
                 List.of(),
                 new Variables(Map.of("TOKEN", Sourced.byDefault(token))),
                 List.of(),
@@ -69,7 +98,7 @@ final class Examples {
                 new Edge(true, 8080, 8443),
                 Optional.empty(),
                 Map.of(),
-                Timing.DEFAULT,
+                timing,
                 Resources.DEFAULT,
                 new Images("shop:1", Map.of("edge", "nginx:1.30")),
                 2);
@@ -85,6 +114,17 @@ final class Examples {
 
     static Target target() {
         return target(application(), IMAGE);
+    }
+
+    /** The place that an application has on the edge. */
+    static Site own(Application application, Optional<Certificate> certificate) {
+        return new Site(
+                application.name(),
+                application.environmentId(),
+                application.domain().orElse("-"),
+                certificate.isPresent(),
+                Digest.of(EdgeFiles.site(application, certificate)),
+                Optional.empty());
     }
 
     /** The unit that the target would give. */

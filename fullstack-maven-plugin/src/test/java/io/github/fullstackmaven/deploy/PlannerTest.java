@@ -81,16 +81,6 @@ class PlannerTest {
                 .contains("create unit fullstack-shop-pro-r4: model changed");
     }
 
-    @Test
-    void makesANewReleaseWhenOnlyTheCertificateChanged() {
-        Target secure =
-                new Target(
-                        Examples.application(), IMAGE, Optional.of(Examples.CERTIFICATE), "anna");
-
-        assertThat(plan(secure, serving("r3", unit("r3", "running"))))
-                .contains("create unit fullstack-shop-pro-r4: model changed");
-    }
-
     // The kill table: what the next run finds, and what it does.
 
     @Test

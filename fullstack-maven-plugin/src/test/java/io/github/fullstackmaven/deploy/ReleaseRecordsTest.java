@@ -42,14 +42,13 @@ class ReleaseRecordsTest {
 
     @Test
     void givesEveryFieldBackAsItWas() {
-        Blueprint blueprint = new Blueprint("sha256:abc", "shop:1", "model", 8081, List.of(FULL));
+        Blueprint blueprint = new Blueprint("sha256:abc", "shop:1", "model", 8081, true, List.of(FULL));
 
         ReleaseRecords.Past past =
-                ReleaseRecords.read(ReleaseRecords.text("r3", "r2", blueprint, "# site\n"))
+                ReleaseRecords.read(ReleaseRecords.text("r3", "r2", blueprint))
                         .orElseThrow();
 
         assertThat(past.previous()).isEqualTo("r2");
-        assertThat(past.site()).isEqualTo("# site\n");
         assertThat(past.blueprint()).isEqualTo(blueprint);
     }
 
@@ -58,7 +57,7 @@ class ReleaseRecordsTest {
         Blueprint blueprint = Examples.target().blueprint("r3");
 
         assertThat(
-                        ReleaseRecords.read(ReleaseRecords.text("r3", "", blueprint, ""))
+                        ReleaseRecords.read(ReleaseRecords.text("r3", "", blueprint))
                                 .map(ReleaseRecords.Past::blueprint))
                 .contains(blueprint);
     }
@@ -66,9 +65,9 @@ class ReleaseRecordsTest {
     /** The edge's own programs find it there, whatever a variable is called. */
     @Test
     void namesTheImageBeforeAllThatTheUserHasAHandIn() {
-        Blueprint blueprint = new Blueprint("sha256:abc", "shop:1", "m", 8080, List.of(FULL));
+        Blueprint blueprint = new Blueprint("sha256:abc", "shop:1", "m", 8080, false, List.of(FULL));
 
-        assertThat(ReleaseRecords.text("r3", "r2", blueprint, ""))
+        assertThat(ReleaseRecords.text("r3", "r2", blueprint))
                 .startsWith("{\"schema\":2,\"release\":\"r3\",\"image\":\"sha256:abc\",")
                 .doesNotContainPattern("(?s)\n.");
     }

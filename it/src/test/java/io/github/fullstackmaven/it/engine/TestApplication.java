@@ -101,7 +101,16 @@ record TestApplication(String name, Optional<String> domain, int httpPort, int h
                         + " \"$hostname\"; } location = /readyz { return "
                         + readiness
                         + "; } location = /host { return 200 \"$http_host $http_x_forwarded_proto"
-                        + " $http_x_forwarded_for\"; } location / { return 200 \""
+                        + " $http_x_forwarded_for\"; } location = /headers { return 200"
+                        + " \"host=$http_host"
+                        + " forwarded-host=$http_x_forwarded_host"
+                        + " port=$http_x_forwarded_port proto=$http_x_forwarded_proto"
+                        + " for=$http_x_forwarded_for real=$http_x_real_ip"
+                        + " forwarded=$http_forwarded prefix=$http_x_forwarded_prefix"
+                        + " original=$http_x_original_url proxy=$http_proxy"
+                        + " uri=$request_uri\"; } location = /slow { limit_rate 1k; root /srv; }"
+                        + " location = /upload { client_max_body_size 0; client_body_buffer_size"
+                        + " 16m; return 200; } location / { return 200 \""
                         + version
                         + " $hostname\"; } } }";
         return "FROM "
@@ -109,6 +118,7 @@ record TestApplication(String name, Optional<String> domain, int httpPort, int h
                 + " AS app\n"
                 + "RUN printf '#!/bin/sh\\nexec curl -fsS http://127.0.0.1:$1$2\\n'"
                 + " > /usr/local/bin/fullstack-probe && chmod 755 /usr/local/bin/fullstack-probe\n"
+                + "RUN head -c 60000 /dev/zero | tr '\\0' x > /srv/slow\n"
                 + "RUN echo '"
                 + configuration
                 + "' > /etc/nginx/unit.conf\n"
