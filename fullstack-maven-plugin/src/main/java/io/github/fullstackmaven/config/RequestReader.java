@@ -10,6 +10,7 @@ import io.github.fullstackmaven.model.Timing;
 import io.github.fullstackmaven.plan.Request;
 import io.github.fullstackmaven.plan.ServiceRequest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -231,12 +232,12 @@ public final class RequestReader {
     private Timing timing() {
         Timing standard = Timing.DEFAULT;
         return new Timing(
-                values.duration("buildTimeout", standard.build()),
-                values.duration("readyTimeout", standard.ready()),
-                values.duration("watchTimeout", standard.watch()),
-                values.duration("drainTimeout", standard.drain()),
-                values.duration("stopTimeout", standard.stop()),
-                values.duration("lockWait", standard.lockWait()));
+                values.duration("buildTimeout", standard.build(), Duration.ofMillis(100)),
+                values.duration("readyTimeout", standard.ready(), Duration.ofMillis(100)),
+                values.duration("watchTimeout", standard.watch(), Duration.ZERO),
+                values.duration("drainTimeout", standard.drain(), Duration.ZERO),
+                values.duration("stopTimeout", standard.stop(), Duration.ZERO),
+                values.duration("lockWait", standard.lockWait(), Duration.ZERO));
     }
 
     private Resources resources() {

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class Values {
     private static final Pattern DURATION = Pattern.compile("([0-9]+)\\s*(ms|s|m|min|h)?");
 
+    /** Whoever waits longer than a day has mistaken the unit. */
+    private static final Duration LONGEST = Duration.ofHours(24);
+
     private final Settings settings;
     private final List<Finding> findings;
 
@@ -72,7 +75,7 @@ final class Values {
         return setting.map(Sourced::value);
     }
 
-    Duration duration(String name, Duration standard) {
+    Duration duration(String name, Duration standard, Duration least) {
         Optional<Sourced<String>> setting = settings.text(name);
         if (setting.isEmpty()) {
             return standard;
@@ -86,12 +89,20 @@ final class Values {
         }
         long amount = Long.parseLong(matcher.group(1));
         String unit = matcher.group(2) == null ? "s" : matcher.group(2);
-        return switch (unit) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "m", "min" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofSeconds(amount);
-        };
+        Duration duration =
+                switch (unit) {
+                    case "ms" -> Duration.ofMillis(amount);
+                    case "m", "min" -> Duration.ofMinutes(amount);
+                    case "h" -> Duration.ofHours(amount);
+                    default -> Duration.ofSeconds(amount);
+                };
+        if (duration.compareTo(least) < 0 || duration.compareTo(LONGEST) > 0) {
+            wrong(
+                    setting.get(),
+                    "is not a time from " + least.toMillis() + "ms to " + LONGEST.toHours() + "h");
+            return standard;
+        }
+        return duration;
     }
 
     private void wrong(Sourced<String> setting, String what) {

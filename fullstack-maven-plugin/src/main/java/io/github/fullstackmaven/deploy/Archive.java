@@ -54,6 +54,11 @@ final class Archive {
         return new Aim.Again(Served.by(application, observed), holder, release, blueprint, volumes);
     }
 
+    /** Returns the names of a release's processes; none when its record does not say. */
+    List<String> processes(String release, Observed observed) {
+        return record(release, observed).map(r -> r.blueprint().processes()).orElse(List.of());
+    }
+
     /** The release that the live one took the place of, or the next one before that is kept. */
     private String before(Observed observed, List<String> others) {
         String live = observed.live();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param model the hash of all that makes the release
  * @param port where its gateway listens
  * @param pages whether it has pages whose files open windows may still ask for
+ * @param processes the names of what runs in it besides the gateway
  * @param containers its containers, described; with the values of variables
  */
 record Blueprint(
@@ -22,8 +23,10 @@ record Blueprint(
         String model,
         int port,
         boolean pages,
+        List<String> processes,
         List<ContainerSpec> containers) {
     Blueprint {
+        processes = List.copyOf(processes);
         containers = List.copyOf(containers);
     }
 

@@ -128,6 +128,11 @@ final class EdgeControl {
         engine.exec(edge, List.of("rm", "-rf", directory), "", LIMIT);
     }
 
+    /** Removes the record of a release. */
+    ExecResult forget(String release) {
+        return script("forget", "", Names.project(application), release);
+    }
+
     /** Adds a line to the journal. */
     void journal(String line) {
         script("journal", line + "\n", Names.project(application));

@@ -305,11 +305,7 @@ final class Executor implements Steps {
 
     @Override
     public void prune(Operation.Prune op) {
-        changed(
-                edge.apply(
-                        op.meanwhile(),
-                        op.meanwhile(),
-                        new Change().remove(recordPath(op.release()))));
+        changed(edge.forget(op.release()));
         if (op.image() == Keep.NOTHING) {
             removeImage(op.imageId());
         }

@@ -6,9 +6,12 @@ import io.github.fullstackmaven.engine.LogQuery;
 import io.github.fullstackmaven.model.Application;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Looks at a deployed application and changes nothing. */
 public final class Inspection {
@@ -21,8 +24,9 @@ public final class Inspection {
     }
 
     /** Returns how the application is doing. */
-    public Status status(Application application) {
-        Observed observed = observer.observe(application);
+    public Status status(Application named) {
+        Observed observed = observer.observe(named);
+        Application application = Served.by(named, observed);
         Optional<Unit> live = observed.unit(observed.live());
         return new Status(
                 application.name(),
@@ -48,7 +52,21 @@ public final class Inspection {
                 observed.edge().running(),
                 expires(application, observed),
                 observed.lockHolder(),
-                observed.sites().stream().flatMap(s -> Problems.setAside(s).stream()).toList());
+                observed.sites().stream().flatMap(s -> Problems.setAside(s).stream()).toList(),
+                leftOver(observed),
+                new Status.Ports(application.edge().httpPort(), observed.edge().httpsPort()),
+                new DiskUse(engine, application).of(observed));
+    }
+
+    private static List<String> leftOver(Observed observed) {
+        List<String> all = new ArrayList<>();
+        observed.units().stream()
+                .filter(u -> !u.release().equals(observed.live()))
+                .forEach(u -> all.add("container " + u.name()));
+        observed.trace()
+                .unfinished()
+                .ifPresent(r -> all.add("the deployment of " + r + ", which never came to an end"));
+        return all;
     }
 
     /** Returns the application's releases, newest first; empty when it was never deployed. */
@@ -66,12 +84,32 @@ public final class Inspection {
 
     /** Hands on the log of the live unit; of the last one when none is live. */
     public void logs(Application application, LogQuery query, Consumer<String> line) {
+        engine.logs(logging(application, observer.observe(application)).name(), query, line);
+    }
+
+    /** The same for one service of the unit alone: {@code gateway}, or the name of a process. */
+    public void logs(
+            Application application, String service, LogQuery query, Consumer<String> line) {
         Observed observed = observer.observe(application);
-        Unit unit =
-                observed.unit(observed.live())
-                        .or(() -> observed.units().stream().reduce((a, b) -> b))
-                        .orElseThrow(() -> Problems.notDeployed(application));
-        engine.logs(unit.name(), query, line);
+        Unit unit = logging(application, observed);
+        List<String> processes =
+                new Archive(engine, application).processes(unit.release(), observed);
+        Predicate<String> wanted = LogLines.of(service, processes);
+        if (query.follow() || query.tail().isEmpty()) {
+            engine.logs(unit.name(), query, l -> Optional.of(l).filter(wanted).ifPresent(line));
+            return;
+        }
+        // So many lines of this service: the engine counts those of all.
+        LogLines.Last last = new LogLines.Last(query.tail().getAsInt());
+        LogQuery all = new LogQuery(OptionalInt.empty(), query.since(), false);
+        engine.logs(unit.name(), all, l -> Optional.of(l).filter(wanted).ifPresent(last));
+        last.lines().forEach(line);
+    }
+
+    private static Unit logging(Application application, Observed observed) {
+        return observed.unit(observed.live())
+                .or(() -> observed.units().stream().reduce((a, b) -> b))
+                .orElseThrow(() -> Problems.notDeployed(application));
     }
 
     private static String health(Optional<Unit> live) {

@@ -338,8 +338,7 @@ public sealed interface Operation {
     }
 
     /** Forgets a release: its record, and its image unless somebody uses it. */
-    record Prune(String release, String imageId, String meanwhile, Keep image, String cause)
-            implements Operation {
+    record Prune(String release, String imageId, Keep image, String cause) implements Operation {
         @Override
         public String what() {
             return "prune release " + release;

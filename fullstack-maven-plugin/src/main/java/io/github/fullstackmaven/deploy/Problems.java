@@ -312,6 +312,28 @@ final class Problems {
                         .at(directory.origin()));
     }
 
+    static FullstackException noService(String wanted, List<String> known) {
+        return FullstackException.project(
+                Finding.error(
+                                "FS-LOGS-001",
+                                "the live release has no service " + wanted,
+                                "set it to one of: " + String.join(", ", known))
+                        .at("fullstack.service"));
+    }
+
+    static FullstackException linesNotTold(String wanted, List<String> processes) {
+        return FullstackException.project(
+                Finding.error(
+                                "FS-LOGS-002",
+                                "the lines of "
+                                        + String.join(", ", processes)
+                                        + " go into one log and cannot be told apart",
+                                "leave fullstack.service out, or let "
+                                        + wanted
+                                        + " write its name into its lines")
+                        .at("fullstack.service"));
+    }
+
     private static String choice(List<String> releases) {
         return releases.isEmpty()
                 ? "deploy the state of the sources that is wanted"

@@ -43,9 +43,7 @@ final class ReleaseRecords {
                 return Optional.empty();
             }
             Blueprint blueprint = JSON.treeToValue(node.path("blueprint"), Blueprint.class);
-            return Optional.of(
-                    new Past(
-                            node.path("previous").asText(), blueprint));
+            return Optional.of(new Past(node.path("previous").asText(), blueprint));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -44,7 +44,6 @@ final class Retention {
                                 new Operation.Prune(
                                         old.release(),
                                         old.imageId(),
-                                        release,
                                         images.contains(old.imageId()) ? Keep.RECORD : Keep.NOTHING,
                                         "more than " + retain + " releases back"))
                 .toList();

@@ -18,7 +18,8 @@ final class SitePlanner {
     /** Puts a site in order that the edge had to set aside. */
     List<Operation> repair() {
         String live = observed.live();
-        return own().filter(site -> !live.isEmpty())
+        return own()
+                .filter(site -> !live.isEmpty())
                 .flatMap(Observed.Site::fault)
                 .map(why -> new Operation.UpdateSite(live, "the edge cannot serve it: " + why))
                 .stream()
@@ -36,8 +37,7 @@ final class SitePlanner {
         List<Operation> operations = new ArrayList<>();
         operations.add(new Operation.UpdateSite(live, cause.get()));
         operations.addAll(removeCertificates(live));
-        operations.add(
-                new Operation.WriteJournal(live, Operation.WriteJournal.SITE, cause.get()));
+        operations.add(new Operation.WriteJournal(live, Operation.WriteJournal.SITE, cause.get()));
         return operations;
     }
 

@@ -117,6 +117,20 @@ final class Specs {
                 .build();
     }
 
+    /** A one-shot container that measures volumes; may read whatever is in them. */
+    static ContainerSpec measures(Application application, List<String> names) {
+        List<Volume> volumes =
+                names.stream()
+                        .map(n -> new Volume(n, "/measured/" + n, true, false, "status"))
+                        .toList();
+        return ContainerSpec.of(edgeImage(application), "0:0")
+                .labels(Map.of(Labels.ROLE, "edge-helper"))
+                .volumes(volumes)
+                .capability("DAC_READ_SEARCH")
+                .program("/bin/sh", "-c", "cd /measured && du -sk -- *", "measure")
+                .build();
+    }
+
     /** Runs once, as root, to give the volume to the edge's user. */
     static ContainerSpec edgeInit(Application application) {
         return ContainerSpec.of(edgeImage(application), "0:0")
@@ -131,8 +145,7 @@ final class Specs {
                         "-c",
                         EdgeFiles.script("init"),
                         "init",
-                        String.valueOf(
-                                EdgeFiles.nginx().getBytes(StandardCharsets.UTF_8).length))
+                        String.valueOf(EdgeFiles.nginx().getBytes(StandardCharsets.UTF_8).length))
                 .build();
     }
 

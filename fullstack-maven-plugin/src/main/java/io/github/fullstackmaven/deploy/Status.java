@@ -4,6 +4,8 @@ import io.github.fullstackmaven.model.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * How an application is doing.
@@ -21,6 +23,9 @@ import java.util.Optional;
  * @param certificateExpires when the certificate that the edge has for it ends
  * @param deploying who deploys just now
  * @param setAside the applications on this edge that it cannot serve, and why
+ * @param leftOver what an earlier deployment left, and the next one puts in order
+ * @param ports where the edge listens
+ * @param disk what it takes of the engine's disk
  */
 public record Status(
         String application,
@@ -35,7 +40,30 @@ public record Status(
         boolean edgeRunning,
         Optional<Instant> certificateExpires,
         Optional<String> deploying,
-        List<Finding> setAside) {
+        List<Finding> setAside,
+        List<String> leftOver,
+        Ports ports,
+        Disk disk) {
+
+    /** The ports of the host; HTTPS is absent where the edge was made without. */
+    public record Ports(int http, OptionalInt https) {}
+
+    /**
+     * What it takes of the engine's disk.
+     *
+     * @param free what is left; absent when that is not known
+     * @param images how many images of it are kept
+     * @param imageBytes how much they take, each counted as a whole
+     * @param volumes its volumes with data
+     */
+    public record Disk(OptionalLong free, int images, long imageBytes, List<VolumeSize> volumes) {
+        public Disk {
+            volumes = List.copyOf(volumes);
+        }
+    }
+
+    /** A volume and how much is in it. */
+    public record VolumeSize(String name, long bytes) {}
 
     /** A container: its release, its name, its id and what the engine says of it. */
     public record Row(String release, String name, String id, String state) {}
@@ -43,5 +71,6 @@ public record Status(
     public Status {
         containers = List.copyOf(containers);
         setAside = List.copyOf(setAside);
+        leftOver = List.copyOf(leftOver);
     }
 }

@@ -2,6 +2,7 @@ package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.engine.ContainerSpec;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.UnitSettings;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public record Target(
                 model,
                 UnitSettings.of(application).gatewayPort(),
                 application.frontend().isPresent(),
+                application.processes().stream().map(Service::name).toList(),
                 List.of(Specs.unit(this, release, model)));
     }
 

@@ -33,11 +33,16 @@ public final class Build {
     /** Renders, builds and writes {@code image.json}. */
     public void run(Inputs inputs) {
         Engine engine = Engines.find(engineName, workshop.commands());
-        make(new Render(workshop).run(inputs), inputs, engine);
+        make(new Render(workshop).run(inputs), inputs, engine, () -> {});
     }
 
-    /** Builds what is rendered already, on an engine that was found already. */
-    BuiltImage make(ImageMaker.Source source, Inputs inputs, Engine engine) {
+    /**
+     * Builds what is rendered already, on an engine that was found already.
+     *
+     * @param before what is done before a build; it takes long, so what can be refused is refused
+     *     here
+     */
+    BuiltImage make(ImageMaker.Source source, Inputs inputs, Engine engine, Runnable before) {
         ImageMaker maker = maker(engine, workshop.console()::info);
         Origin origin = new Origins(workshop.commands()).of(inputs);
         long begin = System.nanoTime();
@@ -47,11 +52,13 @@ public final class Build {
                         () ->
                                 maker.present(source)
                                         .orElseGet(
-                                                () ->
-                                                        maker.make(
-                                                                source,
-                                                                origin,
-                                                                found -> judge(found, inputs))));
+                                                () -> {
+                                                    before.run();
+                                                    return maker.make(
+                                                            source,
+                                                            origin,
+                                                            found -> judge(found, inputs));
+                                                }));
         String how =
                 image.reused()
                         ? "made from the same files, not built again"
@@ -79,8 +86,7 @@ public final class Build {
     /** Prints what would be done, and returns the image if it is there already. */
     Planned dryRun(Inputs inputs, Engine engine) {
         ImageMaker.Source source = new Render(workshop).rendered(inputs);
-        Optional<BuiltImage> present =
-                maker(engine, workshop.console()::debug).present(source);
+        Optional<BuiltImage> present = maker(engine, workshop.console()::debug).present(source);
         String name = source.application().images().app();
         workshop.console()
                 .info(

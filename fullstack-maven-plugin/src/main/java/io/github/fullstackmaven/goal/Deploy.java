@@ -62,8 +62,10 @@ public final class Deploy {
         Engine engine = Engines.find(engineName, workshop.commands());
         ImageMaker.Source source = new Render(workshop).run(inputs);
         Target checked = target(source.application(), "");
-        BuiltImage image = new Build(workshop, engineName).make(source, inputs, engine);
         Deployer deployer = deployer(engine);
+        BuiltImage image =
+                new Build(workshop, engineName)
+                        .make(source, inputs, engine, () -> deployer.plan(checked));
         Target target =
                 new Target(
                         checked.application(), image.id(), checked.certificate(), checked.holder());

@@ -4,11 +4,13 @@ import io.github.fullstackmaven.deploy.Inspection;
 import io.github.fullstackmaven.engine.Engines;
 import io.github.fullstackmaven.engine.LogQuery;
 import io.github.fullstackmaven.host.Interruption;
+import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Sourced;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** Prints the log of the live release. */
 public final class Logs {
@@ -30,18 +32,24 @@ public final class Logs {
      *
      * @param tail how many of the last lines; absent: 100
      * @param since from when on
+     * @param service one service alone: {@code gateway}, or the name of a process; absent: all
      */
     public void run(
-            Inputs inputs, Optional<Sourced<String>> tail, Optional<String> since, boolean follow) {
+            Inputs inputs,
+            Optional<Sourced<String>> tail,
+            Optional<String> since,
+            Optional<String> service,
+            boolean follow) {
         LogQuery query = new LogQuery(OptionalInt.of(lines(tail)), since, follow);
         Inspection inspection = new Inspection(Engines.find(engineName, workshop.commands()));
         Interruption.during(
                 workshop.commands()::endAll,
                 () -> {
-                    inspection.logs(
-                            Deployed.application(inputs.request()),
-                            query,
-                            workshop.console()::info);
+                    Application application = Deployed.application(inputs.request());
+                    Consumer<String> line = workshop.console()::info;
+                    service.ifPresentOrElse(
+                            name -> inspection.logs(application, name, query, line),
+                            () -> inspection.logs(application, query, line));
                     return null;
                 });
     }

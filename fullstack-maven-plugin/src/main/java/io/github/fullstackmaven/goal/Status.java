@@ -2,8 +2,11 @@ package io.github.fullstackmaven.goal;
 
 import io.github.fullstackmaven.deploy.Inspection;
 import io.github.fullstackmaven.engine.Engines;
+import io.github.fullstackmaven.report.Amount;
 import io.github.fullstackmaven.report.Console;
 import io.github.fullstackmaven.report.Table;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 
 /** Prints how a deployed application is doing. */
@@ -39,18 +42,64 @@ public final class Status {
         console.info("  " + status.url() + "/");
         status.deploying().ifPresent(who -> console.info("  being deployed by " + who));
         console.info(
-                "  edge " + status.edge() + (status.edgeRunning() ? " runs" : " does not run"));
+                "  edge "
+                        + status.edge()
+                        + (status.edgeRunning() ? " runs" : " does not run")
+                        + ports(status.ports()));
         status.certificateExpires()
                 .ifPresent(
                         t ->
                                 console.info(
                                         "  certificate valid until "
-                                                + t.atOffset(ZoneOffset.UTC).toLocalDate()));
+                                                + t.atOffset(ZoneOffset.UTC).toLocalDate()
+                                                + remaining(t)));
+        disk(status.disk());
         status.setAside().forEach(console::finding);
         if (!status.containers().isEmpty()) {
             Table table = new Table("RELEASE", "CONTAINER", "STATE");
             status.containers().forEach(c -> table.row(c.release(), c.name(), c.state()));
             table.lines().forEach(line -> console.info("  " + line));
         }
+        if (!status.leftOver().isEmpty()) {
+            console.info(
+                    "  left over, the next deployment sees to it: "
+                            + String.join(", ", status.leftOver()));
+        }
+    }
+
+    private static String ports(io.github.fullstackmaven.deploy.Status.Ports ports) {
+        return ", port "
+                + ports.http()
+                + (ports.https().isPresent()
+                        ? " and " + ports.https().getAsInt() + " for HTTPS"
+                        : ", none for HTTPS");
+    }
+
+    private static String remaining(Instant end) {
+        long days = Duration.between(Instant.now(), end).toDays();
+        return days < 0 ? ", which is past" : ", " + days + " days";
+    }
+
+    private void disk(io.github.fullstackmaven.deploy.Status.Disk disk) {
+        String free =
+                disk.free().isPresent()
+                        ? ", " + Amount.ofBytes(disk.free().getAsLong()) + " free"
+                        : "";
+        workshop.console()
+                .info(
+                        "  disk: "
+                                + disk.images()
+                                + (disk.images() == 1 ? " image, " : " images, ")
+                                + Amount.ofBytes(disk.imageBytes())
+                                + free);
+        disk.volumes()
+                .forEach(
+                        v ->
+                                workshop.console()
+                                        .info(
+                                                "  volume "
+                                                        + v.name()
+                                                        + ", "
+                                                        + Amount.ofBytes(v.bytes())));
     }
 }

@@ -47,6 +47,15 @@ public final class LogsMojo extends ReleaseMojo {
     @Parameter(property = "fullstack.since")
     private String since;
 
+    /**
+     * One service alone: {@code gateway}, which is the nginx of the unit, or the name of the back
+     * end. Default: all of them.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.service")
+    private String service;
+
     @Override
     String goal() {
         return "logs";
@@ -59,6 +68,7 @@ public final class LogsMojo extends ReleaseMojo {
                         inputs(setup),
                         setup.settings().text("tail"),
                         setup.settings().text("since").map(Sourced::value),
+                        setup.settings().text("service").map(Sourced::value),
                         setup.asked("follow"));
     }
 }

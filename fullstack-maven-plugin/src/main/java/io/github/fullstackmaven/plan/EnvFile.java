@@ -66,7 +66,16 @@ record EnvFile(Map<String, Sourced<String>> values, List<Finding> findings) {
                                                 + " line")
                                 .at(file, i + 1));
             }
-            values.put(name, new Sourced<>(value, file + ":" + (i + 1)));
+            Sourced<String> before =
+                    values.putIfAbsent(name, new Sourced<>(value, file + ":" + (i + 1)));
+            if (before != null) {
+                findings.add(
+                        Finding.error(
+                                        "FS-ENV-006",
+                                        name + " has a value already, in " + before.source(),
+                                        "remove one of the two lines")
+                                .at(file, i + 1));
+            }
         }
         return new EnvFile(values, findings);
     }

@@ -64,6 +64,18 @@ class RequestReaderTest {
     }
 
     @Test
+    void refusesTimesThatAreNoneOrThatNobodyCanMean() {
+        assertThatThrownBy(() -> read("readyTimeout", "-5s"))
+                .hasMessageContaining("FS-CONFIG-004")
+                .hasMessageContaining("'-5s' is not a time");
+        assertThatThrownBy(() -> read("readyTimeout", "0"))
+                .hasMessageContaining("'0' is not a time from 100ms to 24h");
+        assertThatThrownBy(() -> read("drainTimeout", "999999999h"))
+                .hasMessageContaining("'999999999h' is not a time from 0ms to 24h");
+        assertThat(read("lockWait", "0").timing().lockWait()).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
     void reportsEveryValueOfAWrongFormAtOnce() {
         assertThatThrownBy(
                         () ->

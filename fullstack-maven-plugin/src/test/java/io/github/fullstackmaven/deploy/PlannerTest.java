@@ -258,15 +258,10 @@ class PlannerTest {
                         new Operation.Prune(
                                 "r3",
                                 "sha256:c",
-                                "r6",
                                 Operation.Keep.NOTHING,
                                 "more than 2 releases back"),
                         new Operation.Prune(
-                                "r2",
-                                IMAGE,
-                                "r6",
-                                Operation.Keep.RECORD,
-                                "more than 2 releases back"));
+                                "r2", IMAGE, Operation.Keep.RECORD, "more than 2 releases back"));
     }
 
     @Test

@@ -41,6 +41,15 @@ class EnvFileTest {
     }
 
     @Test
+    void namesTheTwoLinesOfAVariableThatHasTwoValues() {
+        EnvFile file = EnvFile.parse("monorepo.env", "A=SECRET1\nB=2\nA=SECRET2\n");
+        assertThat(file.findings()).hasSize(1);
+        assertThat(file.findings().get(0).toString())
+                .startsWith("FS-ENV-006 monorepo.env:3: A has a value already, in monorepo.env:1")
+                .doesNotContain("SECRET");
+    }
+
+    @Test
     void saysThatQuotesStayInTheValue() {
         EnvFile file = EnvFile.parse("e", "A=\"top secret\"");
         assertThat(file.values().get("A").value()).isEqualTo("\"top secret\"");

@@ -2,6 +2,8 @@ package io.github.fullstackmaven.it.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fullstackmaven.it.docker.Docker;
+import io.github.fullstackmaven.it.maven.MavenRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,42 @@ class RedeployUnderLoadIT {
         System.out.println("3 redeploys with a changed variable: " + visitors.allWereServed());
         assertThat(units).as("each a release of its own").hasSize(4);
         assertThat(application.image()).as("of the same image").isEqualTo(image);
+    }
+
+    @Test
+    void noRequestIsLostWhenSomebodyGoesBack() {
+        application.setVariable("MAPA_ROUND", "before");
+        application.type("deploy").succeeded();
+        String before = application.deployment().path("release").asText();
+        application.setVariable("MAPA_ROUND", "after");
+        application.type("deploy").succeeded();
+        MavenRun dryRun = application.type("rollback", "-Dfullstack.dryRun").succeeded();
+        Visitors visitors = Visitors.of(application);
+
+        MavenRun rollback = application.type("rollback").succeeded();
+
+        System.out.println("a rollback: " + visitors.allWereServed());
+        assertThat(Operations.in(rollback)).isNotEmpty().isEqualTo(Operations.in(dryRun));
+        assertThat(application.deployment().path("outcome").asText()).isEqualTo("live");
+        assertThat(application.deployment().path("release").asText()).isEqualTo(before);
+        assertThat(Docker.inspect(application.unit()).at("/Config/Env").toString())
+                .contains("MAPA_ROUND=before");
+        assertThat(application.type("releases").succeeded().output())
+                .containsPattern(before + " +live ")
+                .contains("rollback from");
+        assertThat(application.output().resolve("releases.json")).exists();
+        assertThat(application.type("status").succeeded().output())
+                .contains(before + " is live, healthy", " free", "volume " + application.name());
+        assertThat(application.type("logs", "-Dfullstack.service=backend").succeeded().output())
+                .contains("listening on")
+                .doesNotContain("[supervisor]");
+        assertThat(application.type("unlock").succeeded().output()).contains("nobody holds");
+        assertThat(
+                        application
+                                .type("rollback", "-Dfullstack.release=r999")
+                                .failed()
+                                .finding("FS-DEPLOY-009"))
+                .contains("r999");
     }
 
     @Test

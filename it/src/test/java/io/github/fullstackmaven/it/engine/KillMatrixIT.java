@@ -50,7 +50,7 @@ class KillMatrixIT extends EngineTest {
     }
 
     @Test
-    @Tag("kills")
+    @Tag("faults")
     void convergesAfterEveryOperationOfDeploymentsAndRollbacks() throws Exception {
         begin();
         try (LoadClient load = LoadClient.start("shop.test", shop.httpPort(), "/order", "{}")) {
