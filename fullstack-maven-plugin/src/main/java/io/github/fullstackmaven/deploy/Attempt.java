@@ -71,11 +71,13 @@ final class Attempt {
         }
         List<Operation> rest = operations.stream().filter(op -> !isOpening(op)).toList();
         Rollout.Ending ending = rollout(aim).run(before, rest, done);
-        if (ending.outcome() == Outcome.REFUSED || ending.outcome() == Outcome.INTERRUPTED) {
-            return notBegun(ending.outcome(), ending.problem().orElseThrow());
+        try {
+            Observed now = observer.observe(application);
+            return result(aim, ending.outcome(), before, now, ending.problem());
+        } catch (FullstackException e) {
+            // The engine does not answer any more: what happened is known all the same.
+            return notBegun(ending.outcome(), ending.problem().orElse(e));
         }
-        return result(
-                aim, ending.outcome(), before, observer.observe(application), ending.problem());
     }
 
     /** Gives the lock back, whatever happened. */

@@ -71,6 +71,17 @@ class ParametersTest {
     }
 
     @Test
+    @InjectMojo(goal = "rollback", pom = FLAT)
+    @MojoParameter(name = "release", value = "r3")
+    void rollbackTakesAReleaseAndWhatFindsTheApplication(RollbackMojo mojo) {
+        assertThat(ParameterFields.of(mojo))
+                .containsEntry("release", "r3")
+                .containsEntry("name", "shop")
+                .containsEntry("httpPort", "9080")
+                .containsEntry("readyTimeout", "90s");
+    }
+
+    @Test
     @InjectMojo(goal = "detect", pom = NESTED)
     void whatNobodySetHasNoValue(DetectMojo mojo) {
         assertThat(ParameterFields.of(mojo))

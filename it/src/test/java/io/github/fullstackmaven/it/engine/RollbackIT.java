@@ -10,12 +10,14 @@ import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.deploy.Release;
 import io.github.fullstackmaven.deploy.Target;
 import io.github.fullstackmaven.engine.ExecResult;
+import io.github.fullstackmaven.it.load.LoadClient;
 import io.github.fullstackmaven.model.Application;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What was live can be live again, exactly as it was. */
@@ -117,6 +119,27 @@ class RollbackIT extends EngineTest {
         assertThat(releases).allMatch(r -> r.by().equals(Optional.of("test")));
         assertThat(releases).allMatch(r -> r.took().isPresent() && r.time().isPresent());
         assertThat(releases.get(0).cause()).contains("image changed");
+    }
+
+    @Test
+    @Tag("redeploys")
+    void losesNoRequestInTwentyRollbacks() {
+        deploy(shop.target(shop.image(engine, "v1", "200")));
+        deploy(shop.target(shop.image(engine, "v2", "200")));
+        LoadClient load = LoadClient.start("shop.test", shop.httpPort(), "/order", "{}");
+        for (int i = 0; i < 20; i++) {
+            String wanted = i % 2 == 0 ? "r1" : "r2";
+            Deployment back = rollback(i == 0 ? BEFORE : Optional.of(wanted));
+            assertThat(back.outcome()).isEqualTo(Outcome.LIVE);
+            assertThat(back.release()).contains(wanted);
+            assertThat(get()).endsWith(" " + wanted);
+        }
+        LoadClient.Report report = load.stop();
+
+        System.out.println(report);
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.answered()).isPositive();
+        assertThat(units(shop.application())).hasSize(1);
     }
 
     private boolean secretsAreOnlyInRecords(String edge) {
