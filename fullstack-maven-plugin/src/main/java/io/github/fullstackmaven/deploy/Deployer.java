@@ -77,6 +77,7 @@ public final class Deployer {
             observed = observer.observe(target.application());
             operations = Planner.plan(target, observed);
             observed.sites().stream()
+                    .filter(site -> !site.isOf(target.application()))
                     .flatMap(site -> Problems.setAside(site).stream())
                     .forEach(finding -> operator.progress().note(finding.toString()));
             if (operations.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.deploy;
 
+import io.github.fullstackmaven.model.Application;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +115,11 @@ public record Observed(
 
         Site withFault(String known) {
             return new Site(application, environment, domain, tls, digest, Optional.of(known));
+        }
+
+        boolean isOf(Application owner) {
+            return application.equals(owner.name())
+                    && environment.equals(owner.environmentId());
         }
 
         /** What names of its engine objects are made of. */

@@ -261,8 +261,7 @@ final class Planner {
     }
 
     private boolean isOwn(Observed.Site site) {
-        return site.application().equals(application.name())
-                && site.environment().equals(application.environmentId());
+        return site.isOf(application);
     }
 
     private void prune(String release) {
