@@ -41,8 +41,7 @@ record EdgeFacts(
                 case "certificate" -> certificates.add(words[1]);
                 case "site" ->
                         sites.add(new Site(words[1], words[2], words[3], words[4].equals("https")));
-                case "aside" ->
-                        sites.add(last(sites).withFault(line.split(" ", 4)[3]));
+                case "aside" -> sites.add(last(sites).withFault(line.split(" ", 4)[3]));
                 case "digest" -> sites.add(last(sites).withDigest(words[1]));
                 default -> {
                     // A newer edge may say more than we understand.

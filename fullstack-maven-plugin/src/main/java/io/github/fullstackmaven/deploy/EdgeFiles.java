@@ -27,6 +27,7 @@ final class EdgeFiles {
 
     /** What uses the functions of {@code sift.sh}. */
     private static final Set<String> SIFTING = Set.of("apply", "start");
+
     private static final Pattern PLACE = Pattern.compile("@\\{([A-Za-z]+)}");
 
     /** What cannot end a word in nginx; {@code $host} is the one variable that we insert. */

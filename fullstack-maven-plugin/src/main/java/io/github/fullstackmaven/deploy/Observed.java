@@ -118,8 +118,7 @@ public record Observed(
         }
 
         boolean isOf(Application owner) {
-            return application.equals(owner.name())
-                    && environment.equals(owner.environmentId());
+            return application.equals(owner.name()) && environment.equals(owner.environmentId());
         }
 
         /** What names of its engine objects are made of. */

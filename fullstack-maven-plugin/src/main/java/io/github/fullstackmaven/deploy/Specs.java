@@ -100,8 +100,7 @@ final class Specs {
                         "-c",
                         EdgeFiles.script("init"),
                         "init",
-                        String.valueOf(
-                                EdgeFiles.nginx().getBytes(StandardCharsets.UTF_8).length))
+                        String.valueOf(EdgeFiles.nginx().getBytes(StandardCharsets.UTF_8).length))
                 .build();
     }
 

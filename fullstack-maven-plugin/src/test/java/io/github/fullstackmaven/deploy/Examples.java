@@ -60,7 +60,8 @@ final class Examples {
     }
 
     static Application application(Timing timing) {
-        return application("shop", Optional.of("shop.test"), List.of(), "secret", List.of(), timing);
+        return application(
+                "shop", Optional.of("shop.test"), List.of(), "secret", List.of(), timing);
     }
 
     /** The example with a static front end. */

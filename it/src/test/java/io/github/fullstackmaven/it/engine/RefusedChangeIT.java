@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** A change that nginx does not take leaves the edge as it was: what is live, and every file. */
 class RefusedChangeIT extends SharedEdge {
-    /** What is written into the volume at the moment of the switch, and what the tool says of it. */
+    /**
+     * What is written into the volume at the moment of the switch, and what the tool says of it.
+     */
     private record Fault(String name, String put, String says, String takeAway) {}
 
     private static final List<Fault> FAULTS =
@@ -115,8 +117,7 @@ class RefusedChangeIT extends SharedEdge {
         return engine.exec(
                         edge(),
                         Stream.concat(
-                                        Stream.of(
-                                                "sh", "-c", script(), "apply", key),
+                                        Stream.of("sh", "-c", script(), "apply", key),
                                         Stream.of(words.split(" ")))
                                 .toList(),
                         "text",
@@ -129,8 +130,7 @@ class RefusedChangeIT extends SharedEdge {
         for (String name : List.of("sift", "apply")) {
             String resource = "/META-INF/fullstack/templates/edge/" + name + ".sh";
             try (InputStream in = Deployer.class.getResourceAsStream(resource)) {
-                text.append(
-                        new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                text.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
