@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A connection that is meant to last: server-sent events, or a web socket that is spoken into all
@@ -25,7 +26,7 @@ public final class LongConnection {
     private volatile String status = "";
     private volatile String end = "";
     private volatile Instant last = Instant.EPOCH;
-    private volatile int heard;
+    private final AtomicInteger heard = new AtomicInteger();
 
     private LongConnection(Task task) {
         this.thread = new Thread(() -> run(task), "long connection");
@@ -72,7 +73,7 @@ public final class LongConnection {
 
     /** Returns how many events or echoes came. */
     public int heard() {
-        return heard;
+        return heard.get();
     }
 
     /** Returns when the last event or echo came. */
@@ -137,7 +138,7 @@ public final class LongConnection {
     }
 
     private void hear() {
-        heard = heard + 1;
+        heard.incrementAndGet();
         last = Instant.now();
     }
 
