@@ -46,6 +46,7 @@ final class Attempt {
             aim = aims.apply(before);
             operations = Planner.plan(aim, before);
             before.sites().stream()
+                    .filter(site -> !site.isOf(application))
                     .flatMap(site -> Problems.setAside(site).stream())
                     .forEach(finding -> operator.progress().note(finding.toString()));
             if (operations.isEmpty()) {

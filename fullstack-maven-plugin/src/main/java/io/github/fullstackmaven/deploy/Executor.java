@@ -270,7 +270,9 @@ final class Executor implements Steps {
     @Override
     public void drain(Operation.Drain op) {
         if (!edge.drain(application.timing().drain(), oldWorkers)) {
-            progress.note("requests to the release before went on for too long and are cut");
+            progress.note(
+                    "some connections of before went on for longer than the drain time; those to"
+                            + " the release before are cut");
         }
         oldWorkers = List.of();
     }

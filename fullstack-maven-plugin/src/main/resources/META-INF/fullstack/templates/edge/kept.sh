@@ -21,11 +21,11 @@ while read -r name; do
 done < new/names > new/fetch
 if [ -s new/fetch ]; then
   curl -s -m 60 --create-dirs --max-filesize "$most" -H "Host: $host" -K new/fetch \
-    -w '%{http_code} %{filename_effective} %header{cache-control}\n' > new/answers || :
+    -w '%{http_code}-%{exitcode} %{filename_effective} %header{cache-control}\n' > new/answers || :
   while read -r status file control; do
     name=${file#new/files}
     case $status$control in
-      200*immutable*)
+      200-0*immutable*)
         mkdir -p "files${name%/*}"
         mv -f "$file" "files$name"
         ;;

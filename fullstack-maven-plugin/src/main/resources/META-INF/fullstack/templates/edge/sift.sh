@@ -26,7 +26,7 @@ discard() {
 
 # why: the first complaint of nginx, on one line
 why() {
-  sed -n 's|/tmp/sift/|/edge/|g; s/.*\[emerg\] \([0-9#]*: \)\{0,1\}//p' /tmp/sift.why | head -n 1 | tr -cd ' -~' | cut -c 1-300
+  sed -n 's#/tmp/\(sift\|next\)/#/edge/#g; s/ (SSL: .*//; s/.*\[emerg\] \([0-9#]*: \)\{0,1\}//p' /tmp/sift.why | head -n 1 | tr -cd ' -~' | cut -c 1-300
 }
 
 # stub FILE: the site of an application that is set aside keeps its domain, and says that it is not there

@@ -50,6 +50,13 @@ class CertificatesTest {
     }
 
     @Test
+    void refusesAKeyThatTheEdgeWouldRefuse() throws Exception {
+        Tls weak = make("weak", "RSA", "1024", "san=dns:shop.test");
+
+        refused(weak, "shop.test", Instant.now(), "FS-TLS-009", "1024 bits");
+    }
+
+    @Test
     void refusesAKeyOfAnotherCertificate() {
         refused(new Tls(rsa.certificate(), ec.key()), "shop.test", now, "FS-TLS-003", "ec.key");
     }

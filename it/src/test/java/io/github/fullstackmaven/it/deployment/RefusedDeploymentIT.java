@@ -99,6 +99,12 @@ class RefusedDeploymentIT {
         assertThat(run.finding("FS-TLS-005")).contains("mapakms.com");
     }
 
+    @Test
+    void aCertificateThatHasEndedIsRefused(@TempDir Path directory) throws Exception {
+        MavenRun run = deployWith(TestCertificate.ended(application.domain(), directory));
+        assertThat(run.finding("FS-TLS-004")).contains("ended on", "renew");
+    }
+
     private MavenRun deployWith(TestCertificate tls) {
         return application
                 .type(

@@ -10,7 +10,9 @@ import java.math.BigInteger;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A certificate that was renewed goes into the edge; nothing of the application is started anew. */
+/**
+ * A certificate that was renewed goes into the edge; nothing of the application is started anew.
+ */
 class CertificateRenewalIT extends SharedEdge {
     @Test
     void isInPlaceAfterADeploymentThatTouchesNothingElse() throws Exception {

@@ -14,7 +14,10 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/** Asks a port of this machine over TLS; trusts any certificate, since those of tests are signed by nobody. */
+/**
+ * Asks a port of this machine over TLS; trusts any certificate, since those of tests are signed by
+ * nobody.
+ */
 final class Https {
     private final int port;
 

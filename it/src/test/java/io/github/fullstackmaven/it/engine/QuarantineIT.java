@@ -12,7 +12,10 @@ import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 
-/** An application whose files in the edge are broken, or whose container is gone, is its own problem alone. */
+/**
+ * An application whose files in the edge are broken, or whose container is gone, is its own problem
+ * alone.
+ */
 class QuarantineIT extends SharedEdge {
     @Test
     void theEdgeStartsWithoutACertificateAndWithoutAnApplication() throws Exception {

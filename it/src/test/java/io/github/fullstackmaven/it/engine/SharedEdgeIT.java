@@ -30,7 +30,7 @@ class SharedEdgeIT extends SharedEdge {
         row("its own domain", get("plain.test", "/"), "200");
         row("its own domain, capitals", get("PLAIN.test", "/"), "200");
         row("the default application", get("stranger.test", "/"), "200");
-        row("HTTP/1.0 without Host", Http.send(shop.httpPort(), "GET / HTTP/1.0\r\n\r\n"), "200");
+        row("HTTP/1.0 without Host", Http.send(shop.httpPort(), "GET / HTTP/1.0\r\n\r\n"), "400");
         row("HTTP for a domain with TLS", get("shop.test", "/x?y=1"), "308 " + https + "/x?y=1");
         row("HTTPS", https().get("shop.test", own(), "/"), "200");
         row(

@@ -109,6 +109,8 @@ record TestApplication(String name, Optional<String> domain, int httpPort, int h
                         + " forwarded=$http_forwarded prefix=$http_x_forwarded_prefix"
                         + " original=$http_x_original_url proxy=$http_proxy"
                         + " uri=$request_uri\"; } location = /slow { limit_rate 1k; root /srv; }"
+                        + " location /assets/ { root /srv;"
+                        + " add_header Cache-Control \"public, immutable\"; }"
                         + " location = /upload { client_max_body_size 0; client_body_buffer_size"
                         + " 16m; return 200; } location / { return 200 \""
                         + version
@@ -118,7 +120,10 @@ record TestApplication(String name, Optional<String> domain, int httpPort, int h
                 + " AS app\n"
                 + "RUN printf '#!/bin/sh\\nexec curl -fsS http://127.0.0.1:$1$2\\n'"
                 + " > /usr/local/bin/fullstack-probe && chmod 755 /usr/local/bin/fullstack-probe\n"
-                + "RUN head -c 60000 /dev/zero | tr '\\0' x > /srv/slow\n"
+                + "RUN head -c 60000 /dev/zero | tr '\\0' x > /srv/slow && mkdir /srv/assets"
+                + " && printf first > /srv/assets/app-AAAAAAA1.js"
+                + " && printf second > /srv/assets/app-BBBBBBB2.js"
+                + " && cat /srv/slow /srv/slow > /srv/assets/large-CCCCCCC3.js\n"
                 + "RUN echo '"
                 + configuration
                 + "' > /etc/nginx/unit.conf\n"

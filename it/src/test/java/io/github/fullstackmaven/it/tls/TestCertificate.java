@@ -22,9 +22,20 @@ public record TestCertificate(Path certificate, Path key) {
     /** Makes a certificate for a domain, in two files of a directory. */
     public static TestCertificate of(String domain, Path directory)
             throws IOException, GeneralSecurityException, InterruptedException {
+        return of(domain, directory, "+0d");
+    }
+
+    /** Makes a certificate that ended ten days ago. */
+    public static TestCertificate ended(String domain, Path directory)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        return of(domain, directory, "-100d");
+    }
+
+    private static TestCertificate of(String domain, Path directory, String begins)
+            throws IOException, GeneralSecurityException, InterruptedException {
         Files.createDirectories(directory);
         Path store = directory.resolve(domain + ".p12");
-        make(domain, store);
+        make(domain, store, begins);
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD.toCharArray());
@@ -38,7 +49,8 @@ public record TestCertificate(Path certificate, Path key) {
         return new TestCertificate(certificate, key);
     }
 
-    private static void make(String domain, Path store) throws IOException, InterruptedException {
+    private static void make(String domain, Path store, String begins)
+            throws IOException, InterruptedException {
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         List<String> argv =
                 List.of(
@@ -50,6 +62,8 @@ public record TestCertificate(Path certificate, Path key) {
                         "EC",
                         "-groupname",
                         "secp256r1",
+                        "-startdate",
+                        begins,
                         "-validity",
                         "90",
                         "-dname",
