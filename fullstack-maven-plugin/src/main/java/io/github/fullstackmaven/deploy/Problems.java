@@ -141,7 +141,8 @@ final class Problems {
                 Finding.error(
                         "FS-DEPLOY-001",
                         "another deployment goes on: " + holder,
-                        "wait for it, or set fullstack.lockWait"));
+                        "wait for it, or set fullstack.lockWait; the goal unlock removes the lock of"
+                                + " one that is gone"));
     }
 
     static FullstackException lockLost() {

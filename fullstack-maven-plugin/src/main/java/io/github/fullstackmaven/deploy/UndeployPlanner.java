@@ -34,7 +34,8 @@ final class UndeployPlanner {
         boolean known =
                 !observed.slot().isEmpty()
                         || !observed.records().isEmpty()
-                        || !observed.upstreams().isEmpty();
+                        || !observed.upstreams().isEmpty()
+                        || observed.trace().last() > 0;
         boolean edgeThere = observed.edge().container() || observed.edge().volume();
         if (edgeThere && !running && others) {
             operations.add(new Operation.StartEdge(edge, "others are on it, and it does not run"));

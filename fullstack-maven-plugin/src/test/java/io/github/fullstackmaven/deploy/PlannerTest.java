@@ -471,6 +471,16 @@ class PlannerTest {
     }
 
     @Test
+    void takesAwayTheJournalOfAnApplicationThatNeverWentLive() {
+        Observed failed =
+                with(
+                        with(serving(""), new Site("blog", "pro", "blog.test", false)),
+                        new Trace(1, Optional.empty()));
+
+        assertThat(undeploy(failed)).contains("remove site shop.pro: the application goes");
+    }
+
+    @Test
     void removesDataThatOutlivedTheApplication() {
         assertThat(undeploy(NOTHING, "shop-pro_data"))
                 .containsExactly(
