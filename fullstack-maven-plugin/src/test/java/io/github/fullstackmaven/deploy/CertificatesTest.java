@@ -53,7 +53,7 @@ class CertificatesTest {
     void refusesAKeyThatTheEdgeWouldRefuse() throws Exception {
         Tls weak = make("weak", "RSA", "1024", "san=dns:shop.test");
 
-        refused(weak, "shop.test", now, "FS-TLS-009", "1024 bits");
+        refused(weak, "shop.test", Instant.now(), "FS-TLS-009", "1024 bits");
     }
 
     @Test
