@@ -20,7 +20,7 @@ while read -r name; do
   [ -f "files$name" ] || printf 'url = "%s%s"\noutput = "new/files%s"\n' "$address" "$name" "$name"
 done < new/names > new/fetch
 if [ -s new/fetch ]; then
-  curl -s -m 60 --create-dirs --max-filesize "$most" -H "Host: $host" -K new/fetch \
+  curl -s -m 20 --create-dirs --max-filesize "$most" -H "Host: $host" -K new/fetch \
     -w '%{http_code}-%{exitcode} %{filename_effective} %header{cache-control}\n' > new/answers || :
   while read -r status file control; do
     name=${file#new/files}
