@@ -119,7 +119,7 @@ public final class GoRefiner {
         GoLoopback.read(sources).ifPresent(place -> findings.add(loopback(place)));
         String name = choice.name(chosen.directory());
         GoFacts facts = facts(project, chosen.directory(), closure, framework, evidence);
-        GoVersion version = new GoVersion(manifests.tree());
+        GoVersion version = new GoVersion(manifests);
         List<ToolVersion> versions = version.of(module);
         findings.addAll(version.findings());
         ServiceKind kind = verdict.conclusion().map(rule -> rule.then().kind()).orElse(site.kind());
