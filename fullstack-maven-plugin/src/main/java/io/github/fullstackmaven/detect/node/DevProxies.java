@@ -30,7 +30,7 @@ final class DevProxies {
         this.project = project;
     }
 
-    static List<DevProxy> of(Tree tree, PackageJson project) {
+    static List<DevProxy> of(Tree tree, PackageJson project, Optional<NxProject> nx) {
         DevProxies proxies = new DevProxies(tree, project);
         ViteConfig.of(tree, project.directory())
                 .map(ViteConfig::proxies)
@@ -41,6 +41,7 @@ final class DevProxies {
         proxies.table("nuxt.config", "nitro", "routeRules");
         proxies.createReactApp();
         proxies.angular();
+        nx.ifPresent(proxies::nx);
         proxies.next();
         return proxies.found;
     }
@@ -97,6 +98,11 @@ final class DevProxies {
         }
     }
 
+    /** Nx says it in the project's own file, as seen from the workspace. */
+    private void nx(NxProject nx) {
+        nx.proxyFile().filter(tree::isFile).ifPresent(this::proxyFile);
+    }
+
     private void angular() {
         if (!tree.isFile(below("angular.json"))) {
             return;
@@ -114,13 +120,12 @@ final class DevProxies {
                 .flatMap(Optional::stream)
                 .filter(tree::isFile)
                 .findFirst()
-                .ifPresent(
-                        path ->
-                                found.addAll(
-                                        new ProxyTable(
-                                                        path,
-                                                        JsProperties.of(tree.read(path).orElse("")))
-                                                .below()));
+                .ifPresent(this::proxyFile);
+    }
+
+    private void proxyFile(String path) {
+        String text = tree.read(path).orElse("");
+        found.addAll(new ProxyTable(path, JsProperties.of(text)).below());
     }
 
     /** {@code rewrites}: a source and a destination at another address. */

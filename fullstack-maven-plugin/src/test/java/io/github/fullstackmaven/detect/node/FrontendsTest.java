@@ -36,6 +36,7 @@ class FrontendsTest {
                 "nuxt | nuxt generate | - | - | nuxt | .output/public",
                 "@sveltejs/kit | vite build | svelte.config.js | import a from '@sveltejs/adapter-static' | sveltekit | build",
                 "@sveltejs/kit | vite build | svelte.config.js | import a from '@sveltejs/adapter-static'; export default {kit: {adapter: a({pages: 'site'})}} | sveltekit | site",
+                "@sveltejs/kit | vite build | vite.config.ts | import a from '@sveltejs/adapter-static'; export default defineConfig({plugins: [sveltekit({adapter: a({pages: 'site'})})]}) | sveltekit | site",
                 "@react-router/dev | react-router build | react-router.config.ts | export default { ssr: false } | react-router | build/client",
                 "@react-router/dev | react-router build | react-router.config.ts | export default { ssr: false, buildDirectory: 'o' } | react-router | o/client",
             })
