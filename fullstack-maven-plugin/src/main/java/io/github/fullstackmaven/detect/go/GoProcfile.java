@@ -1,8 +1,6 @@
 package io.github.fullstackmaven.detect.go;
 
 import io.github.fullstackmaven.detect.source.Procfile;
-import io.github.fullstackmaven.model.Service;
-import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Start;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
@@ -29,18 +27,7 @@ final class GoProcfile {
      * @param program the directory of its program
      * @param start how it is started
      */
-    record Process(String type, String program, Start start) {
-        /** Returns the worker that the program is when it is started so. */
-        Service of(Service service) {
-            return service.but()
-                    .name(type)
-                    .kind(ServiceKind.WORKER)
-                    .start(start)
-                    .port(Optional.empty())
-                    .health(Optional.empty())
-                    .service();
-        }
-    }
+    record Process(String type, String program, Start start) {}
 
     /** Returns the process that answers requests. */
     Optional<Process> web() {

@@ -81,7 +81,7 @@ public final class GoRefiner {
                                     new ProgramChoice.Chosen(
                                             worker.program(), ProgramChoice.PROCFILE),
                                     new ArrayList<>());
-            workers.add(worker.of(own));
+            workers.add(own.worker(worker.type(), worker.start()));
         }
         return new Answer(
                 web.map(process -> service.but().start(process.start()).service()).orElse(service),
