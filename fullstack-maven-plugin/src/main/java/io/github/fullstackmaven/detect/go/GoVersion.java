@@ -93,7 +93,9 @@ final class GoVersion {
     }
 
     private Optional<ToolVersion> in(String file, Pattern line) {
-        return manifests.tree().read(file)
+        return manifests
+                .tree()
+                .read(file)
                 .map(line::matcher)
                 .filter(Matcher::find)
                 .flatMap(found -> number(found.group(1)))

@@ -7,14 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells a script that builds another project from one that builds its own: {@code npm install && npm
- * run build --prefix frontend}, {@code cd client && npm ci && npm run build}. The other project is
- * built as the service that it is.
+ * Tells a script that builds another project from one that builds its own: {@code npm install &&
+ * npm run build --prefix frontend}, {@code cd client && npm ci && npm run build}. The other project
+ * is built as the service that it is.
  */
 final class BuildElsewhere {
     private static final Pattern DIRECTED =
-            Pattern.compile(
-                    "(?:npm|pnpm|yarn|bun)\\b.*\\s(?:--prefix|--dir|--cwd|-C)[ =](\\S+).*");
+            Pattern.compile("(?:npm|pnpm|yarn|bun)\\b.*\\s(?:--prefix|--dir|--cwd|-C)[ =](\\S+).*");
     private static final Pattern CHANGE = Pattern.compile("cd\\s+(\\S+)");
     private static final Pattern INSTALL =
             Pattern.compile("(?:(?:npm|pnpm|yarn|bun)\\s+(?:install|i|ci)\\b.*|yarn)");
@@ -41,7 +40,8 @@ final class BuildElsewhere {
                     return false;
                 }
                 at = next.get();
-            } else if (directed.matches() && isOther(RepositoryPath.resolve(at, directed.group(1)))) {
+            } else if (directed.matches()
+                    && isOther(RepositoryPath.resolve(at, directed.group(1)))) {
                 elsewhere = true;
             } else if (isOther(Optional.of(at))) {
                 elsewhere = true;

@@ -60,8 +60,7 @@ final class NodeVersion {
                     return Optional.of(new Sourced<>(text.get(), path));
                 }
             }
-            Optional<Sourced<String>> tools =
-                    ToolVersions.of(manifests, at, "nodejs", "node");
+            Optional<Sourced<String>> tools = ToolVersions.of(manifests, at, "nodejs", "node");
             if (tools.isPresent()) {
                 return tools;
             }

@@ -26,9 +26,7 @@ final class Celery {
     /** Returns the worker; empty where Celery is not installed, or no module makes its queue. */
     Optional<Service> worker(Service service) {
         return project.dependsOn(NAME)
-                ? sources.all().stream()
-                        .flatMap(file -> queue(file, service).stream())
-                        .findFirst()
+                ? sources.all().stream().flatMap(file -> queue(file, service).stream()).findFirst()
                 : Optional.empty();
     }
 
@@ -53,7 +51,12 @@ final class Celery {
         Start start =
                 new Start(
                         "script",
-                        List.of(Launch.PROGRAMS + NAME, "--app", entry, "worker", "--loglevel=INFO"),
+                        List.of(
+                                Launch.PROGRAMS + NAME,
+                                "--app",
+                                entry,
+                                "worker",
+                                "--loglevel=INFO"),
                         Optional.of(entry));
         Map<String, String> variables = new TreeMap<>(service.variables());
         variables.remove("PYTHONPATH");

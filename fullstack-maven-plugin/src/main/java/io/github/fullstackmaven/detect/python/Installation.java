@@ -47,8 +47,7 @@ record Installation(
             case POETRY -> poetry(project, manager.get(), builds);
             case PDM -> pdm(project, manager.get(), builds);
             case PIPENV -> pipenv(project, manager.get(), builds);
-            case PIP ->
-                    manager.get().locked() ? pylock(project, builds) : pip(project, builds);
+            case PIP -> manager.get().locked() ? pylock(project, builds) : pip(project, builds);
         };
     }
 

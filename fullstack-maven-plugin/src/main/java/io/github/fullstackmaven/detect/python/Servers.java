@@ -29,8 +29,7 @@ final class Servers {
     /** What a project installs shows how it means to be served where it could be both. */
     boolean prefersAsynchronous() {
         boolean both = project.dependsOn("gunicorn") || project.dependsOn("waitress");
-        boolean only =
-                !both && (project.dependsOn("uvicorn") || project.dependsOn("hypercorn"));
+        boolean only = !both && (project.dependsOn("uvicorn") || project.dependsOn("hypercorn"));
         return only || project.dependsOn("channels") || project.dependsOn("daphne");
     }
 

@@ -72,6 +72,8 @@ public final class ToolVersions {
         if (value instanceof TomlArray array) {
             return array.isEmpty() ? Stream.of() : version(array.get(0));
         }
-        return value instanceof TomlTable table ? version(table.get(List.of("version"))) : Stream.of();
+        return value instanceof TomlTable table
+                ? version(table.get(List.of("version")))
+                : Stream.of();
     }
 }
