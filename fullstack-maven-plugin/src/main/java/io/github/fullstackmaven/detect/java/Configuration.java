@@ -111,7 +111,9 @@ final class Configuration {
         }
     }
 
-    /** Typesafe's form: {@code ktor { deployment { port = 8080 } }}, a setting or bracket a line. */
+    /**
+     * Typesafe's form: {@code ktor { deployment { port = 8080 } }}, a setting or bracket a line.
+     */
     private void blocks(String text, String path) {
         Deque<String> open = new ArrayDeque<>();
         List<String> lines = text.lines().toList();

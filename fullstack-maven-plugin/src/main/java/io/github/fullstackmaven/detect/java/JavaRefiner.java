@@ -41,7 +41,8 @@ public final class JavaRefiner {
         List<Evidence> evidence = new ArrayList<>(site.evidence());
         evidence.add(new Evidence(module.manifest(), "java." + project.tool()));
         Framework framework = Framework.of(site.framework());
-        Configuration configuration = Configuration.of(manifests, module.directory(), framework.places());
+        Configuration configuration =
+                Configuration.of(manifests, module.directory(), framework.places());
         MainClasses classes = new MainClasses(manifests.tree(), module.directory());
         Packaging packaging = Packagings.of(project, module);
         // A framework with settings of its own is not told the port by a source.
@@ -111,7 +112,9 @@ public final class JavaRefiner {
                 .filter(rule -> rule.then() != null && rule.then().port() != null)
                 .filter(
                         rule ->
-                                site.framework().filter(rule.then().framework()::equals).isPresent())
+                                site.framework()
+                                        .filter(rule.then().framework()::equals)
+                                        .isPresent())
                 .findFirst()
                 .map(rule -> new Sourced<>(rule.then().port(), "rule " + rule.id()));
     }

@@ -159,7 +159,11 @@ final class Pom {
                         pluginElements(),
                         XmlElements.all(root, "build", "pluginManagement", "plugins", "plugin")
                                 .stream())
-                .filter(p -> XmlElements.text(p, "artifactId").filter(artifacts::contains).isPresent())
+                .filter(
+                        p ->
+                                XmlElements.text(p, "artifactId")
+                                        .filter(artifacts::contains)
+                                        .isPresent())
                 .map(Element::getTextContent)
                 .map(this::resolved)
                 .toList();

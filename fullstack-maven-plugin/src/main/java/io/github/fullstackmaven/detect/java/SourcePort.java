@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 
 /** Reads the port that a program of no framework listens on from its sources. */
 final class SourcePort {
-    private static final Pattern COMMENT =
-            Pattern.compile("(?s)/\\*.*?\\*/|(?<![:\"])//[^\\n]*");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?<![:\"])//[^\\n]*");
 
     /** {@code getenv("PORT")}, {@code getenv().getOrDefault("PORT", …)}, {@code env("PORT", …)}. */
     private static final Pattern VARIABLE =

@@ -44,9 +44,7 @@ public final class OtherRefiner {
     }
 
     private Optional<Sourced<Integer>> port(Site site) {
-        return new PortSources(tree, site.path())
-                .of(site.ecosystem())
-                .or(() -> knownPort);
+        return new PortSources(tree, site.path()).of(site.ecosystem()).or(() -> knownPort);
     }
 
     private static Finding later(Site site) {

@@ -332,8 +332,7 @@ class JavaDetectionTest {
                 "io.dropwizard | ../../../web.yml | server: {applicationConnectors: [{type: http, port: 9027}]} | 9027",
                 "io.helidon.microprofile.server | META-INF/microprofile-config.properties | server.port=9028 | 9028",
             })
-    void everyFrameworkHasItsOwnPlaceForThePort(
-            String group, String name, String text, int port) {
+    void everyFrameworkHasItsOwnPlaceForThePort(String group, String name, String text, int port) {
         pom("api", "own", dependency(group, "server"));
         String path = RepositoryPath.resolve("api/src/main/resources", name).orElseThrow();
         file(path, text.replace("\\n", "\n"));
