@@ -111,6 +111,14 @@ public sealed interface BuildFacts
             buildVariables = Collections.unmodifiableMap(new TreeMap<>(buildVariables));
         }
 
+        /**
+         * Returns whether what was compiled of the repository's own packages is kept from build to
+         * build: one package alone is compiled whenever anything changed.
+         */
+        public boolean keepsLocalPackages() {
+            return !skeleton.isEmpty() && localPackages.size() > 1;
+        }
+
         /** Returns the same for another binary. */
         public Rust withBinary(String other) {
             return new Rust(
