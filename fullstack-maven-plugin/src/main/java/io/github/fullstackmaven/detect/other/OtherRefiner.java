@@ -20,7 +20,7 @@ public final class OtherRefiner {
     /**
      * Makes a refiner.
      *
-     * @param usualPort where the framework listens unless something says otherwise
+     * @param knownPort the port that is known otherwise
      */
     public OtherRefiner(Manifests manifests, Optional<Sourced<Integer>> knownPort) {
         this.tree = manifests.tree();
