@@ -25,6 +25,11 @@ final class MavenDependencies {
     /** The first version of Java whose archives of classes hold those of plugins as well. */
     private static final int ARCHIVES = 17;
 
+    /**
+     * Without the optimizing compiler there is little of it, and a collection whenever it fills.
+     */
+    private static final String ROOM = " -XX:ReservedCodeCacheSize=160m";
+
     /** Outside of the sources: nothing of it is to be found by the real build. */
     private static final String SKELETON = "/skeleton";
 
@@ -124,6 +129,7 @@ final class MavenDependencies {
         }
         return " "
                 + JavaStages.SHORT
+                + ROOM
                 + (release < ARCHIVES ? "" : " " + archive + CLASSES + " -Xlog:disable");
     }
 }

@@ -122,6 +122,7 @@ final class SplitStages {
     /** The service's own image, with what starts it and asks how it is. */
     private Stage onOwnImage(Service process, String ground) {
         List<Step> steps = new ArrayList<>(SelfContainedTools.copied());
+        steps.addAll(checked(process, application.images().of(process)));
         steps.addAll(
                 settings(
                         process,
@@ -137,15 +138,36 @@ final class SplitStages {
         steps.add(
                 Step.Copy.of(List.of(generated.file(ElfGuard.FILE)), "/usr/local/bin/")
                         .withMode("0755"));
+        List<Step> checked = checked(process, base);
+        boolean there = bringsProgram(needs, process);
+        if (there) {
+            steps.addAll(checked);
+        }
         steps.add(
                 Step.Copy.from(
                         process.partOf().orElse(process.name()), Sources.OUT + "/", home + "/"));
         steps.add(new Step.Workdir(home));
+        if (!there) {
+            steps.addAll(checked);
+        }
         steps.addAll(settings(process, base, TINI, probe(needs)));
         return steps;
     }
 
-    private List<Step> settings(Service process, String base, String tini, Probe probe) {
+    /** What is started may come before the service's own files: those need no new check then. */
+    private boolean bringsProgram(Needs needs, Service process) {
+        String home = application.home(process) + "/";
+        String program = process.start().argv().stream().findFirst().orElse("");
+        return needs.steps().stream()
+                .anyMatch(
+                        step ->
+                                step instanceof Step.Copy copy
+                                        && copy.target().startsWith(home)
+                                        && !copy.target().equals(home)
+                                        && (home + program).startsWith(copy.target()));
+    }
+
+    private List<Step> checked(Service process, String base) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step.User(settings.user()));
         ElfGuard guard = new ElfGuard(application);
@@ -153,6 +175,11 @@ final class SplitStages {
                 base.equals(Stage.SCRATCH)
                         ? guard.check(BUSYBOX, List.of(process))
                         : guard.check(List.of(process)));
+        return steps;
+    }
+
+    private List<Step> settings(Service process, String base, String tini, Probe probe) {
+        List<Step> steps = new ArrayList<>();
         process.port().ifPresent(port -> steps.add(new Step.Expose(port.value())));
         steps.add(new Step.StopSignal(settings.stopSignal()));
         health(process, probe).ifPresent(steps::add);
