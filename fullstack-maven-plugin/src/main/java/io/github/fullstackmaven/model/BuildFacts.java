@@ -26,7 +26,9 @@ public sealed interface BuildFacts
         return Optional.empty();
     }
 
-    /** Returns what else of the repository the build reads: directories and files, relative to it. */
+    /**
+     * Returns what else of the repository the build reads: directories and files, relative to it.
+     */
     default List<String> besides() {
         return List.of();
     }

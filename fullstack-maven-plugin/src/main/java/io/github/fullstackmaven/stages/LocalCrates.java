@@ -83,8 +83,7 @@ final class LocalCrates {
             // What is generated changes for other reasons than the sources do.
             commands.add(shell("rm -rf %s", "/src/" + part.generated().output()));
             List<String> before = facts.directories().before();
-            commands.add(
-                    new ShellCommand(local("restore") + " %s".repeat(before.size()), before));
+            commands.add(new ShellCommand(local("restore") + " %s".repeat(before.size()), before));
         } else if (!facts.skeleton().isEmpty()) {
             // Copied files keep their old times, and Cargo would take the skeleton's for the newer
             // ones.

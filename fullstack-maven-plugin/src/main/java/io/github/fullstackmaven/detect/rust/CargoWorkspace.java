@@ -157,13 +157,11 @@ final class CargoWorkspace {
                 .flatMap(path -> RepositoryPath.resolve(from, path));
     }
 
-    private static CargoPackage.Dependency declared(
-            Home home, CargoPackage.Dependency dependency) {
+    private static CargoPackage.Dependency declared(Home home, CargoPackage.Dependency dependency) {
         if (!dependency.inherited()) {
             return dependency;
         }
-        Object shared =
-                home.manifest().get(List.of("workspace", "dependencies", dependency.key()));
+        Object shared = home.manifest().get(List.of("workspace", "dependencies", dependency.key()));
         return CargoPackage.dependency(dependency.key(), shared);
     }
 

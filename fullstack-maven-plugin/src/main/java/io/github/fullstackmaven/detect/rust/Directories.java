@@ -28,8 +28,7 @@ final class Directories {
         for (String root : workspace.otherRoots().keySet()) {
             base = above(base, root);
         }
-        return new CargoDirectories(
-                base, outside, List.copyOf(manifests), packages, registries);
+        return new CargoDirectories(base, outside, List.copyOf(manifests), packages, registries);
     }
 
     static boolean isWithin(String path, Collection<String> directories) {

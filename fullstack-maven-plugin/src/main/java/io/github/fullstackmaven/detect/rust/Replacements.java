@@ -41,8 +41,7 @@ final class Replacements {
                 new CargoPackage(directory, manifest.get())
                         .allDependencies().stream()
                                 .flatMap(dependency -> dependency.path().stream())
-                                .flatMap(
-                                        path -> RepositoryPath.resolve(directory, path).stream())
+                                .flatMap(path -> RepositoryPath.resolve(directory, path).stream())
                                 .forEach(open::add);
             }
         }
@@ -77,6 +76,10 @@ final class Replacements {
     private static Stream<String> paths(TomlTable table, String key) {
         return table.keyPathSet().stream()
                 .filter(at -> at.get(at.size() - 1).equals(key))
-                .flatMap(at -> table.get(at) instanceof String path ? Stream.of(path) : Stream.empty());
+                .flatMap(
+                        at ->
+                                table.get(at) instanceof String path
+                                        ? Stream.of(path)
+                                        : Stream.empty());
     }
 }

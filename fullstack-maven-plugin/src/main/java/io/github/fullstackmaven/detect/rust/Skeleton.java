@@ -92,8 +92,7 @@ final class Skeleton {
         if (!(manifest.get(List.of("workspace")) instanceof TomlTable table)) {
             return new TreeMap<>();
         }
-        Map<String, Object> described =
-                kept(table, Set.of("dependencies", "resolver", "exclude"));
+        Map<String, Object> described = kept(table, Set.of("dependencies", "resolver", "exclude"));
         if (table.get(List.of("package")) instanceof TomlTable inherited) {
             described.put("package", kept(inherited, PACKAGE_KEYS));
         }

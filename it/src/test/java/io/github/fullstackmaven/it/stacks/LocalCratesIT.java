@@ -137,8 +137,7 @@ class LocalCratesIT {
     private Set<String> build(String... options) {
         List<String> arguments = new ArrayList<>(List.of("build", "--progress", "plain"));
         arguments.addAll(List.of(options));
-        arguments.addAll(
-                List.of("--file", "target/fullstack/Dockerfile", "--target", "backend"));
+        arguments.addAll(List.of("--file", "target/fullstack/Dockerfile", "--target", "backend"));
         arguments.addAll(List.of("--tag", IMAGE, "."));
         String output = Docker.run(directory, arguments.toArray(String[]::new));
         Set<String> compiled = new TreeSet<>();
