@@ -88,6 +88,7 @@ final class RustStages implements ServiceStages {
                 .map(DebianLibraries::build)
                 .filter(packages -> !packages.isEmpty())
                 .ifPresent(packages -> steps.add(DebianPackages.installed(packages)));
+        steps.addAll(Caches.prepared(Ecosystem.RUST));
         steps.addAll(local.program());
         steps.add(new Step.Workdir(Sources.directory(facts.workspace())));
         steps.addAll(hasSkeleton() ? sources.manifests() : sources.everything());
