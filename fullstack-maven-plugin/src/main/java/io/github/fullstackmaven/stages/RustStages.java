@@ -73,7 +73,7 @@ final class RustStages implements ServiceStages {
     }
 
     private Stage skeleton() {
-        List<Step> steps = new ArrayList<>();
+        List<Step> steps = new ArrayList<>(Caches.prepared(Ecosystem.RUST));
         steps.add(
                 new Step.Env(
                         Map.of(
@@ -88,7 +88,6 @@ final class RustStages implements ServiceStages {
                 .map(DebianLibraries::build)
                 .filter(packages -> !packages.isEmpty())
                 .ifPresent(packages -> steps.add(DebianPackages.installed(packages)));
-        steps.addAll(Caches.prepared(Ecosystem.RUST));
         steps.addAll(local.program());
         steps.add(new Step.Workdir(Sources.directory(facts.workspace())));
         steps.addAll(hasSkeleton() ? sources.manifests() : sources.everything());
