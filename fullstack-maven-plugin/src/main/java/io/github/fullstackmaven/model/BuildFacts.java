@@ -57,6 +57,14 @@ public sealed interface BuildFacts
         return List.of();
     }
 
+    /**
+     * Returns files that stand for the project while its dependencies are prepared: path relative
+     * to the project's root, and content.
+     */
+    default Map<String, String> skeleton() {
+        return Map.of();
+    }
+
     /** Nothing beyond the commands. */
     record None() implements BuildFacts {}
 

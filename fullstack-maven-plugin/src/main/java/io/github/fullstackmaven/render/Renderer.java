@@ -70,11 +70,11 @@ public final class Renderer {
     }
 
     private static List<Artefact> skeleton(Service service, RenderOptions options) {
-        if (service.buildSetByUser() || !(service.facts() instanceof BuildFacts.Rust rust)) {
+        if (service.buildSetByUser() && service.facts() instanceof BuildFacts.Rust) {
             return List.of();
         }
         String directory = options.skeleton(service);
-        return rust.skeleton().entrySet().stream()
+        return service.facts().skeleton().entrySet().stream()
                 .map(file -> Artefact.file(directory + "/" + file.getKey(), file.getValue()))
                 .toList();
     }
