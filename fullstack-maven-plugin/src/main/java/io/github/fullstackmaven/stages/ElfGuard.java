@@ -23,6 +23,14 @@ final class ElfGuard {
         this.application = application;
     }
 
+    /**
+     * Returns whether a process is started by a program that does not come with its own files: then
+     * a change of those cannot change what the check says.
+     */
+    boolean isBefore(Service process, Needs needs) {
+        return program(process).allMatch(needs::bring);
+    }
+
     /** Returns the step for an image that has a shell. */
     List<Step> check(List<Service> processes) {
         return check(List.of(PROGRAM), processes);

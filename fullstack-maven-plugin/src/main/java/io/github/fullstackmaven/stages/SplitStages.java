@@ -122,7 +122,8 @@ final class SplitStages {
     /** The service's own image, with what starts it and asks how it is. */
     private Stage onOwnImage(Service process, String ground) {
         List<Step> steps = new ArrayList<>(SelfContainedTools.copied());
-        steps.addAll(checked(process, application.images().of(process)));
+        steps.add(new Step.User(settings.user()));
+        steps.addAll(new ElfGuard(application).check(List.of(process)));
         steps.addAll(
                 settings(
                         process,
@@ -138,43 +139,24 @@ final class SplitStages {
         steps.add(
                 Step.Copy.of(List.of(generated.file(ElfGuard.FILE)), "/usr/local/bin/")
                         .withMode("0755"));
-        List<Step> checked = checked(process, base);
-        boolean there = bringsProgram(needs, process);
-        if (there) {
-            steps.addAll(checked);
-        }
-        steps.add(
-                Step.Copy.from(
-                        process.partOf().orElse(process.name()), Sources.OUT + "/", home + "/"));
         steps.add(new Step.Workdir(home));
-        if (!there) {
-            steps.addAll(checked);
-        }
-        steps.addAll(settings(process, base, TINI, probe(needs)));
-        return steps;
-    }
-
-    /** What is started may come before the service's own files: those need no new check then. */
-    private boolean bringsProgram(Needs needs, Service process) {
-        String home = application.home(process) + "/";
-        String program = process.start().argv().stream().findFirst().orElse("");
-        return needs.steps().stream()
-                .anyMatch(
-                        step ->
-                                step instanceof Step.Copy copy
-                                        && copy.target().startsWith(home)
-                                        && !copy.target().equals(home)
-                                        && (home + program).startsWith(copy.target()));
-    }
-
-    private List<Step> checked(Service process, String base) {
-        List<Step> steps = new ArrayList<>();
         steps.add(new Step.User(settings.user()));
+        Step own =
+                Step.Copy.from(
+                        process.partOf().orElse(process.name()), Sources.OUT + "/", home + "/");
         ElfGuard guard = new ElfGuard(application);
-        steps.addAll(
+        List<Step> check =
                 base.equals(Stage.SCRATCH)
                         ? guard.check(BUSYBOX, List.of(process))
-                        : guard.check(List.of(process)));
+                        : guard.check(List.of(process));
+        if (guard.isBefore(process, needs)) {
+            steps.addAll(check);
+            steps.add(own);
+        } else {
+            steps.add(own);
+            steps.addAll(check);
+        }
+        steps.addAll(settings(process, base, TINI, probe(needs)));
         return steps;
     }
 
