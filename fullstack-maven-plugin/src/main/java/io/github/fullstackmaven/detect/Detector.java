@@ -9,6 +9,7 @@ import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.go.GoRefiner;
 import io.github.fullstackmaven.detect.java.JavaRefiner;
+import io.github.fullstackmaven.detect.java.ServerOptions;
 import io.github.fullstackmaven.detect.node.NodeRefiner;
 import io.github.fullstackmaven.detect.other.OtherRefiner;
 import io.github.fullstackmaven.detect.pages.PagesRefiner;
@@ -19,6 +20,7 @@ import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Explanation;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Start;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.Collections;
@@ -121,8 +123,15 @@ public final class Detector {
         if (site.ecosystem() == Ecosystem.NIX) {
             return new Answer(byFlakeAlone(site), List.of(), List.of());
         }
-        return new OtherRefiner(manifests, books.get(site.ecosystem()).port(site.evidence()))
-                .answer(site, hints);
+        Optional<Sourced<Integer>> usual =
+                books.get(site.ecosystem())
+                        .port(site.evidence())
+                        .map(port -> new Sourced<>(port, "usual for it"));
+        Optional<Sourced<Integer>> port =
+                site.ecosystem() == Ecosystem.JAVA
+                        ? ServerOptions.port(manifests, site.path()).or(() -> usual)
+                        : usual;
+        return new OtherRefiner(manifests, port).answer(site, hints);
     }
 
     /** Nothing but the flake knows what it is. */

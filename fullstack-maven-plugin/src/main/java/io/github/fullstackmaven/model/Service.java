@@ -86,6 +86,16 @@ public record Service(
         return kind == ServiceKind.BACKEND || kind == ServiceKind.DOCKERFILE;
     }
 
+    /** Returns what the same program is when it is started for work that no request reaches. */
+    public Service worker(String name, Start start) {
+        return but().name(name)
+                .kind(ServiceKind.WORKER)
+                .start(start)
+                .port(Optional.empty())
+                .health(Optional.empty())
+                .service();
+    }
+
     /** Returns a builder of a service of which nothing else is known. */
     public static ServiceBuilder at(String path, ServiceKind kind, Ecosystem ecosystem) {
         return new ServiceBuilder(path, kind, ecosystem);

@@ -1,8 +1,8 @@
 package io.github.fullstackmaven.stages;
 
 import io.github.fullstackmaven.model.Application;
-import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.DockerfileFacts;
+import io.github.fullstackmaven.model.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +21,14 @@ final class ElfGuard {
 
     ElfGuard(Application application) {
         this.application = application;
+    }
+
+    /**
+     * Returns whether a process is started by a program that does not come with its own files: then
+     * a change of those cannot change what the check says.
+     */
+    boolean isBefore(Service process, Needs needs) {
+        return program(process).allMatch(needs::bring);
     }
 
     /** Returns the step for an image that has a shell. */

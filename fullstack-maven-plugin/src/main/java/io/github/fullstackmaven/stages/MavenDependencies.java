@@ -25,6 +25,11 @@ final class MavenDependencies {
     /** The first version of Java whose archives of classes hold those of plugins as well. */
     private static final int ARCHIVES = 17;
 
+    /**
+     * Without the optimizing compiler there is little of it, and a collection whenever it fills.
+     */
+    private static final String ROOM = " -XX:ReservedCodeCacheSize=160m";
+
     /** Outside of the sources: nothing of it is to be found by the real build. */
     private static final String SKELETON = "/skeleton";
 
@@ -57,8 +62,7 @@ final class MavenDependencies {
             String wrapper = ".mvn/wrapper/maven-wrapper.";
             steps.add(
                     Step.Copy.of(List.of(skeleton + wrapper + "properties"), "./.mvn/wrapper/")
-                            .andIfThere(
-                                    List.of(Sources.file(facts.directory(), wrapper + "jar"))));
+                            .andIfThere(List.of(Sources.file(facts.directory(), wrapper + "jar"))));
         }
         steps.add(new Step.Run(List.of(kept()), secrets, commands()));
         steps.add(new Step.Env(Map.of("MAVEN_OPTS", options())));
@@ -125,6 +129,7 @@ final class MavenDependencies {
         }
         return " "
                 + JavaStages.SHORT
+                + ROOM
                 + (release < ARCHIVES ? "" : " " + archive + CLASSES + " -Xlog:disable");
     }
 }

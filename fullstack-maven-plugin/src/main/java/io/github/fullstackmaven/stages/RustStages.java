@@ -8,7 +8,6 @@ import io.github.fullstackmaven.model.Ecosystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A Rust binary: static, or linked to the C library of Debian and what else its crates need. The
@@ -18,14 +17,9 @@ import java.util.stream.Stream;
 final class RustStages implements ServiceStages {
 
     /** Outside the sources, and wherever the project's own Cargo configuration may point. */
-    private static final String TARGET_DIRECTORY = "/build";
+    static final String TARGET_DIRECTORY = "/build";
 
     private static final List<CacheMount> CACHES = Caches.of(Ecosystem.RUST);
-
-    /** The generated program that keeps what was compiled of the repository's own packages. */
-    static final String FILE = "fullstack-local-crates";
-
-    private static final String KEPT = "/var/cache/fullstack-local-crates";
 
     /** The image's toolchain builds; a toolchain file would make rustup fetch the same again. */
     private static final ShellCommand TOOLCHAIN =
@@ -41,12 +35,14 @@ final class RustStages implements ServiceStages {
 
     private final Part part;
     private final BuildFacts.Rust facts;
-    private final String skeletonDirectory;
+    private final RustSources sources;
+    private final LocalCrates local;
 
     RustStages(Part part, BuildFacts.Rust facts) {
         this.part = part;
         this.facts = facts;
-        this.skeletonDirectory = part.generated().skeleton(part.service()) + "/";
+        this.sources = new RustSources(part, facts);
+        this.local = new LocalCrates(part, facts);
     }
 
     @Override
@@ -77,7 +73,7 @@ final class RustStages implements ServiceStages {
     }
 
     private Stage skeleton() {
-        List<Step> steps = new ArrayList<>();
+        List<Step> steps = new ArrayList<>(Caches.prepared(Ecosystem.RUST));
         steps.add(
                 new Step.Env(
                         Map.of(
@@ -92,32 +88,9 @@ final class RustStages implements ServiceStages {
                 .map(DebianLibraries::build)
                 .filter(packages -> !packages.isEmpty())
                 .ifPresent(packages -> steps.add(DebianPackages.installed(packages)));
-        if (facts.keepsLocalPackages()) {
-            steps.add(
-                    Step.Copy.of(List.of(part.generated().file(FILE)), "/usr/local/bin/")
-                            .withMode("0755"));
-        }
+        steps.addAll(local.program());
         steps.add(new Step.Workdir(Sources.directory(facts.workspace())));
-        if (hasSkeleton()) {
-            steps.add(
-                    Step.Copy.of(List.of(skeletonDirectory), "./")
-                            .andIfThere(List.of(Sources.file(facts.workspace(), "Cargo.lock"))));
-            // Flags of the project's own: without them the dependencies would be compiled twice.
-            steps.add(
-                    Step.Copy.of(List.of(skeletonDirectory + "Cargo.toml"), "./.cargo/")
-                            .andIfThere(
-                                    List.of(
-                                            Sources.file(facts.workspace(), ".cargo/config"),
-                                            Sources.file(
-                                                    facts.workspace(), ".cargo/config.toml"))));
-        } else {
-            steps.add(sources());
-            if (!facts.lockfile()) {
-                steps.add(
-                        Step.Copy.of(List.of(Sources.file(facts.workspace(), "Cargo.toml")), "./")
-                                .andIfThere(List.of(skeletonDirectory + "Cargo.lock")));
-            }
-        }
+        steps.addAll(hasSkeleton() ? sources.manifests() : sources.everything());
         return new Stage(
                 part.stage("skeleton"),
                 hasSkeleton()
@@ -126,10 +99,6 @@ final class RustStages implements ServiceStages {
                         : "The back end.",
                 part.images().base(facts.linked().isPresent() ? "rust-glibc" : "rust"),
                 steps);
-    }
-
-    private Step sources() {
-        return Step.Copy.of(List.of(Sources.content(facts.workspace())), "./");
     }
 
     private Stage resolution() {
@@ -158,33 +127,15 @@ final class RustStages implements ServiceStages {
     private Stage dependencies() {
         List<ShellCommand> commands = new ArrayList<>();
         commands.add(TOOLCHAIN);
+        commands.addAll(local.replacements());
         commands.add(shell(build() + BINARY, facts.packageName(), facts.binary()));
-        if (facts.keepsLocalPackages()) {
-            commands.addAll(withoutStandIns());
-            commands.add(shell(FILE + " compiled " + TARGET_DIRECTORY));
-        }
+        commands.addAll(local.withoutStandIns(target()));
         return new Stage(
                 part.stage("dependencies"),
                 "The dependencies of the back end, compiled; this layer survives a change of"
                         + " source.",
                 resolved(),
                 List.of(new Step.Run(CACHES, SECRETS, commands)));
-    }
-
-    /** What came of the empty sources could be taken for newer than the true ones. */
-    private List<ShellCommand> withoutStandIns() {
-        String clean = "cargo clean --quiet --release";
-        String packages = " --package %s".repeat(facts.localPackages().size());
-        // What runs while it is built, macros and build scripts, is compiled for the builder.
-        return Stream.of(clean, clean + target())
-                .distinct()
-                .map(command -> new ShellCommand(command + packages, facts.localPackages()))
-                .toList();
-    }
-
-    /** Keeps what is compiled of the repository's own packages from build to build. */
-    private ShellCommand local(String command) {
-        return shell(FILE + " " + command + " " + TARGET_DIRECTORY + " /src " + KEPT);
     }
 
     private String resolved() {
@@ -194,15 +145,7 @@ final class RustStages implements ServiceStages {
     private Stage binary() {
         List<ShellCommand> commands = new ArrayList<>();
         commands.add(TOOLCHAIN);
-        if (facts.keepsLocalPackages()) {
-            // What is generated changes for other reasons than the sources do.
-            commands.add(shell("rm -rf %s", "/src/" + part.generated().output()));
-            commands.add(local("restore"));
-        } else {
-            // Copied files keep their old times, and Cargo would take the skeleton's for the newer
-            // ones.
-            commands.add(shell("find . -type f -name '*.rs' -exec touch {} +"));
-        }
+        commands.addAll(local.restored());
         if (!facts.lockfile()) {
             // The generated lock has the skeleton's versions of the local packages.
             commands.add(
@@ -211,9 +154,7 @@ final class RustStages implements ServiceStages {
                                     + " --workspace; }"));
         }
         commands.add(shell(build() + " --locked" + BINARY, facts.packageName(), facts.binary()));
-        if (facts.keepsLocalPackages()) {
-            commands.add(local("keep"));
-        }
+        commands.addAll(local.kept());
         commands.add(shell("mkdir -p " + Sources.OUT));
         commands.add(
                 shell(
@@ -224,10 +165,10 @@ final class RustStages implements ServiceStages {
                         facts.binary(),
                         Sources.OUT + "/" + Program.name(part)));
         commands.addAll(Assets.copied(Sources.directory(part.service().path()), facts.assets()));
-        Step build = new Step.Run(caches(), SECRETS, commands);
+        Step build = new Step.Run(local.caches(CACHES), SECRETS, commands);
         List<Step> steps = new ArrayList<>();
         if (hasSkeleton()) {
-            steps.add(sources());
+            steps.addAll(sources.all());
         }
         EmbeddedPages.in(part, facts.embedded()).ifPresent(steps::addAll);
         steps.add(build);
@@ -242,17 +183,6 @@ final class RustStages implements ServiceStages {
 
     private static Step run(ShellCommand... commands) {
         return new Step.Run(CACHES, SECRETS, List.of(commands));
-    }
-
-    /** The program that keeps looks at content, so that two repositories of one name may share. */
-    private List<CacheMount> caches() {
-        if (!facts.keepsLocalPackages()) {
-            return CACHES;
-        }
-        List<CacheMount> caches = new ArrayList<>(CACHES);
-        String id = FILE + "-" + part.application().name() + "-" + part.service().name();
-        caches.add(new CacheMount(id, KEPT));
-        return caches;
     }
 
     private String build() {

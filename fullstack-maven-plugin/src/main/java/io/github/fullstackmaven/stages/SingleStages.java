@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The image of layout {@code single}: nginx and all processes, started by a supervisor. */
@@ -138,12 +139,34 @@ final class SingleStages {
         return services.values().stream().map(ServiceStages::needs);
     }
 
+    private List<Service> processes(Predicate<Service> chosen) {
+        return application.processes().stream().filter(chosen).toList();
+    }
+
+    private boolean isBefore(ElfGuard guard, Service process) {
+        return services.entrySet().stream()
+                .filter(e -> e.getKey().name().equals(process.partOf().orElse(process.name())))
+                .allMatch(e -> guard.isBefore(process, e.getValue().needs()));
+    }
+
     private Stage app(Ground ground) {
         List<Step> steps = new ArrayList<>(ground.begin());
         steps.add(directories(ground));
         steps.add(ground.programs());
         steps.add(fromContext("0644", SETTING_FILES, SETTINGS));
         needs().flatMap(needs -> needs.steps().stream()).distinct().forEach(steps::add);
+        steps.addAll(ground.workdir());
+        steps.add(new Step.User(settings.user()));
+        // What depends on no file of the application itself comes before these.
+        ElfGuard guard = new ElfGuard(application);
+        steps.addAll(guard.check(processes(process -> isBefore(guard, process))));
+        steps.add(
+                new Step.Check(
+                        shell(
+                                ground.tool("nginx")
+                                        + " -t -q -e stderr -c "
+                                        + SETTINGS
+                                        + "nginx.conf")));
         for (Service process : copied()) {
             steps.add(
                     Step.Copy.from(
@@ -154,16 +177,7 @@ final class SingleStages {
                 .filter(root -> !root.isProcess())
                 .ifPresent(
                         pages -> steps.add(Step.Copy.from(pages.name(), Sources.OUT + "/", PAGES)));
-        steps.addAll(ground.workdir());
-        steps.add(new Step.User(settings.user()));
-        steps.addAll(new ElfGuard(application).check(application.processes()));
-        steps.add(
-                new Step.Check(
-                        shell(
-                                ground.tool("nginx")
-                                        + " -t -q -e stderr -c "
-                                        + SETTINGS
-                                        + "nginx.conf")));
+        steps.addAll(guard.check(processes(process -> !isBefore(guard, process))));
         steps.add(new Step.Expose(settings.gatewayPort()));
         steps.add(new Step.StopSignal(settings.stopSignal()));
         steps.add(new Step.Healthcheck(settings.health()));

@@ -122,6 +122,8 @@ final class SplitStages {
     /** The service's own image, with what starts it and asks how it is. */
     private Stage onOwnImage(Service process, String ground) {
         List<Step> steps = new ArrayList<>(SelfContainedTools.copied());
+        steps.add(new Step.User(settings.user()));
+        steps.addAll(new ElfGuard(application).check(List.of(process)));
         steps.addAll(
                 settings(
                         process,
@@ -137,22 +139,29 @@ final class SplitStages {
         steps.add(
                 Step.Copy.of(List.of(generated.file(ElfGuard.FILE)), "/usr/local/bin/")
                         .withMode("0755"));
-        steps.add(
-                Step.Copy.from(
-                        process.partOf().orElse(process.name()), Sources.OUT + "/", home + "/"));
         steps.add(new Step.Workdir(home));
+        steps.add(new Step.User(settings.user()));
+        Step own =
+                Step.Copy.from(
+                        process.partOf().orElse(process.name()), Sources.OUT + "/", home + "/");
+        ElfGuard guard = new ElfGuard(application);
+        List<Step> check =
+                base.equals(Stage.SCRATCH)
+                        ? guard.check(BUSYBOX, List.of(process))
+                        : guard.check(List.of(process));
+        if (guard.isBefore(process, needs)) {
+            steps.addAll(check);
+            steps.add(own);
+        } else {
+            steps.add(own);
+            steps.addAll(check);
+        }
         steps.addAll(settings(process, base, TINI, probe(needs)));
         return steps;
     }
 
     private List<Step> settings(Service process, String base, String tini, Probe probe) {
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step.User(settings.user()));
-        ElfGuard guard = new ElfGuard(application);
-        steps.addAll(
-                base.equals(Stage.SCRATCH)
-                        ? guard.check(BUSYBOX, List.of(process))
-                        : guard.check(List.of(process)));
         process.port().ifPresent(port -> steps.add(new Step.Expose(port.value())));
         steps.add(new Step.StopSignal(settings.stopSignal()));
         health(process, probe).ifPresent(steps::add);

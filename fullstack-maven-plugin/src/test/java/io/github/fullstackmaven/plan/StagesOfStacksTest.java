@@ -81,6 +81,20 @@ class StagesOfStacksTest {
     }
 
     @Test
+    void aRuntimeOfJavaIsCheckedOnceAndNotWithEveryChangeOfSource() throws IOException {
+        with("api/pom.xml", BOOT);
+        String image = dockerfile();
+        image = image.substring(image.indexOf(" AS backend-runtime"));
+        assertThat(image)
+                .containsSubsequence(
+                        "/runtime/ /app/jre/",
+                        "USER ",
+                        "RUN [\"/usr/local/bin/fullstack-elf-guard\", \"/app/jre/bin/java\"]",
+                        "COPY --from=backend --chown=0:0 /out/ /app/",
+                        "ENTRYPOINT");
+    }
+
+    @Test
     void quarkusInOneOfSeveralModules() throws IOException {
         with(
                 "api/pom.xml",

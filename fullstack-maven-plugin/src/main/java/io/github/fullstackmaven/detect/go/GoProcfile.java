@@ -1,8 +1,6 @@
 package io.github.fullstackmaven.detect.go;
 
 import io.github.fullstackmaven.detect.source.Procfile;
-import io.github.fullstackmaven.model.Service;
-import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Start;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
@@ -29,26 +27,15 @@ final class GoProcfile {
      * @param program the directory of its program
      * @param start how it is started
      */
-    record Process(String type, String program, Start start) {
-        /** Returns the worker that the program is when it is started so. */
-        Service of(Service service) {
-            return service.but()
-                    .name(type)
-                    .kind(ServiceKind.WORKER)
-                    .start(start)
-                    .port(Optional.empty())
-                    .health(Optional.empty())
-                    .service();
-        }
-    }
+    record Command(String type, String program, Start start) {}
 
     /** Returns the process that answers requests. */
-    Optional<Process> web() {
+    Optional<Command> web() {
         return file.flatMap(f -> f.process("web")).flatMap(this::process);
     }
 
     /** Returns the processes beside it. */
-    List<Process> workers() {
+    List<Command> workers() {
         return file.map(Procfile::workers).orElse(List.of()).stream()
                 .map(this::process)
                 .flatMap(Optional::stream)
@@ -56,7 +43,7 @@ final class GoProcfile {
     }
 
     /** {@code bin/shop work}, {@code go run ./cmd/worker}. */
-    private Optional<Process> process(Procfile.Line line) {
+    private Optional<Command> process(Procfile.Line line) {
         List<String> words = new ArrayList<>(line.plain().orElse(List.of()));
         if (words.size() > 2 && words.get(0).equals("go") && words.get(1).equals("run")) {
             words.subList(0, 2).clear();
@@ -69,10 +56,10 @@ final class GoProcfile {
                         .map(d -> process(line, d, words));
     }
 
-    private Process process(Procfile.Line line, String program, List<String> words) {
+    private Command process(Procfile.Line line, String program, List<String> words) {
         Start plain = Start.ofBinary(programs.name(program));
         List<String> argv = new ArrayList<>(plain.argv());
         argv.addAll(words.subList(1, words.size()));
-        return new Process(line.type(), program, new Start(plain.kind(), argv, plain.entry()));
+        return new Command(line.type(), program, new Start(plain.kind(), argv, plain.entry()));
     }
 }

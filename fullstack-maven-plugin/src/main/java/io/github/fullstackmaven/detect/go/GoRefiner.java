@@ -56,7 +56,7 @@ public final class GoRefiner {
         ProgramChoice choice = new ProgramChoice(project.module(), programs, project::serves);
         GoProcfile procfile = new GoProcfile(manifests.tree(), project.module(), choice);
         Optional<ProgramChoice.Chosen> chosen =
-                choice.choose(hints, procfile.web().map(GoProcfile.Process::program));
+                choice.choose(hints, procfile.web().map(GoProcfile.Command::program));
         if (chosen.isEmpty()) {
             if (!hints.ownBuild()) {
                 findings.add(choice.undecided(hints));
@@ -67,10 +67,10 @@ public final class GoRefiner {
             return new Answer(unknown(site).but().port(port).service(), List.of(), findings);
         }
         Service service = service(site, project, choice, chosen.get(), findings);
-        Optional<GoProcfile.Process> web =
+        Optional<GoProcfile.Command> web =
                 procfile.web().filter(p -> p.program().equals(chosen.get().directory()));
         List<Service> workers = new ArrayList<>();
-        for (GoProcfile.Process worker : procfile.workers()) {
+        for (GoProcfile.Command worker : procfile.workers()) {
             Service own =
                     worker.program().equals(chosen.get().directory())
                             ? service
@@ -81,7 +81,7 @@ public final class GoRefiner {
                                     new ProgramChoice.Chosen(
                                             worker.program(), ProgramChoice.PROCFILE),
                                     new ArrayList<>());
-            workers.add(worker.of(own));
+            workers.add(own.worker(worker.type(), worker.start()));
         }
         return new Answer(
                 web.map(process -> service.but().start(process.start()).service()).orElse(service),
@@ -119,7 +119,7 @@ public final class GoRefiner {
         GoLoopback.read(sources).ifPresent(place -> findings.add(loopback(place)));
         String name = choice.name(chosen.directory());
         GoFacts facts = facts(project, chosen.directory(), closure, framework, evidence);
-        GoVersion version = new GoVersion(manifests.tree());
+        GoVersion version = new GoVersion(manifests);
         List<ToolVersion> versions = version.of(module);
         findings.addAll(version.findings());
         ServiceKind kind = verdict.conclusion().map(rule -> rule.then().kind()).orElse(site.kind());

@@ -107,7 +107,12 @@ final class MavenReader {
     }
 
     private static Optional<Sourced<String>> release(Pom pom) {
-        return Stream.of("maven.compiler.release", "java.version", "maven.compiler.target")
+        return Stream.of(
+                        "maven.compiler.release",
+                        "java.version",
+                        "maven.compiler.target",
+                        "release.version",
+                        "jdk.version")
                 .map(pom::property)
                 .flatMap(Optional::stream)
                 .findFirst()

@@ -5,6 +5,7 @@ import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -150,6 +151,22 @@ final class Pom {
                 .map(this::resolved)
                 .findFirst()
                 .or(() -> parent.flatMap(above -> above.setting(artifact, name)));
+    }
+
+    /** Returns the text of this file's configuration of some plugins. */
+    List<String> configurations(Set<String> artifacts) {
+        return Stream.concat(
+                        pluginElements(),
+                        XmlElements.all(root, "build", "pluginManagement", "plugins", "plugin")
+                                .stream())
+                .filter(
+                        p ->
+                                XmlElements.text(p, "artifactId")
+                                        .filter(artifacts::contains)
+                                        .isPresent())
+                .map(Element::getTextContent)
+                .map(this::resolved)
+                .toList();
     }
 
     /** Returns a property with the file that has it. */

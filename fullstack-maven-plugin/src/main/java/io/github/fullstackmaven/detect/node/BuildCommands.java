@@ -41,7 +41,8 @@ final class BuildCommands {
      * Returns the script that builds: {@code build}, or the one that has the framework's command.
      */
     Optional<String> script() {
-        Optional<String> build = project.script("build");
+        BuildElsewhere elsewhere = new BuildElsewhere(tree, project.directory());
+        Optional<String> build = project.script("build").filter(text -> !elsewhere.is(text));
         Optional<String> command = framework.build().map(text -> text.replaceFirst(" -.*", ""));
         if (command.isEmpty() || (build.isPresent() && mentions("build", command.get(), DEEPEST))) {
             return build.map(text -> "build");

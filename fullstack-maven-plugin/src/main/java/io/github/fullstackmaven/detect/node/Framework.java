@@ -25,7 +25,7 @@ final class Framework {
 
     private static JsonNode load() {
         try (InputStream file = Framework.class.getResourceAsStream(FILE)) {
-            return JsonMapper.builder().build().readTree(file).path("frameworks");
+            return JsonMapper.builder().build().readTree(file);
         } catch (IOException broken) {
             throw new UncheckedIOException(FILE, broken);
         }
@@ -33,13 +33,18 @@ final class Framework {
 
     /** Returns the row of a framework, used as this kind of service; an empty one for none. */
     static Framework of(Optional<String> id, ServiceKind kind) {
-        for (JsonNode row : TABLE) {
+        for (JsonNode row : TABLE.path("frameworks")) {
             if (row.path("framework").asText().equals(id.orElse(""))
                     && row.path("kind").asText().equals(kind.id())) {
                 return new Framework(row);
             }
         }
         return new Framework(JsonMapper.builder().build().createObjectNode());
+    }
+
+    /** Returns by dependency the first major release that stands on webpack 5. */
+    static JsonNode webpack5() {
+        return TABLE.path("webpack5");
     }
 
     /** Returns the command that builds it. */

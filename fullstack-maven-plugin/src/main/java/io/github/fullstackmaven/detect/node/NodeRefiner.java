@@ -12,6 +12,7 @@ import io.github.fullstackmaven.model.NodeProgram;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Start;
+import io.github.fullstackmaven.model.ToolVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,16 @@ public final class NodeRefiner {
         Map<String, String> environment = new TreeMap<>(framework.environment());
         environment.putAll(entry.environment());
         nx.ifPresent(shared -> environment.putAll(NxProject.ENVIRONMENT));
+        ToolVersion node = version.of(project, workspace.root());
+        Optional<OldWebpack> old = OldWebpack.of(project, node);
+        old.ifPresent(webpack -> environment.putAll(webpack.environment()));
+        old.map(OldWebpack::finding).ifPresent(findings::add);
         NativePackages packages = NativePackages.of(workspace, project);
         Service service =
                 Service.at(site.path(), site.kind(), site.ecosystem())
                         .framework(site.framework())
                         .packageManager(Optional.of(installation.tool().id()))
-                        .versions(List.of(version.of(project, workspace.root())))
+                        .versions(List.of(node))
                         .install(installation.commands())
                         .facts(
                                 facts(

@@ -15,16 +15,16 @@ import java.util.Optional;
 /** Says what can be known of a service that this version does not build. */
 public final class OtherRefiner {
     private final Tree tree;
-    private final Optional<Integer> usualPort;
+    private final Optional<Sourced<Integer>> knownPort;
 
     /**
      * Makes a refiner.
      *
-     * @param usualPort where the framework listens unless something says otherwise
+     * @param knownPort the port that is known otherwise
      */
-    public OtherRefiner(Manifests manifests, Optional<Integer> usualPort) {
+    public OtherRefiner(Manifests manifests, Optional<Sourced<Integer>> knownPort) {
         this.tree = manifests.tree();
-        this.usualPort = usualPort;
+        this.knownPort = knownPort;
     }
 
     /** Returns the service as far as it is known, and what to supply to have it built. */
@@ -44,9 +44,7 @@ public final class OtherRefiner {
     }
 
     private Optional<Sourced<Integer>> port(Site site) {
-        return new PortSources(tree, site.path())
-                .of(site.ecosystem())
-                .or(() -> usualPort.map(port -> new Sourced<>(port, "usual for it")));
+        return new PortSources(tree, site.path()).of(site.ecosystem()).or(() -> knownPort);
     }
 
     private static Finding later(Site site) {

@@ -3,9 +3,7 @@ package io.github.fullstackmaven.detect.pages;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.rules.DirectoryFacts;
-import io.github.fullstackmaven.detect.rules.Rule;
 import io.github.fullstackmaven.detect.rules.RuleBook;
-import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.List;
@@ -60,19 +58,7 @@ public final class PagesSurvey {
 
     /** Returns the site of a directory, whatever it is called. */
     public Optional<Site> at(String directory) {
-        RuleBook.Verdict verdict =
-                rules.judge(new DirectoryFacts(tree, directory, Map.of(), Map.of(), directory));
-        Optional<Rule> rule = verdict.conclusion();
-        return rule.map(
-                found ->
-                        new Site(
-                                directory,
-                                Ecosystem.STATIC,
-                                found.then().kind(),
-                                Optional.ofNullable(found.then().framework()),
-                                found.then().buildable(),
-                                found.accuracy(),
-                                verdict.evidence()));
+        return rules.site(new DirectoryFacts(tree, directory, Map.of(), Map.of(), directory));
     }
 
     private boolean isPlace(String directory) {

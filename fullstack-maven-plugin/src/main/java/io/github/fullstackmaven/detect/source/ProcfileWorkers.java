@@ -1,7 +1,6 @@
 package io.github.fullstackmaven.detect.source;
 
 import io.github.fullstackmaven.model.Service;
-import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Start;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.List;
@@ -18,7 +17,9 @@ public final class ProcfileWorkers {
      * @param start how an ecosystem starts what a line of the file says; empty when it cannot
      */
     public static List<Service> beside(
-            Tree tree, Service service, BiFunction<Procfile, Procfile.Line, Optional<Start>> start) {
+            Tree tree,
+            Service service,
+            BiFunction<Procfile, Procfile.Line, Optional<Start>> start) {
         return Procfile.in(tree, service.path()).stream()
                 .flatMap(
                         file ->
@@ -27,21 +28,15 @@ public final class ProcfileWorkers {
                                                 line ->
                                                         start.apply(file, line).stream()
                                                                 .filter(s -> differs(s, service))
-                                                                .map(s -> worker(service, line, s))))
+                                                                .map(
+                                                                        s ->
+                                                                                service.worker(
+                                                                                        line.type(),
+                                                                                        s))))
                 .toList();
     }
 
     private static boolean differs(Start start, Service service) {
         return !start.argv().equals(service.start().argv());
-    }
-
-    private static Service worker(Service service, Procfile.Line line, Start start) {
-        return service.but()
-                .name(line.type())
-                .kind(ServiceKind.WORKER)
-                .start(start)
-                .port(Optional.empty())
-                .health(Optional.empty())
-                .service();
     }
 }

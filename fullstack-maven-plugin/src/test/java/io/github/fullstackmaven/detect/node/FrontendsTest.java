@@ -2,6 +2,8 @@ package io.github.fullstackmaven.detect.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fullstackmaven.detect.evidence.Answer;
+import io.github.fullstackmaven.model.NodeFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,5 +178,35 @@ class FrontendsTest {
                         .with("web/lib/b.ts", "// process.env.NEXT_PUBLIC_GONE");
         assertThat(tree.facts("web").publicVariables()).containsExactly("NEXT_PUBLIC_TITLE");
         assertThat(tree.facts("web").apiBaseVariables()).containsExactly("NEXT_PUBLIC_API_URL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "react-scripts, 3.4.1, true",
+        "react-scripts, ^4.0.3, true",
+        "react-scripts, 5.0.1, false",
+        "@vue/cli-service, ~4.5.13, true",
+        "webpack, ^5.90.0, false",
+        "webpack, latest, false",
+    })
+    void aBuildWithWebpack4IsAllowedItsDigests(String tool, String version, boolean told) {
+        NodeRepository tree =
+                new NodeRepository()
+                        .json(
+                                "web/package.json",
+                                "{'scripts': {'build': 'x build'}, 'dependencies': {'"
+                                        + tool
+                                        + "': '"
+                                        + version
+                                        + "', 'vite': '1'}}")
+                        .with("web/index.html", "");
+        Answer answer = tree.answer("web");
+        assertThat(((NodeFacts) answer.service().facts()).environment().get("NODE_OPTIONS"))
+                .isEqualTo(told ? "--openssl-legacy-provider" : null);
+        assertThat(answer.findings().stream().anyMatch(f -> f.id().equals("FS-NODE-014")))
+                .isEqualTo(told);
+        tree.with("web/.nvmrc", "16");
+        assertThat(((NodeFacts) tree.answer("web").service().facts()).environment())
+                .doesNotContainKey("NODE_OPTIONS");
     }
 }

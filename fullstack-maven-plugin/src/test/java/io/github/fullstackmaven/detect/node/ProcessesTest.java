@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fullstackmaven.model.NodeProgram;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.Sourced;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -327,5 +328,32 @@ class ProcessesTest {
                         .with("api/src/index.ts", "new Elysia().listen(4300)");
         assertThat(tree.service("api").start().argv()).containsExactly("bun", "src/index.ts");
         assertThat(tree.service("api").port().orElseThrow().value()).isEqualTo(4300);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "npm install && npm install --prefix web && npm run build --prefix web |",
+                "cd web && npm ci && npm run build |",
+                "yarn --cwd web install && yarn --cwd web build |",
+                "npm run build --prefix web && tsc | npm run build",
+                "cd web && npm run build && cd .. && node pack.js | npm run build",
+                "npm run build --prefix nowhere | npm run build",
+                "npm install | npm run build",
+            })
+    void whatBuildsThePagesIsNotTheBuildOfTheProgram(String script, String expected) {
+        NodeRepository tree =
+                new NodeRepository()
+                        .json(
+                                "package.json",
+                                "{'scripts': {'start': 'node a.js', 'build': '"
+                                        + script
+                                        + "'}, 'dependencies': {'express': '5'}}")
+                        .with("a.js", "")
+                        .json("web/package.json", "{'dependencies': {'vite': '8'}}")
+                        .with("web/index.html", "");
+        assertThat(tree.service(".").build())
+                .isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 }
