@@ -21,6 +21,7 @@ final class Executor implements Steps {
     private final Application application;
     private final DeployLock lock;
     private final EdgeControl edge;
+    private final EdgeChanges changes;
     private final HealthGate gate;
     private final Journal journal;
     private final Progress progress;
@@ -36,6 +37,7 @@ final class Executor implements Steps {
         this.progress = operator.progress();
         this.lock = lock;
         this.edge = new EdgeControl(engine, application);
+        this.changes = new EdgeChanges(aim);
         this.gate = new HealthGate(operator, application, edge);
         this.journal = new Journal(operator.clock(), aim.holder());
     }
@@ -130,14 +132,12 @@ final class Executor implements Steps {
     @Override
     public void configureEdge(Operation.ConfigureEdge op) {
         String live = edge.generation();
-        Change change = new Change().put("nginx.conf", EdgeFiles.nginx());
-        changed(edge.apply(live, live, change.put("mime.types", EdgeFiles.types())));
+        changed(edge.apply(live, live, changes.configuration()));
     }
 
     @Override
     public void restoreSlot(Operation.RestoreSlot op) {
-        Change change = new Change().put(slotPath(), slot(op.release(), false));
-        changed(edge.apply(op.release(), op.release(), change));
+        changed(edge.apply(op.release(), op.release(), changes.restored(op)));
     }
 
     @Override
@@ -169,9 +169,7 @@ final class Executor implements Steps {
 
     @Override
     public void addUpstream(Operation.AddUpstream op) {
-        int port = aim.blueprint(op.release()).port();
-        String unit = EdgeFiles.unit(application, op.release(), port);
-        changed(edge.apply(op.live(), op.live(), new Change().put(unitPath(op.release()), unit)));
+        changed(edge.apply(op.live(), op.live(), changes.upstream(op)));
     }
 
     @Override
@@ -183,19 +181,12 @@ final class Executor implements Steps {
     public void switchTo(Operation.Switch op) {
         lock.check();
         siteBefore = op.from().isEmpty() ? "" : edge.site();
-        Change change = new Change();
-        aim.site().ifPresent(site -> settle(change, site, op));
-        change.put(slotPath(), slot(op.to(), true));
-        apply(op.from(), op.to(), change);
+        apply(op.from(), op.to(), changes.live(op));
     }
 
     @Override
     public void switchBack(Operation.SwitchBack op) {
-        Change change = new Change().put(slotPath(), slot(op.to(), false));
-        if (!siteBefore.isEmpty()) {
-            change.put(sitePath(), siteBefore + "\n");
-        }
-        apply(op.from(), op.to(), change);
+        apply(op.from(), op.to(), changes.back(op, siteBefore));
     }
 
     private void apply(String from, String to, Change change) {
@@ -208,33 +199,10 @@ final class Executor implements Steps {
         }
     }
 
-    /** What a new release comes with: its record before all else, so that what is live has one. */
-    private void settle(Change change, Target site, Operation.Switch op) {
-        change.put(
-                recordPath(op.to()),
-                ReleaseRecords.text(op.to(), op.from(), aim.blueprint(op.to())));
-        putSite(change, site);
-    }
-
     @Override
     public void updateSite(Operation.UpdateSite op) {
         lock.check();
-        Change change = new Change();
-        putSite(change, aim.site().orElseThrow());
-        changed(edge.apply(op.live(), op.live(), change));
-    }
-
-    /** The application's place on the edge: certificate, domain, limits. */
-    private void putSite(Change change, Target site) {
-        site.certificate()
-                .ifPresent(
-                        c -> {
-                            String directory = certificatePath(c.digest());
-                            change.put(directory + "/fullchain.pem", c.chainPem());
-                            change.put(directory + "/key.pem", c.keyPem());
-                        });
-        change.put(sitePath(), EdgeFiles.site(application, site.certificate()));
-        change.remove(brokenPath());
+        changed(edge.apply(op.live(), op.live(), changes.site()));
     }
 
     @Override
@@ -279,14 +247,7 @@ final class Executor implements Steps {
 
     @Override
     public void retireUnit(Operation.RetireUnit op) {
-        Change change = new Change().remove(unitPath(op.release()));
-        if (op.record() == Keep.NOTHING) {
-            change.remove(recordPath(op.release()));
-        }
-        if (!op.meanwhile().isEmpty()) {
-            change.put(slotPath(), slot(op.meanwhile(), false));
-        }
-        changed(edge.apply(op.meanwhile(), op.meanwhile(), change));
+        changed(edge.apply(op.meanwhile(), op.meanwhile(), changes.retired(op)));
         removeContainer(op.unit());
     }
 
@@ -331,19 +292,12 @@ final class Executor implements Steps {
 
     @Override
     public void removeCertificate(Operation.RemoveCertificate op) {
-        Change change = new Change().remove(certificatePath(op.digest()));
-        changed(edge.apply(op.meanwhile(), op.meanwhile(), change));
+        changed(edge.apply(op.meanwhile(), op.meanwhile(), changes.withoutCertificate(op)));
     }
 
     @Override
     public void removeSite(Operation.RemoveSite op) {
-        String project = op.project();
-        Change change =
-                new Change().remove(sitePath()).remove(slotPath()).remove("certs/" + project);
-        change.remove(brokenPath());
-        change.remove("releases/" + project).remove("journal/" + project + ".jsonl");
-        op.upstreams().forEach(release -> change.remove(unitPath(release)));
-        ExecResult result = edge.apply(op.live(), "", change);
+        ExecResult result = edge.apply(op.live(), "", changes.gone(op));
         changed(result);
         edge.forgetKept();
         oldWorkers = words(result.out());
@@ -389,34 +343,5 @@ final class Executor implements Steps {
 
     private static List<String> words(String text) {
         return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
-    }
-
-    private String slot(String release, boolean watched) {
-        return EdgeFiles.slot(application, release, watched);
-    }
-
-    private String slotPath() {
-        return "slots/" + Names.project(application) + ".slot";
-    }
-
-    private String sitePath() {
-        return "projects/" + Names.project(application) + ".conf";
-    }
-
-    /** What the edge put aside when it could not be served. */
-    private String brokenPath() {
-        return "projects/" + Names.project(application) + ".broken";
-    }
-
-    private String unitPath(String release) {
-        return "units/" + Names.project(application) + "." + release + ".unit";
-    }
-
-    private String recordPath(String release) {
-        return "releases/" + Names.project(application) + "/" + release + ".json";
-    }
-
-    private String certificatePath(String digest) {
-        return "certs/" + Names.project(application) + "/" + digest;
     }
 }
