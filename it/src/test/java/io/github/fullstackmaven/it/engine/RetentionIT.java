@@ -46,7 +46,9 @@ class RetentionIT extends EngineTest {
         assertThat(engine.volumes(Labels.of(shop.application()))).isEmpty();
         assertThat(inVolume()).isEqualTo(volumeWhenWarm);
         assertThat(inEdge("ls /edge/releases/*/")).hasSize(RETAIN + 1);
-        assertThat(inEdge("cat /proc/[0-9]*/cmdline | tr '\\0' '\\n' | grep -c '^nginx: worker process'"))
+        assertThat(
+                        inEdge(
+                                "cat /proc/[0-9]*/cmdline | tr '\\0' '\\n' | grep -c '^nginx: worker process'"))
                 .as("workers of nginx")
                 .containsExactly("2");
         assertThat(Http.get(shop.httpPort(), "shop.test", "/"))
