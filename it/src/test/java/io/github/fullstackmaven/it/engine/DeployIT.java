@@ -376,7 +376,12 @@ class DeployIT extends EngineTest {
     private boolean answers(String edge) {
         return engine.exec(
                         edge,
-                        List.of("curl", "-sf", "http://127.0.0.1:9999/alive"),
+                        List.of(
+                                "curl",
+                                "-sf",
+                                "--unix-socket",
+                                "/tmp/admin.sock",
+                                "http://edge/alive"),
                         "",
                         Duration.ofSeconds(10))
                 .ok();

@@ -69,7 +69,7 @@ class RefusedChangeIT extends SharedEdge {
             assertThat(get("shop.test", "/")).as(fault.name()).endsWith("v1 r1");
             assertThat(inEdge("sed -n 2p /edge/slots/*.slot"))
                     .as(fault.name())
-                    .isEqualTo("  default \"r1\";");
+                    .isEqualTo("default \"r1\";");
             assertThat(inEdge("cat /edge/projects/" + shop.name() + ".pro.conf | sha256sum"))
                     .as(fault.name())
                     .isEqualTo(site);

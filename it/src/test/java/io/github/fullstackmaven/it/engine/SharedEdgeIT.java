@@ -24,6 +24,7 @@ class SharedEdgeIT extends SharedEdge {
         String https = "https://shop.test:" + shop.httpsPort();
         deploy(secure(shop, image));
         deploy(plain.target(image));
+        deploy(secure(neighbour("secure", Optional.of("secure.test")), image));
         row("no application for this name", get("stranger.test", "/"), "400");
         deploy(fallback.target(image));
 
@@ -45,6 +46,11 @@ class SharedEdgeIT extends SharedEdge {
                 "Host of another application",
                 https().get("shop.test", "plain.test:" + shop.httpsPort(), "/"),
                 "421");
+        row(
+                "Host of another application with TLS",
+                https().get("shop.test", "secure.test:" + shop.httpsPort(), "/"),
+                "421");
+        row("server name in capitals", https().get("SHOP.test", own(), "/"), "200");
         row("Host of nobody", https().get("shop.test", "stranger.test", "/"), "421");
         for (String name : List.of("stranger.test", "plain.test", "")) {
             assertThatThrownBy(() -> https().get(name, own(), "/"))
