@@ -5,11 +5,14 @@ import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The check that programs can run on the base that they were copied to. It is a step of the final
- * stage itself, because only there their interpreter and libraries are those of the container.
+ * The check that programs, and the modules that they load, can run on the base that they were copied
+ * to. It is a step of the final stage itself, because only there their interpreter and libraries are
+ * those of the container. What comes with a layer of dependencies is checked with that layer, so that
+ * a change of source does not check it again.
  */
 final class ElfGuard {
     /** The generated program that checks. */
@@ -17,23 +20,69 @@ final class ElfGuard {
 
     private static final String PROGRAM = "/usr/local/bin/" + FILE;
 
+    /** What modules are loaded by is what the shell of the base is loaded by. */
+    private static final List<String> LIBRARIES = List.of("--libraries", "/bin/sh");
+
     private final Application application;
 
     ElfGuard(Application application) {
         this.application = application;
     }
 
-    /** Returns the step for an image that has a shell. */
-    List<Step> check(List<Service> processes) {
-        return check(List.of(PROGRAM), processes);
+    /**
+     * Returns the step for an image that has a shell.
+     *
+     * @param needs what each of the processes needs
+     */
+    List<Step> check(Map<Service, Needs> needs) {
+        List<String> homes = distinct(loading(needs).map(e -> application.home(e.getKey())));
+        List<String> checked = dependencies(needs);
+        List<String> options = new ArrayList<>();
+        if (!homes.isEmpty()) {
+            options.addAll(LIBRARIES);
+            options.addAll(homes);
+        }
+        if (!checked.isEmpty()) {
+            options.add("--but");
+            options.addAll(checked);
+        }
+        return check(List.of(PROGRAM), List.copyOf(needs.keySet()), options);
+    }
+
+    /** Returns the step for what the dependencies bring that are there already. */
+    List<Step> checkDependencies(Map<Service, Needs> needs) {
+        List<String> directories = dependencies(needs);
+        if (directories.isEmpty()) {
+            return List.of();
+        }
+        List<String> argv = new ArrayList<>(List.of(PROGRAM));
+        argv.addAll(LIBRARIES);
+        argv.addAll(directories);
+        return List.of(new Step.Exec(argv));
     }
 
     /** Returns the step for an image whose only shell is a static busybox. */
     List<Step> check(String busybox, List<Service> processes) {
-        return check(List.of(busybox, "sh", PROGRAM), processes);
+        return check(List.of(busybox, "sh", PROGRAM), processes, List.of());
     }
 
-    private List<Step> check(List<String> command, List<Service> processes) {
+    private List<String> dependencies(Map<Service, Needs> needs) {
+        return distinct(
+                loading(needs)
+                        .flatMap(e -> e.getValue().broughtTo(application.home(e.getKey()))));
+    }
+
+    /** What stands on anything loads nothing. */
+    private static Stream<Map.Entry<Service, Needs>> loading(Map<Service, Needs> needs) {
+        return needs.entrySet().stream().filter(e -> !e.getValue().base().equals(Needs.ANY));
+    }
+
+    private static List<String> distinct(Stream<String> directories) {
+        return directories.distinct().sorted().toList();
+    }
+
+    private List<Step> check(
+            List<String> command, List<Service> processes, List<String> options) {
         List<String> programs =
                 processes.stream().flatMap(this::program).distinct().sorted().toList();
         if (programs.isEmpty()) {
@@ -41,6 +90,7 @@ final class ElfGuard {
         }
         List<String> argv = new ArrayList<>(command);
         argv.addAll(programs);
+        argv.addAll(options);
         return List.of(new Step.Exec(argv));
     }
 

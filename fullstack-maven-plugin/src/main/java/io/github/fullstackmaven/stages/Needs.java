@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.stages;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an image needs in which a service runs.
@@ -23,5 +24,14 @@ record Needs(String base, List<String> packages, List<Step> steps) {
     Needs {
         packages = packages.stream().sorted().distinct().toList();
         steps = List.copyOf(steps);
+    }
+
+    /** Returns the directories below a service's home that its dependencies come to. */
+    Stream<String> broughtTo(String home) {
+        return steps.stream()
+                .filter(Step.Copy.class::isInstance)
+                .map(step -> ((Step.Copy) step).target())
+                .filter(target -> target.startsWith(home + "/") && target.endsWith("/"))
+                .map(target -> target.substring(0, target.length() - 1));
     }
 }

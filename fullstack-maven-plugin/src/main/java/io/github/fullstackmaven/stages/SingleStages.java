@@ -9,6 +9,7 @@ import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.UnitSettings;
 import io.github.fullstackmaven.model.Volume;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,6 +135,15 @@ final class SingleStages {
                 .toList();
     }
 
+    /** Also those that run what another service builds. */
+    private Map<Service, Needs> processes() {
+        Map<Service, Needs> processes = new LinkedHashMap<>();
+        for (Service process : application.processes()) {
+            processes.put(process, ServiceStages.of(process, services).needs());
+        }
+        return processes;
+    }
+
     private Stream<Needs> needs() {
         return services.values().stream().map(ServiceStages::needs);
     }
@@ -144,6 +154,9 @@ final class SingleStages {
         steps.add(ground.programs());
         steps.add(fromContext("0644", SETTING_FILES, SETTINGS));
         needs().flatMap(needs -> needs.steps().stream()).distinct().forEach(steps::add);
+        ElfGuard guard = new ElfGuard(application);
+        Map<Service, Needs> processes = processes();
+        steps.addAll(guard.checkDependencies(processes));
         for (Service process : copied()) {
             steps.add(
                     Step.Copy.from(
@@ -156,7 +169,7 @@ final class SingleStages {
                         pages -> steps.add(Step.Copy.from(pages.name(), Sources.OUT + "/", PAGES)));
         steps.addAll(ground.workdir());
         steps.add(new Step.User(settings.user()));
-        steps.addAll(new ElfGuard(application).check(application.processes()));
+        steps.addAll(guard.check(processes));
         steps.add(
                 new Step.Check(
                         shell(
