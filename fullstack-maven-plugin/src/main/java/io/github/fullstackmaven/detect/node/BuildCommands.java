@@ -20,18 +20,21 @@ final class BuildCommands {
     private final Workspace workspace;
     private final ManagerTool tool;
     private final Framework framework;
+    private final Optional<NxProject> nx;
 
     BuildCommands(
             Tree tree,
             PackageJson project,
             Workspace workspace,
             ManagerTool tool,
-            Framework framework) {
+            Framework framework,
+            Optional<NxProject> nx) {
         this.tree = tree;
         this.project = project;
         this.workspace = workspace;
         this.tool = tool;
         this.framework = framework;
+        this.nx = nx;
     }
 
     /**
@@ -67,7 +70,11 @@ final class BuildCommands {
         List<PackageJson> needs = workspace.needs(project);
         Optional<String> script = script();
         needs.forEach(needed -> prisma(needed, commands));
-        prisma(project, commands);
+        prisma(nx.isPresent() ? workspace.root() : project, commands);
+        if (nx.isPresent()) {
+            commands.add(in(workspace.directory()) + nx(nx.get()));
+            return commands;
+        }
         if (script.isPresent() && project.name().isPresent() && hasTurbo()) {
             commands.add(
                     in(workspace.directory())
@@ -91,6 +98,21 @@ final class BuildCommands {
             commands.add(tool.execute("tsc"));
         }
         return commands;
+    }
+
+    /** The script at the top that builds the project may do more than the target alone. */
+    private String nx(NxProject built) {
+        Pattern builds =
+                Pattern.compile(
+                        "\\bnx\\s+(?:run\\s+%1$s:build|build\\s+%1$s)\\b(?!.*--watch)"
+                                .formatted(Pattern.quote(built.name())));
+        return workspace.root().root().path("scripts").properties().stream()
+                .filter(entry -> builds.matcher(entry.getValue().asText()).find())
+                .map(Map.Entry::getKey)
+                .filter(name -> name.matches("build[\\w:.-]*"))
+                .findFirst()
+                .map(tool::run)
+                .orElseGet(() -> tool.execute(new NxBuild(built).command()));
     }
 
     private boolean hasTurbo() {

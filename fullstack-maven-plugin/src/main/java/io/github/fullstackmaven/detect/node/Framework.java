@@ -57,9 +57,9 @@ final class Framework {
         return texts("flags");
     }
 
-    /** Returns the configuration file, without its ending, that may name the output. */
-    Optional<String> configuration() {
-        return text("config");
+    /** Returns the configuration files, without their endings, that may name the output. */
+    List<String> configurations() {
+        return texts("config");
     }
 
     /** Returns the keys there. */

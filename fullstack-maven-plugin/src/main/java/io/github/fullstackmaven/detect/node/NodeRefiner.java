@@ -33,12 +33,15 @@ public final class NodeRefiner {
         Workspace workspace = Workspace.of(manifests, project);
         Installation installation = new Installation(manifests, project, workspace);
         Framework framework = Framework.of(site.framework(), site.kind());
+        Optional<NxProject> nx = NxProject.of(manifests, site.path());
         BuildCommands build =
                 new BuildCommands(
-                        manifests.tree(), project, workspace, installation.tool(), framework);
+                        manifests.tree(), project, workspace, installation.tool(), framework, nx);
         NodeVersion version = new NodeVersion(manifests, releases);
-        List<DevProxy> proxies = DevProxies.of(manifests.tree(), project);
-        JsSources sources = JsSources.of(manifests.tree(), site.path());
+        List<DevProxy> proxies = DevProxies.of(manifests.tree(), project, nx);
+        JsSources sources =
+                JsSources.of(manifests.tree(), site.path())
+                        .and(manifests.tree(), nx.map(NxProject::libraries).orElse(List.of()));
 
         List<Finding> findings = new ArrayList<>(installation.findings());
         List<Evidence> evidence = new ArrayList<>(site.evidence());
@@ -50,6 +53,7 @@ public final class NodeRefiner {
         }
         Map<String, String> environment = new TreeMap<>(framework.environment());
         environment.putAll(entry.environment());
+        nx.ifPresent(shared -> environment.putAll(NxProject.ENVIRONMENT));
         NativePackages packages = NativePackages.of(workspace, project);
         Service service =
                 Service.at(site.path(), site.kind(), site.ecosystem())
@@ -68,16 +72,24 @@ public final class NodeRefiner {
                         .evidence(evidence.stream().distinct().toList())
                         .service();
         findings.addAll(version.findings());
+        List<Service> workers = List.of();
         if (site.kind() == ServiceKind.STATIC_FRONTEND) {
-            service = pages(service, project, build, framework, findings);
+            service = pages(service, project, build, framework, nx, findings);
         } else {
             NodeProcess process =
                     new NodeProcess(
-                            manifests.tree(), project, workspace, installation, framework, sources);
+                            manifests.tree(),
+                            project,
+                            workspace,
+                            installation,
+                            framework,
+                            sources,
+                            nx);
             service = process.over(service, build, packages, hints);
             findings.addAll(process.findings());
+            workers = process.workers(service);
         }
-        return new Answer(service, proxies, findings);
+        return new Answer(service, workers, proxies, findings);
     }
 
     private static NodeFacts facts(
@@ -105,11 +117,21 @@ public final class NodeRefiner {
             PackageJson project,
             BuildCommands build,
             Framework framework,
+            Optional<NxProject> nx,
             List<Finding> findings) {
         Optional<ViteConfig> vite = ViteConfig.of(manifests.tree(), project.directory());
         vite.flatMap(ViteConfig::base).ifPresent(base -> unservedBase(base, vite.get(), findings));
         Optional<String> output =
-                new PageOutput(manifests.tree(), project, framework, build.text()).read();
+                nx.map(NxBuild::new)
+                        .flatMap(NxBuild::pages)
+                        .or(
+                                () ->
+                                        new PageOutput(
+                                                        manifests.tree(),
+                                                        project,
+                                                        framework,
+                                                        build.text())
+                                                .read());
         return service.but()
                 .build(build.commands(false))
                 .output(output)

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 /** Where a build leaves the pages, relative to the project. */
 final class PageOutput {
     private static final List<String> ENDINGS = List.of("js", "mjs", "ts", "cjs", "mts", "cts");
-    private static final List<String> ELEVENTY = List.of(".eleventy.js");
     private static final Pattern BUILD_PATH = Pattern.compile("\\bBUILD_PATH=['\"]?([^\\s'\"]+)");
     private static final Pattern ARGUMENT =
             Pattern.compile("\\b(?:vite|vue)press\\s+build\\s+([^-\\s&|;][^\\s&|;]*)");
@@ -37,7 +36,7 @@ final class PageOutput {
             return AngularOutput.read(tree, project.directory(), script)
                     .or(() -> framework.output());
         }
-        if (id.startsWith("vite build") && framework.configuration().isEmpty()) {
+        if (id.startsWith("vite build") && framework.configurations().isEmpty()) {
             return Optional.of(
                     ViteOutput.of(project, script, ViteConfig.of(tree, project.directory())));
         }
@@ -67,28 +66,26 @@ final class PageOutput {
     }
 
     private Optional<String> configured() {
-        if (framework.configuration().isEmpty()) {
-            return Optional.empty();
-        }
-        String name = framework.configuration().get();
-        List<String> files = ENDINGS.stream().map(ending -> name + "." + ending).toList();
-        Optional<String> found = configured(files);
-        return (found.isEmpty() && name.startsWith("eleventy") ? configured(ELEVENTY) : found)
-                .map(PageOutput::tidy)
-                .map(dir -> framework.outputSuffix().map(s -> dir + "/" + s).orElse(dir));
-    }
-
-    private Optional<String> configured(List<String> files) {
-        for (String file : files) {
-            Optional<String> text = tree.read(RepositoryPath.join(project.directory(), file));
-            if (text.isPresent()) {
-                JsProperties properties = JsProperties.of(text.get());
-                return properties
-                        .find(framework.outputKey().toArray(String[]::new))
-                        .flatMap(property -> properties.text(property.value()));
+        for (String name : framework.configurations()) {
+            for (String ending : ENDINGS) {
+                Optional<String> found = configured(name + "." + ending);
+                if (found.isPresent()) {
+                    return found.map(PageOutput::tidy)
+                            .map(dir -> framework.outputSuffix().map(s -> dir + "/" + s).orElse(dir));
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> configured(String file) {
+        Optional<String> text = tree.read(RepositoryPath.join(project.directory(), file));
+        return text.map(JsProperties::of)
+                .flatMap(
+                        properties ->
+                                properties
+                                        .find(framework.outputKey().toArray(String[]::new))
+                                        .flatMap(property -> properties.text(property.value())));
     }
 
     private String atArgument(String output) {

@@ -5,6 +5,7 @@ import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.rules.RuleBook;
+import io.github.fullstackmaven.detect.source.ProcfileWorkers;
 import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Health;
@@ -100,8 +101,14 @@ public final class PythonRefiner {
                         .accuracy(site.accuracy())
                         .evidence(evidence.stream().distinct().toList())
                         .service();
-        return new Answer(
-                service, new Workers(project, launch).beside(service), List.of(), findings);
+        List<Service> workers =
+                ProcfileWorkers.beside(
+                        manifests.tree(),
+                        service,
+                        (file, process) ->
+                                WrittenCommand.of(process.command(), file.source(process))
+                                        .map(command -> command.launch().start()));
+        return new Answer(service, workers, List.of(), findings);
     }
 
     /** The file that is started says more about the port than any other. */

@@ -75,6 +75,53 @@ class ProcessesTest {
         assertThat(tree.service("api").port().orElseThrow().value()).isEqualTo(5050);
     }
 
+    @Test
+    void whatTheProcfileStartsBesideTheServerIsAWorker() {
+        NodeRepository tree =
+                api("x", "")
+                        .with(
+                                "api/Procfile",
+                                "web: node dist/a.js\nrelease: prisma migrate deploy\n"
+                                        + "jobs: node dist/jobs.js --all\nsame: node dist/a.js\n");
+        assertThat(tree.answer("api").workers())
+                .singleElement()
+                .satisfies(
+                        worker -> {
+                            assertThat(worker.name()).isEqualTo("jobs");
+                            assertThat(worker.kind().id()).isEqualTo("worker");
+                            assertThat(worker.port()).isEmpty();
+                            assertThat(worker.start().argv())
+                                    .containsExactly("node", "dist/jobs.js", "--all");
+                        });
+        assertThat(installed(tree).files()).containsExactly("dist");
+    }
+
+    @Test
+    void aWorkerThatIsRunAsItIsWrittenBringsTheSources() {
+        NodeRepository tree =
+                api("node dist/a.js", "")
+                        .with("api/jobs.js", "")
+                        .with("api/Procfile", "worker: node jobs.js\n");
+        assertThat(tree.service("api").start().argv()).containsExactly("node", "dist/a.js");
+        assertThat(tree.answer("api").workers()).hasSize(1);
+        assertThat(installed(tree).files()).containsExactly("dist", ".");
+    }
+
+    @Test
+    void aWorkerNeedsMoreThanWhatAFrameworkBundles() {
+        NodeRepository tree =
+                new NodeRepository()
+                        .json("api/package.json", "{'dependencies': {'nuxt': '4'}}")
+                        .with("api/jobs.js", "")
+                        .with("api/Procfile", "worker: node jobs.js\n");
+        assertThat(installed(tree).files()).containsExactly(".output", ".");
+        assertThat(tree.answer("api").workers()).hasSize(1);
+    }
+
+    private static NodeProgram.Installed installed(NodeRepository tree) {
+        return (NodeProgram.Installed) tree.facts("api").program().orElseThrow();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '#',
@@ -240,13 +287,19 @@ class ProcessesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"auto, true, false", "node, false, false", "vercel, false, true"})
-    void svelteKitIsAskedForAServer(String adapter, boolean told, boolean refused) {
+    @CsvSource({
+        "svelte.config.js, auto, true, false",
+        "svelte.config.js, node, false, false",
+        "svelte.config.js, vercel, false, true",
+        "vite.config.ts, auto, true, false",
+        "vite.config.ts, vercel, false, true",
+    })
+    void svelteKitIsAskedForAServer(String file, String adapter, boolean told, boolean refused) {
         NodeRepository tree =
                 new NodeRepository()
                         .json("web/package.json", "{'devDependencies': {'@sveltejs/kit': '2'}}")
                         .with(
-                                "web/svelte.config.js",
+                                "web/" + file,
                                 "import adapter from '@sveltejs/adapter-" + adapter + "';");
         assertThat(tree.facts("web").environment().containsKey("GCP_BUILDPACKS")).isEqualTo(told);
         assertThat(tree.findings("web").contains("FS-NODE-013")).isEqualTo(refused);
