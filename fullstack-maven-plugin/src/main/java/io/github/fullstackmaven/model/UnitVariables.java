@@ -54,8 +54,7 @@ public final class UnitVariables {
         Map<String, String> alone = own(application, process, Layout.SPLIT);
         alone.keySet().removeAll(application.variables().names());
         alone.keySet()
-                .removeIf(
-                        name -> process.variables().getOrDefault(name, "").contains(ORIGIN));
+                .removeIf(name -> process.variables().getOrDefault(name, "").contains(ORIGIN));
         return Collections.unmodifiableMap(alone);
     }
 

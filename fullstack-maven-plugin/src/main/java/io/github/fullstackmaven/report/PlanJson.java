@@ -3,8 +3,8 @@ package io.github.fullstackmaven.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Finding;
-import io.github.fullstackmaven.model.Plan;
 import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.Plan;
 import io.github.fullstackmaven.model.Service;
 import java.util.Locale;
 

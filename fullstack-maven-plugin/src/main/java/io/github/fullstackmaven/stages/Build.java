@@ -40,8 +40,8 @@ public record Build(List<Stage> stages) {
     }
 
     /**
-     * Returns the same with a stage for each build secret that is read and that there is: what reads
-     * it is shown that stage.
+     * Returns the same with a stage for each build secret that is read and that there is: what
+     * reads it is shown that stage.
      *
      * @param secrets ids
      */

@@ -1,18 +1,18 @@
 package io.github.fullstackmaven.stages;
 
 import io.github.fullstackmaven.model.Application;
-import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.DockerfileFacts;
+import io.github.fullstackmaven.model.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The check that programs, and the modules that they load, can run on the base that they were copied
- * to. It is a step of the final stage itself, because only there their interpreter and libraries are
- * those of the container. What comes with a layer of dependencies is checked with that layer, so that
- * a change of source does not check it again.
+ * The check that programs, and the modules that they load, can run on the base that they were
+ * copied to. It is a step of the final stage itself, because only there their interpreter and
+ * libraries are those of the container. What comes with a layer of dependencies is checked with
+ * that layer, so that a change of source does not check it again.
  */
 final class ElfGuard {
     /** The generated program that checks. */
@@ -68,8 +68,7 @@ final class ElfGuard {
 
     private List<String> dependencies(Map<Service, Needs> needs) {
         return distinct(
-                loading(needs)
-                        .flatMap(e -> e.getValue().broughtTo(application.home(e.getKey()))));
+                loading(needs).flatMap(e -> e.getValue().broughtTo(application.home(e.getKey()))));
     }
 
     /** What stands on anything loads nothing. */
@@ -81,8 +80,7 @@ final class ElfGuard {
         return directories.distinct().sorted().toList();
     }
 
-    private List<Step> check(
-            List<String> command, List<Service> processes, List<String> options) {
+    private List<Step> check(List<String> command, List<Service> processes, List<String> options) {
         List<String> programs =
                 processes.stream().flatMap(this::program).distinct().sorted().toList();
         if (programs.isEmpty()) {

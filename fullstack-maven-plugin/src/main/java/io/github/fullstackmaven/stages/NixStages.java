@@ -86,8 +86,7 @@ final class NixStages implements ServiceStages {
                 .ifPresent(
                         start -> {
                             argv.add(Program.name(part));
-                            argv.addAll(
-                                    start.kind().equals("binary") ? List.of() : filled(start));
+                            argv.addAll(start.kind().equals("binary") ? List.of() : filled(start));
                             argv.add("--");
                         });
         argv.addAll(service.install());

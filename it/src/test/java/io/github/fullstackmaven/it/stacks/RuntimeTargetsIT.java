@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A target {@code <service>-runtime} is one process in an image of its own: started by itself, as the
- * user of the image and on a read-only file system, it answers from outside of its container.
+ * A target {@code <service>-runtime} is one process in an image of its own: started by itself, as
+ * the user of the image and on a read-only file system, it answers from outside of its container.
  */
 @Tag("stacks")
 class RuntimeTargetsIT {
@@ -85,8 +85,7 @@ class RuntimeTargetsIT {
 
     /** Returns the port of this machine that leads to the one that the image names. */
     private static int start() {
-        String exposed =
-                Docker.inspect(NAME).at("/Config/ExposedPorts").fieldNames().next();
+        String exposed = Docker.inspect(NAME).at("/Config/ExposedPorts").fieldNames().next();
         int port = FreePorts.next();
         Docker.run(
                 "run",
