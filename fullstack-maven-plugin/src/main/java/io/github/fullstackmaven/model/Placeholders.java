@@ -25,6 +25,11 @@ public record Placeholders(Optional<Integer> port, String host) {
 
     /** Returns the text with port and host in it. */
     public String fill(String text) {
-        return text.replace("{port}", port.map(String::valueOf).orElse("")).replace("{host}", host);
+        return withPort(text).replace("{host}", host);
+    }
+
+    /** Returns the text with the port in it. */
+    public String withPort(String text) {
+        return text.replace("{port}", port.map(String::valueOf).orElse(""));
     }
 }

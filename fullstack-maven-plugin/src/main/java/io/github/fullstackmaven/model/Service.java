@@ -121,4 +121,10 @@ public record Service(
                 .accuracy(accuracy)
                 .evidence(evidence);
     }
+
+    /** Returns what starts it in a layout: a program and its arguments. */
+    public List<String> command(Layout layout) {
+        Placeholders placeholders = Placeholders.of(this, layout);
+        return start.argv().stream().map(placeholders::fill).toList();
+    }
 }
