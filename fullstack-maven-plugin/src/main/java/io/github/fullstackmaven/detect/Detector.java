@@ -94,7 +94,9 @@ public final class Detector {
             return new DockerfileRefiner(manifests)
                     .answer(site, hints, other(site, hints).service());
         }
-        if (!site.buildable()) {
+        // Whoever says how pages are built needs no generator of ours.
+        boolean pages = site.ecosystem() == Ecosystem.STATIC && hints.ownBuild();
+        if (!site.buildable() && !pages) {
             return other(site, hints);
         }
         return switch (site.ecosystem()) {
@@ -104,7 +106,7 @@ public final class Detector {
                     new PythonRefiner(manifests, books.get(Ecosystem.PYTHON)).answer(site, hints);
             case JAVA -> new JavaRefiner(manifests, books.get(Ecosystem.JAVA)).answer(site, hints);
             case NODE -> new NodeRefiner(manifests).answer(site, hints);
-            case STATIC -> new PagesRefiner().answer(site);
+            case STATIC -> new PagesRefiner(manifests).answer(site);
             default -> other(site, hints);
         };
     }

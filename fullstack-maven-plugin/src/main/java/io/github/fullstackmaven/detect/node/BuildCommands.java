@@ -15,6 +15,9 @@ final class BuildCommands {
     private static final Pattern CALL =
             Pattern.compile("(?:npm|pnpm|yarn|bun)\\s+(?:run\\s+|run-script\\s+)?([\\w:.-]+)");
 
+    private static final List<String> PRISMA =
+            List.of("schema.prisma", "prisma.config.ts", "prisma.config.js", "prisma.config.mjs");
+
     private final Tree tree;
     private final PackageJson project;
     private final Workspace workspace;
@@ -123,7 +126,11 @@ final class BuildCommands {
 
     /** The client is made from the schema; nobody commits it. */
     private void prisma(PackageJson owner, List<String> commands) {
-        boolean has = owner.declares("prisma") && tree.isDirectory(below(owner, "prisma"));
+        boolean schema =
+                tree.isDirectory(below(owner, "prisma"))
+                        || PRISMA.stream().anyMatch(file -> tree.isFile(below(owner, file)))
+                        || owner.text("prisma", "schema").isPresent();
+        boolean has = owner.declares("prisma") && schema;
         boolean runs =
                 List.of("build", "prebuild", "postinstall", "prepare").stream()
                         .map(owner::script)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,7 +18,11 @@ import java.util.TreeSet;
  */
 record NativePackages(List<String> build, List<String> runtime) {
     private static final String FILE = "/META-INF/fullstack/node-native.json";
-    private static final JsonNode TABLE = load();
+    private static final JsonNode ALL = load();
+    private static final JsonNode TABLE = ALL.path("packages");
+
+    /** The first release of Node.js that comes with OpenSSL 3. */
+    private static final int OPENSSL_3 = 17;
 
     NativePackages {
         build = List.copyOf(build);
@@ -26,7 +31,7 @@ record NativePackages(List<String> build, List<String> runtime) {
 
     private static JsonNode load() {
         try (InputStream file = NativePackages.class.getResourceAsStream(FILE)) {
-            return JsonMapper.builder().build().readTree(file).path("packages");
+            return JsonMapper.builder().build().readTree(file);
         } catch (IOException broken) {
             throw new UncheckedIOException(FILE, broken);
         }
@@ -41,6 +46,21 @@ record NativePackages(List<String> build, List<String> runtime) {
         runtime(project, runtime);
         workspace.needs(project).forEach(needed -> runtime(needed, runtime));
         return new NativePackages(List.copyOf(build), List.copyOf(runtime));
+    }
+
+    /** Returns what lets bundlers work that hash as OpenSSL 3 does no more by itself. */
+    static Map<String, String> environment(PackageJson project, String node) {
+        String digits = node.replaceFirst("\\D.*", "");
+        int major = digits.isEmpty() ? OPENSSL_3 : Integer.parseInt(digits);
+        boolean old =
+                ALL.path("openssl").properties().stream()
+                        .anyMatch(
+                                entry ->
+                                        project.isBelow(
+                                                entry.getKey(), entry.getValue().intValue()));
+        return old && major >= OPENSSL_3
+                ? Map.of("NODE_OPTIONS", "--openssl-legacy-provider")
+                : Map.of();
     }
 
     private static void build(PackageJson project, Set<String> found) {

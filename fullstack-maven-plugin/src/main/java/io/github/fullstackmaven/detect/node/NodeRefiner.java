@@ -12,6 +12,7 @@ import io.github.fullstackmaven.model.NodeProgram;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Start;
+import io.github.fullstackmaven.model.ToolVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class NodeRefiner {
         PackageJson project = PackageJson.of(manifests, site.path()).orElseThrow();
         Workspace workspace = Workspace.of(manifests, project);
         Installation installation = new Installation(manifests, project, workspace);
-        Framework framework = Framework.of(site.framework(), site.kind());
+        Framework framework = Framework.of(site.framework(), site.kind(), project);
         Optional<NxProject> nx = NxProject.of(manifests, site.path());
         BuildCommands build =
                 new BuildCommands(
@@ -53,13 +54,15 @@ public final class NodeRefiner {
         }
         Map<String, String> environment = new TreeMap<>(framework.environment());
         environment.putAll(entry.environment());
+        ToolVersion node = version.of(project, workspace.root());
+        environment.putAll(NativePackages.environment(project, node.value()));
         nx.ifPresent(shared -> environment.putAll(NxProject.ENVIRONMENT));
         NativePackages packages = NativePackages.of(workspace, project);
         Service service =
                 Service.at(site.path(), site.kind(), site.ecosystem())
                         .framework(site.framework())
                         .packageManager(Optional.of(installation.tool().id()))
-                        .versions(List.of(version.of(project, workspace.root())))
+                        .versions(List.of(node))
                         .install(installation.commands())
                         .facts(
                                 facts(

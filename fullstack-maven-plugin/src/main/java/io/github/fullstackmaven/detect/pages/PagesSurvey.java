@@ -36,6 +36,7 @@ public final class PagesSurvey {
     private static final Set<String> PROJECTS =
             Set.of("package.json", "composer.json", "Gemfile", "mix.exs", "angular.json");
 
+    private final Manifests manifests;
     private final Tree tree;
     private final RuleBook rules;
 
@@ -45,6 +46,7 @@ public final class PagesSurvey {
      * @param rules the rules of static pages
      */
     public PagesSurvey(Manifests manifests, RuleBook rules) {
+        this.manifests = manifests;
         this.tree = manifests.tree();
         this.rules = rules;
     }
@@ -70,13 +72,19 @@ public final class PagesSurvey {
                                 Ecosystem.STATIC,
                                 found.then().kind(),
                                 Optional.ofNullable(found.then().framework()),
-                                found.then().buildable(),
+                                found.then().buildable() || isGenerated(found, directory),
                                 found.accuracy(),
                                 verdict.evidence()));
     }
 
+    private boolean isGenerated(Rule rule, String directory) {
+        return rule.then().framework() != null
+                && PageGenerator.of(manifests, directory, rule.then().framework()).isPresent();
+    }
+
     private boolean isPlace(String directory) {
-        if (directory.equals(RepositoryPath.ROOT)) {
+        boolean said = tree.isFile(RepositoryPath.join(directory, Staticfile.NAME));
+        if (directory.equals(RepositoryPath.ROOT) || said) {
             return true;
         }
         String parent = RepositoryPath.parent(directory);
