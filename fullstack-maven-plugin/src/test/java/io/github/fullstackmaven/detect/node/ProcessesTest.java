@@ -304,6 +304,19 @@ class ProcessesTest {
         assertThat(program.files()).contains(".nuxt", "nuxt.config.js");
     }
 
+    @Test
+    void aNameBesideTheVariableStandsForTheNumber() {
+        NodeRepository tree =
+                api("node a.js", "")
+                        .with(
+                                "api/a.js",
+                                "import {DEFAULT_PORT} from './c';"
+                                        + " const PORT = config.get('PORT') || DEFAULT_PORT;"
+                                        + " app.listen(PORT)")
+                        .with("api/c.js", "export const DEFAULT_PORT = 3333;");
+        assertThat(tree.service("api").port().orElseThrow().value()).isEqualTo(3333);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
