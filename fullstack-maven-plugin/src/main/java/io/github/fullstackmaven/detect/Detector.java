@@ -1,6 +1,8 @@
 package io.github.fullstackmaven.detect;
 
 import io.github.fullstackmaven.detect.dockerfile.DockerfileRefiner;
+import io.github.fullstackmaven.detect.dockerfile.DockerfileSurvey;
+import io.github.fullstackmaven.detect.dockerfile.ImagePort;
 import io.github.fullstackmaven.detect.evidence.Answer;
 import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Manifests;
@@ -17,7 +19,6 @@ import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Explanation;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Service;
-import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Start;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.Collections;
@@ -90,15 +91,17 @@ public final class Detector {
 
     /** Looks into a site; the sources are read only now. */
     public Answer look(Site site, Hints hints) {
-        if (site.kind() == ServiceKind.DOCKERFILE && !hints.ownBuild()) {
+        if (DockerfileSurvey.isBuiltByItsOwn(site) && !hints.ownBuild()) {
             return new DockerfileRefiner(manifests)
                     .answer(site, hints, other(site, hints).service());
         }
         // Whoever says how pages are built needs no generator of ours.
         boolean pages = site.ecosystem() == Ecosystem.STATIC && hints.ownBuild();
-        if (!site.buildable() && !pages) {
-            return other(site, hints);
-        }
+        Answer answer = site.buildable() || pages ? built(site, hints) : other(site, hints);
+        return new ImagePort(manifests.tree()).settled(answer);
+    }
+
+    private Answer built(Site site, Hints hints) {
         return switch (site.ecosystem()) {
             case RUST -> new RustRefiner(manifests, books.get(Ecosystem.RUST)).answer(site, hints);
             case GO -> new GoRefiner(manifests, books.get(Ecosystem.GO)).answer(site, hints);

@@ -27,27 +27,25 @@ final class ImageBuilder {
 
     void build(ImageBuild build, Consumer<String> log) {
         Command command =
-                Command.of(BuildArgv.of(buildKit(build), build))
-                        .with(ENVIRONMENT)
-                        .within(build.limit());
+                Command.of(argv(build)).with(ENVIRONMENT).within(build.limit());
         Result result = commands.stream(command, log);
         if (!result.ok()) {
             throw BuildFailure.of(build, result);
         }
     }
 
-    private List<String> buildKit(ImageBuild build) {
+    private List<String> argv(ImageBuild build) {
         if (commands.run(Command.of("docker", "buildx", "version")).ok()) {
-            List<String> argv = new ArrayList<>(List.of("docker", "buildx", "build"));
-            if (build.output().isEmpty()) {
-                argv.addAll(loaded(build));
+            List<String> builder = new ArrayList<>(List.of("docker", "buildx", "build"));
+            if (build.result() instanceof ImageBuild.Image image) {
+                builder.addAll(loaded(image));
             }
-            return argv;
+            return BuildArgv.of(builder, takesDirectories() ? build : withoutDirectories(build));
         }
         // Clients before 23 have BuildKit built in; newer ones have it in the plugin alone.
         Optional<Integer> major = major(info.clientVersion());
         if (major.isPresent() && major.get() >= 19 && major.get() < 23) {
-            return List.of("docker", "build");
+            return BuildArgv.of(List.of("docker", "build"), withoutDirectories(build));
         }
         throw FullstackException.machine(
                 Finding.error(
@@ -62,8 +60,8 @@ final class ImageBuilder {
      * What is given to the exporter dates the result alone. As a variable of the build it would be
      * a part of every step: with every commit all layers would be made anew.
      */
-    private static List<String> loaded(ImageBuild build) {
-        return build.time()
+    private static List<String> loaded(ImageBuild.Image image) {
+        return image.time()
                 .map(
                         time ->
                                 List.of(
@@ -71,6 +69,15 @@ final class ImageBuilder {
                                         "type=docker,rewrite-timestamp=true,source-date-epoch="
                                                 + time.getEpochSecond()))
                 .orElse(List.of("--load"));
+    }
+
+    /** What is built into engines before 23 knows of one context alone. */
+    private boolean takesDirectories() {
+        return major(info.version()).map(major -> major >= 23).orElse(false);
+    }
+
+    private static ImageBuild withoutDirectories(ImageBuild build) {
+        return build.with(new ImageBuild.Given(build.given().secrets(), Map.of()));
     }
 
     private static Optional<Integer> major(String version) {

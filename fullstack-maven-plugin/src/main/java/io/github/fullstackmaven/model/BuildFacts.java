@@ -42,6 +42,14 @@ public sealed interface BuildFacts
         return List.of();
     }
 
+    /**
+     * Returns files that stand for the project while its dependencies are prepared: path relative
+     * to the project's root, and content.
+     */
+    default Map<String, String> skeleton() {
+        return Map.of();
+    }
+
     /** Nothing beyond the commands. */
     record None() implements BuildFacts {}
 
@@ -101,6 +109,14 @@ public sealed interface BuildFacts
             embedded = List.copyOf(embedded);
             assets = List.copyOf(assets);
             buildVariables = Collections.unmodifiableMap(new TreeMap<>(buildVariables));
+        }
+
+        /**
+         * Returns whether what was compiled of the repository's own packages is kept from build to
+         * build: one package alone is compiled whenever anything changed.
+         */
+        public boolean keepsLocalPackages() {
+            return !skeleton.isEmpty() && localPackages.size() > 1;
         }
 
         /** Returns the same for another binary. */

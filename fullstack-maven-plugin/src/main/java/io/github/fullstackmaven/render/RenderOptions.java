@@ -49,6 +49,11 @@ public record RenderOptions(String output, ImageLabels labels) {
         return Build.lockfile(service);
     }
 
+    /** Returns the name of the target that stands for a build secret. */
+    public String secretTarget(String id) {
+        return Build.secret(id);
+    }
+
     /** Returns the way from the output directory up to the repository, {@code ../..}. */
     public String repository() {
         return String.join("/", Arrays.stream(output.split("/", -1)).map(p -> "..").toList());

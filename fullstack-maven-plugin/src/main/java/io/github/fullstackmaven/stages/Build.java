@@ -32,6 +32,11 @@ public record Build(List<Stage> stages) {
         return service.name() + "-runtime";
     }
 
+    /** Returns the name of the stage that stands for a build secret. */
+    public static String secret(String id) {
+        return "secret-" + id;
+    }
+
     /** Returns true when there is a stage of that name. */
     public boolean has(String name) {
         return stages.stream().anyMatch(stage -> stage.name().equals(name));

@@ -2,7 +2,7 @@ package io.github.fullstackmaven.stages;
 
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Service;
-import io.github.fullstackmaven.model.ServiceKind;
+import io.github.fullstackmaven.model.DockerfileFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,7 +46,7 @@ final class ElfGuard {
 
     /** Where the program lies; one without a directory is looked for in the image's path. */
     private Stream<String> program(Service process) {
-        if (process.kind() == ServiceKind.DOCKERFILE) {
+        if (process.facts() instanceof DockerfileFacts) {
             return Stream.empty();
         }
         return process.start().argv().stream()

@@ -8,6 +8,7 @@ import io.github.fullstackmaven.model.Ecosystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A Rust binary: static, or linked to the C library of Debian and what else its crates need. The
@@ -20,6 +21,11 @@ final class RustStages implements ServiceStages {
     private static final String TARGET_DIRECTORY = "/build";
 
     private static final List<CacheMount> CACHES = Caches.of(Ecosystem.RUST);
+
+    /** The generated program that keeps what was compiled of the repository's own packages. */
+    static final String FILE = "fullstack-local-crates";
+
+    private static final String KEPT = "/var/cache/fullstack-local-crates";
 
     /** The image's toolchain builds; a toolchain file would make rustup fetch the same again. */
     private static final ShellCommand TOOLCHAIN =
@@ -86,6 +92,11 @@ final class RustStages implements ServiceStages {
                 .map(DebianLibraries::build)
                 .filter(packages -> !packages.isEmpty())
                 .ifPresent(packages -> steps.add(DebianPackages.installed(packages)));
+        if (facts.keepsLocalPackages()) {
+            steps.add(
+                    Step.Copy.of(List.of(part.generated().file(FILE)), "/usr/local/bin/")
+                            .withMode("0755"));
+        }
         steps.add(new Step.Workdir(Sources.directory(facts.workspace())));
         if (hasSkeleton()) {
             steps.add(
@@ -145,15 +156,35 @@ final class RustStages implements ServiceStages {
     }
 
     private Stage dependencies() {
+        List<ShellCommand> commands = new ArrayList<>();
+        commands.add(TOOLCHAIN);
+        commands.add(shell(build() + BINARY, facts.packageName(), facts.binary()));
+        if (facts.keepsLocalPackages()) {
+            commands.addAll(withoutStandIns());
+            commands.add(shell(FILE + " compiled " + TARGET_DIRECTORY));
+        }
         return new Stage(
                 part.stage("dependencies"),
                 "The dependencies of the back end, compiled; this layer survives a change of"
                         + " source.",
                 resolved(),
-                List.of(
-                        run(
-                                TOOLCHAIN,
-                                shell(build() + BINARY, facts.packageName(), facts.binary()))));
+                List.of(new Step.Run(CACHES, SECRETS, commands)));
+    }
+
+    /** What came of the empty sources could be taken for newer than the true ones. */
+    private List<ShellCommand> withoutStandIns() {
+        String clean = "cargo clean --quiet --release";
+        String packages = " --package %s".repeat(facts.localPackages().size());
+        // What runs while it is built, macros and build scripts, is compiled for the builder.
+        return Stream.of(clean, clean + target())
+                .distinct()
+                .map(command -> new ShellCommand(command + packages, facts.localPackages()))
+                .toList();
+    }
+
+    /** Keeps what is compiled of the repository's own packages from build to build. */
+    private ShellCommand local(String command) {
+        return shell(FILE + " " + command + " " + TARGET_DIRECTORY + " /src " + KEPT);
     }
 
     private String resolved() {
@@ -163,9 +194,15 @@ final class RustStages implements ServiceStages {
     private Stage binary() {
         List<ShellCommand> commands = new ArrayList<>();
         commands.add(TOOLCHAIN);
-        // Copied files keep their old times, and Cargo would take the skeleton's for the newer
-        // ones.
-        commands.add(shell("find . -type f -name '*.rs' -exec touch {} +"));
+        if (facts.keepsLocalPackages()) {
+            // What is generated changes for other reasons than the sources do.
+            commands.add(shell("rm -rf %s", "/src/" + part.generated().output()));
+            commands.add(local("restore"));
+        } else {
+            // Copied files keep their old times, and Cargo would take the skeleton's for the newer
+            // ones.
+            commands.add(shell("find . -type f -name '*.rs' -exec touch {} +"));
+        }
         if (!facts.lockfile()) {
             // The generated lock has the skeleton's versions of the local packages.
             commands.add(
@@ -174,6 +211,9 @@ final class RustStages implements ServiceStages {
                                     + " --workspace; }"));
         }
         commands.add(shell(build() + " --locked" + BINARY, facts.packageName(), facts.binary()));
+        if (facts.keepsLocalPackages()) {
+            commands.add(local("keep"));
+        }
         commands.add(shell("mkdir -p " + Sources.OUT));
         commands.add(
                 shell(
@@ -184,7 +224,7 @@ final class RustStages implements ServiceStages {
                         facts.binary(),
                         Sources.OUT + "/" + Program.name(part)));
         commands.addAll(Assets.copied(Sources.directory(part.service().path()), facts.assets()));
-        Step build = new Step.Run(CACHES, SECRETS, commands);
+        Step build = new Step.Run(caches(), SECRETS, commands);
         List<Step> steps = new ArrayList<>();
         if (hasSkeleton()) {
             steps.add(sources());
@@ -204,7 +244,22 @@ final class RustStages implements ServiceStages {
         return new Step.Run(CACHES, SECRETS, List.of(commands));
     }
 
+    /** The program that keeps looks at content, so that two repositories of one name may share. */
+    private List<CacheMount> caches() {
+        if (!facts.keepsLocalPackages()) {
+            return CACHES;
+        }
+        List<CacheMount> caches = new ArrayList<>(CACHES);
+        String id = FILE + "-" + part.application().name() + "-" + part.service().name();
+        caches.add(new CacheMount(id, KEPT));
+        return caches;
+    }
+
     private String build() {
-        return facts.linked().isPresent() ? BUILD : BUILD + STATIC;
+        return BUILD + target();
+    }
+
+    private String target() {
+        return facts.linked().isPresent() ? "" : STATIC;
     }
 }

@@ -44,6 +44,7 @@ public final class Stages {
         }
         List<Stage> stages = new ArrayList<>();
         services.values().forEach(service -> stages.addAll(service.stages()));
+        stages.addAll(0, SecretStages.of(stages));
         stages.add(bundle(application));
         if (application.hasOwnImage()) {
             stages.add(

@@ -95,7 +95,10 @@ class StagesOfStacksTest {
                         + "<groupId>io.quarkus.platform</groupId>"
                         + "<artifactId>quarkus-maven-plugin</artifactId></plugin></plugins>"
                         + "</build></project>");
-        with("api/mvnw", "").with("api/.mvn/wrapper/maven-wrapper.properties", "");
+        with("api/mvnw", "");
+        with(
+                "api/.mvn/wrapper/maven-wrapper.properties",
+                "distributionUrl=https://example.org/apache-maven-3.9.9-bin.zip");
         check("quarkus-maven");
     }
 

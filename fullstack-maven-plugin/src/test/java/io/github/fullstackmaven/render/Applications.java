@@ -198,8 +198,11 @@ final class Applications {
                                         true,
                                         Map.of(
                                                 "Cargo.toml", "[package]\nname = \"ledger\"\n",
-                                                "src/main.rs", "fn main() {}\n"),
-                                        List.of("ledger"),
+                                                "src/main.rs", "fn main() {}\n",
+                                                "accounts/Cargo.toml",
+                                                        "[package]\nname = \"accounts\"\n",
+                                                "accounts/src/lib.rs", ""),
+                                        List.of("accounts", "ledger"),
                                         Optional.of(
                                                 new DebianLibraries(
                                                         List.of("pkg-config", "libpq-dev"),

@@ -58,12 +58,13 @@ public final class JavaRefiner {
         List<ToolVersion> version =
                 versions.read(module, project.directory()).map(List::of).orElse(List.of());
         findings.addAll(versions.findings());
+        String command = new BuildCommand(project, module, packaging).text();
         Service service =
                 Service.at(site.path(), site.kind(), site.ecosystem())
                         .framework(site.framework())
                         .packageManager(Optional.of(project.tool()))
                         .versions(version)
-                        .build(List.of(new BuildCommand(project, module, packaging).text()))
+                        .build(List.of(command))
                         .start(start)
                         .port(port(site, framework, configuration))
                         .health(
@@ -84,7 +85,8 @@ public final class JavaRefiner {
                                                 .sorted()
                                                 .toList(),
                                         project.wrapper(),
-                                        packaging))
+                                        packaging,
+                                        MavenPreparation.of(manifests, project, command)))
                         .accuracy(site.accuracy())
                         .evidence(evidence.stream().distinct().toList())
                         .service();

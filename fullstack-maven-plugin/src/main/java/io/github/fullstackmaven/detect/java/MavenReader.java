@@ -44,7 +44,8 @@ final class MavenReader {
                                 .map(pom -> RepositoryPath.relative(directory, pom.path()))
                                 .sorted()
                                 .toList(),
-                        poms.values().stream().map(pom -> module(directory, pom)).toList()));
+                        poms.values().stream().map(pom -> module(directory, pom)).toList(),
+                        poms.values().stream().anyMatch(Pom::sharesTests)));
     }
 
     private void collect(String directory, Map<String, Pom> poms) {

@@ -78,6 +78,20 @@ final class Pom {
         return XmlElements.text(root, "packaging").map(this::resolved).orElse("jar");
     }
 
+    /** Returns the directory of the sources, where it is not the usual one. */
+    Optional<String> sources() {
+        return XmlElements.text(root, "build", "sourceDirectory")
+                .map(this::resolved)
+                .map(path -> path.replaceFirst("^\\$\\{(project\\.)?basedir}/", ""))
+                .filter(path -> !path.contains("${"))
+                .or(() -> parent.flatMap(Pom::sources));
+    }
+
+    /** Returns true when the tests are packed for other modules, or others' are asked for. */
+    boolean sharesTests() {
+        return root.getTextContent().contains("test-jar");
+    }
+
     /** Returns the modules as they are written, those of profiles as well. */
     List<String> modules() {
         return Stream.concat(

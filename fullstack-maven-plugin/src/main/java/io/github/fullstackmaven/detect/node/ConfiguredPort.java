@@ -6,10 +6,8 @@ import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** A port that no source says: a framework's configuration does, or the project's Dockerfile. */
+/** A port that no source says, but a framework's configuration. */
 final class ConfiguredPort {
     private static final List<String> ENDINGS = List.of("js", "mjs", "ts", "cjs", "mts", "cts");
 
@@ -54,30 +52,5 @@ final class ConfiguredPort {
                                                     file + ":" + property.line()))
                                     : Optional.empty();
                         });
-    }
-
-    /** Returns what a Dockerfile beside the program sets a variable to. */
-    Optional<Sourced<Integer>> ofImage(String variable) {
-        String file = RepositoryPath.join(directory, "Dockerfile");
-        Pattern set =
-                Pattern.compile(
-                        "(?mi)^\\s*ENV\\s(?:.*\\s)?"
-                                + Pattern.quote(variable)
-                                + "[=\\s]\\s*[\"']?(\\d{2,5})\\b");
-        return tree.read(file)
-                .flatMap(
-                        text -> {
-                            Matcher found = set.matcher(text);
-                            return found.find()
-                                    ? Optional.of(
-                                            new Sourced<>(
-                                                    Integer.valueOf(found.group(1)),
-                                                    file + ":" + line(text, found.start(1))))
-                                    : Optional.empty();
-                        });
-    }
-
-    private static int line(String text, int at) {
-        return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 }

@@ -69,7 +69,7 @@ final class DevProxies {
         Optional<String> target = project.text("proxy");
         if (target.isPresent()) {
             OptionalInt port = ProxyTable.port(target.get());
-            found.add(new DevProxy("/api", port, false, project.path(), 1));
+            found.add(new DevProxy("/api", port, false, project.path(), "proxy", 1));
         }
         String path = below("src/setupProxy.js");
         List<Token> tokens = JsLexer.tokens(tree.read(path).orElse(""));
@@ -88,7 +88,12 @@ final class DevProxies {
                 boolean strips = rest.stream().anyMatch(token -> token.isWord("pathRewrite"));
                 found.add(
                         new DevProxy(
-                                ProxyTable.tidy(prefix.text()), port, strips, path, prefix.line()));
+                                ProxyTable.tidy(prefix.text()),
+                                port,
+                                strips,
+                                path,
+                                "",
+                                prefix.line()));
             }
         }
     }
@@ -165,6 +170,7 @@ final class DevProxies {
                             ProxyTable.port(target),
                             strips,
                             path,
+                            "rewrites",
                             source.line()));
         }
     }

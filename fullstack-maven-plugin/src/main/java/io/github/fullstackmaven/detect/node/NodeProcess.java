@@ -164,7 +164,6 @@ final class NodeProcess {
                         .map(number -> new Sourced<>(number, project.path() + ": scripts"))
                         .or(() -> configured.of(framework))
                         .or(() -> listen.flatMap(NodeProcess::number))
-                        .or(() -> variable.flatMap(configured::ofImage))
                         .or(() -> byFramework(variable));
         List<Evidence> evidence = new ArrayList<>(service.evidence());
         variable.ifPresent(

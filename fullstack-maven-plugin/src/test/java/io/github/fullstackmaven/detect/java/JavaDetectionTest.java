@@ -85,7 +85,7 @@ class JavaDetectionTest {
         assertThat(service().variables())
                 .containsEntry("SERVER_PORT", "{port}")
                 .containsEntry("SERVER_ADDRESS", "{host}");
-        assertThat(service().build()).containsExactly("mvn -B -ntp -DskipTests package");
+        assertThat(service().build()).containsExactly("mvn -B -ntp -Dmaven.test.skip=true package");
         assertThat(start()).startsWith("jre/bin/java").endsWith("-jar app.jar");
     }
 
@@ -166,7 +166,7 @@ class JavaDetectionTest {
         pom("be/web", "web", parent + BOOT_PLUGIN);
         assertThat(sites()).extracting(Site::path).containsExactly("be/web");
         assertThat(service().build())
-                .containsExactly("mvn -B -ntp -DskipTests package -pl web -am");
+                .containsExactly("mvn -B -ntp -Dmaven.test.skip=true package -pl web -am");
         assertThat(facts().directory()).isEqualTo("be");
         assertThat(facts().modules()).containsExactly(".", "core", "web");
     }
@@ -199,6 +199,76 @@ class JavaDetectionTest {
                 "<parent><artifactId>a</artifactId></parent><modules><module>..</module></modules>"
                         + BOOT_PLUGIN);
         assertThat(sites()).hasSize(1);
+    }
+
+    private JavaDetectionTest reactor(String more) {
+        pom(
+                "be",
+                "all",
+                "<packaging>pom</packaging><modules><module>core</module><module>web</module>"
+                        + "</modules>"
+                        + more);
+        String parent = "<parent><artifactId>all</artifactId></parent>";
+        pom("be/core", "core", parent);
+        return pom("be/web", "web", parent + BOOT_PLUGIN);
+    }
+
+    @Test
+    void dependenciesAreFetchedByWhatNoSourceChanges() {
+        reactor("").file("be/.mvn/maven.config", "-Pfull").file("be/.mvn/jvm.config", "-Xmx1g");
+        JavaFacts.Preparation before = facts().preparation().orElseThrow();
+        assertThat(before.files())
+                .containsOnlyKeys(
+                        ".mvn/jvm.config",
+                        ".mvn/maven.config",
+                        "core/pom.xml",
+                        "core/src/main/java/fullstack/StandIn.java",
+                        "pom.xml",
+                        "web/pom.xml",
+                        "web/src/main/java/fullstack/StandIn.java");
+        assertThat(before.files()).containsEntry(".mvn/maven.config", "-Pfull");
+        assertThat(before.commands()).first().asString().startsWith(service().build().get(0));
+        assertThat(before.ownOptions()).isTrue();
+        file("be/core/src/main/java/a/Core.java", "package a; class Core {}");
+        assertThat(facts().preparation()).contains(before);
+    }
+
+    @Test
+    void aParentThatIsNoModuleAndSourcesElsewhereArePartOfThePreparation() {
+        pom("be", "all", "<packaging>pom</packaging><modules><module>web</module></modules>");
+        pom("be/above", "above", "<packaging>pom</packaging>");
+        pom(
+                "be/web",
+                "web",
+                "<parent><artifactId>above</artifactId><relativePath>../above/pom.xml"
+                        + "</relativePath></parent><build><sourceDirectory>"
+                        + "${project.basedir}/src/main/kotlin</sourceDirectory><plugins><plugin>"
+                        + "<groupId>org.springframework.boot</groupId>"
+                        + "<artifactId>spring-boot-maven-plugin</artifactId>"
+                        + "</plugin></plugins></build>");
+        assertThat(facts().skeleton())
+                .containsOnlyKeys(
+                        "above/pom.xml",
+                        "pom.xml",
+                        "web/pom.xml",
+                        "web/src/main/kotlin/fullstack/StandIn.java");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.6.3, false", "3.8.8, false", "3.9.0, true", "3.9.11, true", "4.0.0, true"})
+    void aWrapperOfAnOldMavenIsNotPrepared(String version, boolean prepared) {
+        boot("3.5.0", "").file("api/mvnw", "");
+        file(
+                "api/.mvn/wrapper/maven-wrapper.properties",
+                "distributionUrl=https\\://example.org/apache-maven-" + version + "-bin.zip");
+        assertThat(facts().preparation().isPresent()).isEqualTo(prepared);
+    }
+
+    @Test
+    void testsAreCompiledWhereOtherModulesTakeThem() {
+        reactor("<dependencies><dependency><type>test-jar</type></dependency></dependencies>");
+        assertThat(service().build())
+                .containsExactly("mvn -B -ntp -DskipTests package -pl web -am");
     }
 
     @Test

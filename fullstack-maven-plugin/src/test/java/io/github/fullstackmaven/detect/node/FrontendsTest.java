@@ -151,12 +151,12 @@ class FrontendsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "react-scripts | package.json | 'proxy': 'http://localhost:5000', | - | - | /api | 5000 | false",
-                "@vue/cli-service | - | - | vue.config.js | module.exports = {devServer: {proxy: {'/api': {target: 'http://localhost:8000', pathRewrite: {'^/api': ''}}}}} | /api | 8000 | true",
-                "@vue/cli-service | - | - | vue.config.js | module.exports = {devServer: {proxy: {'^/rest': {target: 'http://localhost:8000'}}}} | /rest | 8000 | false",
-                "next | - | - | next.config.js | module.exports = {rewrites: () => [{source: '/api/:path*', destination: 'http://localhost:4000/:path*'}]} | /api | 4000 | true",
-                "next | - | - | next.config.js | module.exports = {rewrites: () => [{source: '/api/:path*', destination: 'http://localhost:4000/api/:path*'}]} | /api | 4000 | false",
-                "react-scripts | - | - | src/setupProxy.js | app.use('/v1', createProxyMiddleware({target: 'http://localhost:7000'})) | /v1 | 7000 | false",
+                "react-scripts | package.json | 'proxy': 'http://localhost:5000', | - | - | /api | 5000 | false | web/package.json: proxy",
+                "@vue/cli-service | - | - | vue.config.js | module.exports = {devServer: {proxy: {'/api': {target: 'http://localhost:8000', pathRewrite: {'^/api': ''}}}}} | /api | 8000 | true | web/vue.config.js: devServer.proxy",
+                "@vue/cli-service | - | - | vue.config.js | module.exports = {devServer: {proxy: {'^/rest': {target: 'http://localhost:8000'}}}} | /rest | 8000 | false | web/vue.config.js: devServer.proxy",
+                "next | - | - | next.config.js | module.exports = {rewrites: () => [{source: '/api/:path*', destination: 'http://localhost:4000/:path*'}]} | /api | 4000 | true | web/next.config.js: rewrites",
+                "next | - | - | next.config.js | module.exports = {rewrites: () => [{source: '/api/:path*', destination: 'http://localhost:4000/api/:path*'}]} | /api | 4000 | false | web/next.config.js: rewrites",
+                "react-scripts | - | - | src/setupProxy.js | app.use('/v1', createProxyMiddleware({target: 'http://localhost:7000'})) | /v1 | 7000 | false | web/src/setupProxy.js",
             })
     void whatADevServerHandsOnIsRead(
             String dependency,
@@ -166,7 +166,8 @@ class FrontendsTest {
             String text,
             String prefix,
             int port,
-            boolean strips) {
+            boolean strips,
+            String source) {
         String more = manifest.equals("-") ? "" : fields;
         NodeRepository tree =
                 new NodeRepository()
@@ -183,6 +184,7 @@ class FrontendsTest {
                             assertThat(proxy.prefix()).isEqualTo(prefix);
                             assertThat(proxy.targetPort()).hasValue(port);
                             assertThat(proxy.stripPrefix()).isEqualTo(strips);
+                            assertThat(proxy.source()).isEqualTo(source);
                         });
     }
 
@@ -200,6 +202,7 @@ class FrontendsTest {
                                 "{'/api': {'target': 'http://localhost:9090', 'pathRewrite': {'^/api': ''}}}");
         assertThat(tree.answer("web").proxies().get(0).stripPrefix()).isTrue();
         assertThat(tree.answer("web").proxies().get(0).targetPort()).hasValue(9090);
+        assertThat(tree.answer("web").proxies().get(0).source()).isEqualTo("web/conf/p.json");
     }
 
     @Test

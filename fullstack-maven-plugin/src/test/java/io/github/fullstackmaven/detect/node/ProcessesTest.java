@@ -325,7 +325,7 @@ class ProcessesTest {
         NodeRepository tree =
                 api("node a.js", "")
                         .with("api/a.js", "require('express')().listen(process.env.ASKED)")
-                        .with("api/Dockerfile", line);
+                        .with("api/Dockerfile", "FROM node\n" + line);
         assertThat(tree.service("api").port().orElseThrow().value()).isEqualTo(1345);
         assertThat(tree.service("api").variables()).containsEntry("ASKED", "{port}");
     }

@@ -238,6 +238,17 @@ class RustDetectionTest {
     }
 
     @Test
+    void thePackageAboveTheOthersIsTheOneThatCargoRuns() {
+        manifest(
+                "",
+                "[workspace]\nmembers = [\"store\"]\n[package]\nname = \"shop\"\nversion = \"1.0.0\"\n"
+                        + "[dependencies]\naxum = \"0.8\"");
+        crate("store", "store", "[dependencies]\naxum = \"0.8\"");
+        tree.with("src/main.rs", MAIN).with("store/src/bin/log-reader.rs", TOOL);
+        assertThat(binary()).isEqualTo("shop");
+    }
+
+    @Test
     void twoServersInAWorkspaceAreATie() {
         manifest("", "[workspace]\nmembers = [\"*\"]");
         crate("one", "one", "[dependencies]\naxum = \"0.8\"");
