@@ -55,7 +55,8 @@ public final class UnitVariables {
                                         name,
                                         placeholders
                                                 .fill(value)
-                                                .replace("{url}", application.publicUrl()));
+                                                .replace("{url}", application.publicUrl())
+                                                .replace("{domain}", application.publicHost()));
                             }
                         });
         placeholders.port().ifPresent(port -> own.put("PORT", String.valueOf(port)));

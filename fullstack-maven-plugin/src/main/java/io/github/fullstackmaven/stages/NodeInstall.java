@@ -50,8 +50,7 @@ final class NodeInstall {
      * @param resolved the stage that found the versions out, where no lock file says them: two
      *     stages that each ask the registry may be told different ones
      */
-    List<Step> production(
-            Optional<String> resolved, List<String> before, List<String> commands) {
+    List<Step> production(Optional<String> resolved, List<String> before, List<String> commands) {
         List<Step> steps = manager();
         steps.addAll(manifests());
         resolved.ifPresent(stage -> steps.add(lockOf(stage)));

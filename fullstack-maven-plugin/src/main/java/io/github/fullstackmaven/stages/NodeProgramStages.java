@@ -68,9 +68,7 @@ final class NodeProgramStages implements ServiceStages {
                     program instanceof NodeProgram.Bundled bundled
                             ? bundled(bundled)
                             : NextServer.taken(
-                                    (NodeProgram.NextServer) program,
-                                    facts.workspace(),
-                                    member()));
+                                    (NodeProgram.NextServer) program, facts.workspace(), member()));
             stages.add(
                     new Stage(
                             part.stage(),
@@ -114,8 +112,7 @@ final class NodeProgramStages implements ServiceStages {
     private Stage production(NodeProgram.Installed installed) {
         List<Step> steps =
                 new ArrayList<>(
-                        install.production(
-                                resolved(), installed.prepare(), installed.install()));
+                        install.production(resolved(), installed.prepare(), installed.install()));
         String member = member();
         if (!member.equals(".") && !installed.tools().isEmpty()) {
             steps.add(new Step.Run(List.of(), linked(member, installed.tools())));

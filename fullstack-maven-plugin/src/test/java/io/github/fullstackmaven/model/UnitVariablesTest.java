@@ -25,7 +25,9 @@ class UnitVariablesTest {
     void whatAFrameworkWantsIsFilledIn() {
         assertThat(UnitVariables.added(application(Map.of())))
                 .containsEntry("PORT", "3000")
-                .containsEntry("ROCKET_PORT", "3000");
+                .containsEntry("ROCKET_PORT", "3000")
+                .containsEntry("ORIGIN", "http://shop.example:8080")
+                .containsEntry("ALLOWED", "shop.example,localhost");
     }
 
     @Test
@@ -48,7 +50,11 @@ class UnitVariablesTest {
                 Layout.SINGLE,
                 List.of(
                         Service.at("api", ServiceKind.BACKEND, Ecosystem.RUST)
-                                .variables(Map.of("ROCKET_PORT", "{port}"))
+                                .variables(
+                                        Map.of(
+                                                "ROCKET_PORT", "{port}",
+                                                "ORIGIN", "{url}",
+                                                "ALLOWED", "{domain},localhost"))
                                 .port(Optional.of(new Sourced<>(3000, "set")))
                                 .service()),
                 List.of(),

@@ -36,8 +36,7 @@ final class Framework {
         for (JsonNode row : TABLE) {
             String framework = row.path("framework").asText();
             boolean fits =
-                    !row.has("below")
-                            || project.isBelow(framework, row.path("below").intValue());
+                    !row.has("below") || project.isBelow(framework, row.path("below").intValue());
             if (framework.equals(id.orElse(""))
                     && row.path("kind").asText().equals(kind.id())
                     && fits) {

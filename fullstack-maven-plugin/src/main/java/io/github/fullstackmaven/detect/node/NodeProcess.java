@@ -70,7 +70,8 @@ final class NodeProcess {
             }
             return found.but().build(build.commands(false)).service();
         }
-        List<Started> others = Procfile.in(tree, project.directory()).stream().flatMap(this::others).toList();
+        List<Started> others =
+                Procfile.in(tree, project.directory()).stream().flatMap(this::others).toList();
         ProgramParts parts =
                 new ProgramParts(tree, project, workspace, framework, started.get(), others, nx);
         boolean compiles = parts.isCompiled() && project.declares("typescript");

@@ -41,8 +41,7 @@ public final class NodeSurvey {
 
     /** What several projects share is none of them, whatever it declares for all. */
     private Site tooling(Site top) {
-        boolean project =
-                manifests.tree().isFile(RepositoryPath.join(top.path(), NxProject.FILE));
+        boolean project = manifests.tree().isFile(RepositoryPath.join(top.path(), NxProject.FILE));
         return project
                 ? top
                 : new Site(

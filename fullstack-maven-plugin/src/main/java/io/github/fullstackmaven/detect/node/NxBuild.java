@@ -33,7 +33,8 @@ record NxBuild(NxProject project) {
                 Optional.of(fromHere(program())),
                 List.of(),
                 Optional.empty(),
-                new Evidence(RepositoryPath.join(project.directory(), NxProject.FILE), "node.nx.start"));
+                new Evidence(
+                        RepositoryPath.join(project.directory(), NxProject.FILE), "node.nx.start"));
     }
 
     /** Returns the results of the build, relative to the project. */
@@ -60,7 +61,8 @@ record NxBuild(NxProject project) {
         boolean alike = executor.endsWith(":tsc") || executor.endsWith(":swc");
         String file =
                 alike
-                        ? project.main().map(path -> RepositoryPath.relative(project.directory(), path))
+                        ? project.main()
+                                .map(path -> RepositoryPath.relative(project.directory(), path))
                                 .orElse("src/main.ts")
                         : source;
         String ending = executor.endsWith(":esbuild") ? endingOfEsbuild() : ".js";

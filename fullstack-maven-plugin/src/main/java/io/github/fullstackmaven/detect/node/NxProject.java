@@ -79,7 +79,8 @@ record NxProject(Tree tree, String directory, JsonNode settings, PackageJson top
         boolean library = settings.path("projectType").asText().equals("library");
         return !library
                 && (settings.path("targets").has("build")
-                        || CONFIGURATIONS.keySet().stream().anyMatch(name -> file(name).isPresent()));
+                        || CONFIGURATIONS.keySet().stream()
+                                .anyMatch(name -> file(name).isPresent()));
     }
 
     String name() {

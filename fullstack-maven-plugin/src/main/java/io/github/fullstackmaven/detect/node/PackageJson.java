@@ -93,8 +93,7 @@ record PackageJson(String directory, JsonNode root, String file) {
     DirectoryFacts facts(Manifests manifests) {
         Map<String, String> declared = new HashMap<>();
         Set<String> all = dependencies().keySet();
-        Set<String> own =
-                NxProject.of(manifests, directory).map(NxProject::shown).orElse(all);
+        Set<String> own = NxProject.of(manifests, directory).map(NxProject::shown).orElse(all);
         all.stream().filter(own::contains).forEach(name -> declared.put(name, path()));
         Map<String, String> values = new HashMap<>();
         values(root, "", values);

@@ -73,7 +73,12 @@ final class PageOutput {
                 Optional<String> found = configured(name + "." + ending);
                 if (found.isPresent()) {
                     return found.map(PageOutput::tidy)
-                            .map(dir -> framework.outputSuffix().map(s -> dir + "/" + s).orElse(dir));
+                            .map(
+                                    dir ->
+                                            framework
+                                                    .outputSuffix()
+                                                    .map(s -> dir + "/" + s)
+                                                    .orElse(dir));
                 }
             }
         }

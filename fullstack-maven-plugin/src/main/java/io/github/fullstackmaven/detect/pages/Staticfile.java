@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 /** A {@code Staticfile}: pages without a program, and the directory that they are in. */
 final class Staticfile {
     static final String NAME = "Staticfile";
-    private static final Pattern ROOT = Pattern.compile("(?m)^\\s*root\\s*:\\s*[\"']?([^\\s\"'#]+)");
+    private static final Pattern ROOT =
+            Pattern.compile("(?m)^\\s*root\\s*:\\s*[\"']?([^\\s\"'#]+)");
 
     private Staticfile() {}
 
     /** Returns that directory, relative to the file's own; empty where it is the same. */
     static Optional<String> root(Tree tree, String directory) {
-        Matcher root =
-                ROOT.matcher(tree.read(RepositoryPath.join(directory, NAME)).orElse(""));
+        Matcher root = ROOT.matcher(tree.read(RepositoryPath.join(directory, NAME)).orElse(""));
         return root.find()
                 ? RepositoryPath.resolve(directory, root.group(1))
                         .filter(path -> RepositoryPath.isWithin(path, directory))

@@ -18,7 +18,9 @@ public final class ProcfileWorkers {
      * @param start how an ecosystem starts what a line of the file says; empty when it cannot
      */
     public static List<Service> beside(
-            Tree tree, Service service, BiFunction<Procfile, Procfile.Line, Optional<Start>> start) {
+            Tree tree,
+            Service service,
+            BiFunction<Procfile, Procfile.Line, Optional<Start>> start) {
         return Procfile.in(tree, service.path()).stream()
                 .flatMap(
                         file ->
@@ -27,7 +29,11 @@ public final class ProcfileWorkers {
                                                 line ->
                                                         start.apply(file, line).stream()
                                                                 .filter(s -> differs(s, service))
-                                                                .map(s -> worker(service, line, s))))
+                                                                .map(
+                                                                        s ->
+                                                                                worker(
+                                                                                        service,
+                                                                                        line, s))))
                 .toList();
     }
 

@@ -157,7 +157,13 @@ class NxTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"{", "[]", "{'targets': []}", "{'targets': {'build': 7}}", "{'sourceRoot': '../../..'}"})
+            value = {
+                "{",
+                "[]",
+                "{'targets': []}",
+                "{'targets': {'build': 7}}",
+                "{'sourceRoot': '../../..'}"
+            })
     void rubbishIsNoFault(String text) {
         NodeRepository tree = workspace().json("apps/x/project.json", text);
         new Detector(tree.tree())

@@ -297,8 +297,7 @@ class ProcessesTest {
                         .with("web/nuxt.config.js", "export default {\n server: {port: 8787}}");
         Service web = tree.service("web");
         assertThat(web.start().argv()).containsExactly("node_modules/.bin/nuxt", "start");
-        assertThat(web.port().orElseThrow())
-                .isEqualTo(new Sourced<>(8787, "web/nuxt.config.js:2"));
+        assertThat(web.port().orElseThrow()).isEqualTo(new Sourced<>(8787, "web/nuxt.config.js:2"));
         NodeProgram.Installed program =
                 (NodeProgram.Installed) tree.facts("web").program().orElseThrow();
         assertThat(program.files()).contains(".nuxt", "nuxt.config.js");
@@ -328,6 +327,24 @@ class ProcessesTest {
                         .with("api/Dockerfile", "FROM node\n" + line);
         assertThat(tree.service("api").port().orElseThrow().value()).isEqualTo(1345);
         assertThat(tree.service("api").variables()).containsEntry("ASKED", "{port}");
+    }
+
+    @Test
+    void angularAnswersUnderTheNameOfTheApplication() {
+        NodeRepository tree =
+                new NodeRepository()
+                        .json(
+                                "web/package.json",
+                                "{'scripts': {'build': 'ng build'}, 'dependencies':"
+                                        + " {'@angular/core': '21', '@angular/ssr': '21'}}")
+                        .json(
+                                "web/angular.json",
+                                "{'projects': {'shop': {'architect': {'build': {'options': {'ssr':"
+                                        + " {'entry': 'src/server.ts'}}}}}}}");
+        Service web = tree.service("web");
+        assertThat(web.start().argv()).containsExactly("node", "dist/shop/server/server.mjs");
+        assertThat(web.variables())
+                .containsEntry("NG_ALLOWED_HOSTS", "{domain},localhost,127.0.0.1");
     }
 
     @ParameterizedTest

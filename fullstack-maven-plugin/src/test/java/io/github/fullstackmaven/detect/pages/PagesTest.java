@@ -53,7 +53,9 @@ class PagesTest {
 
     @Test
     void jekyllComesWithThePluginsThatAreAskedFor() {
-        tree.with("site/_config.yml", "destination: out\nplugins:\n  - jekyll-feed\ntheme: minima\n")
+        tree.with(
+                        "site/_config.yml",
+                        "destination: out\nplugins:\n  - jekyll-feed\ntheme: minima\n")
                 .with("site/index.md", "");
         Service site = answer("site").service();
         assertThat(site.output()).contains("out");
@@ -100,7 +102,13 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hugo.toml, [", "hugo.yaml, a: [", "_config.yml, []", "hugo.json, 7", "Staticfile, root:"})
+    @CsvSource({
+        "hugo.toml, [",
+        "hugo.yaml, a: [",
+        "_config.yml, []",
+        "hugo.json, 7",
+        "Staticfile, root:"
+    })
     void rubbishIsNoFault(String file, String text) {
         tree.with("site/" + file, text).with("site/index.md", "");
         new Detector(tree)
