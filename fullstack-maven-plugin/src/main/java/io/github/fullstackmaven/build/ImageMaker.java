@@ -76,7 +76,8 @@ public final class ImageMaker {
      * @param state remembers which secrets an image was made with
      * @param log takes what a person wants to see of the builder's log
      */
-    public ImageMaker(Engine engine, FileStore files, PrivateState state, Consumer<String> log) {
+    public ImageMaker(
+            Engine engine, FileStore files, PrivateState state, Consumer<String> log) {
         this.engine = engine;
         this.files = files;
         this.state = state;
@@ -84,8 +85,8 @@ public final class ImageMaker {
     }
 
     /**
-     * Returns the image that is there already and was made from the same files, if there is one;
-     * not one that this user made with other secrets.
+     * Returns the image that is there already and was made from the same files, if there is one; not
+     * one that this user made with other secrets.
      */
     public Optional<BuiltImage> present(Source source) {
         String fingerprint = fingerprint(source);
@@ -198,7 +199,8 @@ public final class ImageMaker {
         return Bundle.read(bundle);
     }
 
-    private void export(Source source, ImageBuild.Given given, String target, Path directory) {
+    private void export(
+            Source source, ImageBuild.Given given, String target, Path directory) {
         engine.build(
                 ImageBuild.export(
                                 source.monorepo(),

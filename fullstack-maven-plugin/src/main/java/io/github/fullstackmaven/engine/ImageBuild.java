@@ -81,7 +81,8 @@ public record ImageBuild(
 
     /** Returns a build that gives the image of a Dockerfile's last stage. */
     public static ImageBuild whole(Path context, Path dockerfile, Image image, Duration limit) {
-        return new ImageBuild(context, dockerfile, Optional.empty(), image, Given.NOTHING, limit);
+        return new ImageBuild(
+                context, dockerfile, Optional.empty(), image, Given.NOTHING, limit);
     }
 
     /** Returns a build that writes the target's files to a directory. */

@@ -26,7 +26,8 @@ final class ImageBuilder {
     }
 
     void build(ImageBuild build, Consumer<String> log) {
-        Command command = Command.of(argv(build)).with(ENVIRONMENT).within(build.limit());
+        Command command =
+                Command.of(argv(build)).with(ENVIRONMENT).within(build.limit());
         Result result = commands.stream(command, log);
         if (!result.ok()) {
             throw BuildFailure.of(build, result);

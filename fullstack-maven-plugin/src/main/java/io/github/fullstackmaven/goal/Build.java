@@ -79,7 +79,8 @@ public final class Build {
     /** Prints what would be done, and returns the image if it is there already. */
     Planned dryRun(Inputs inputs, Engine engine) {
         ImageMaker.Source source = new Render(workshop).rendered(inputs);
-        Optional<BuiltImage> present = maker(engine, workshop.console()::debug).present(source);
+        Optional<BuiltImage> present =
+                maker(engine, workshop.console()::debug).present(source);
         String name = source.application().images().app();
         workshop.console()
                 .info(

@@ -17,7 +17,6 @@ import io.github.fullstackmaven.report.Console;
 public record Workshop(Commands commands, FileStore files, PrivateState state, Console console) {
     /** Returns this machine's programs and files. */
     public static Workshop onThisMachine(Console console) {
-        return new Workshop(
-                new LocalCommands(), new FileStore(), PrivateState.ofThisUser(), console);
+        return new Workshop(new LocalCommands(), new FileStore(), PrivateState.ofThisUser(), console);
     }
 }

@@ -68,10 +68,7 @@ final class NamedDirectory {
         boolean nix = request.builder().filter(b -> b.value() == Builder.NIX).isPresent();
         if (request.build().isPresent() && request.output().isPresent()) {
             Ecosystem ecosystem =
-                    here.stream()
-                            .findFirst()
-                            .map(Site::ecosystem)
-                            .orElse(nix ? Ecosystem.NIX : defaultFor(kind));
+                    here.stream().findFirst().map(Site::ecosystem).orElse(nix ? Ecosystem.NIX : defaultFor(kind));
             return Optional.of(
                     new Site(
                             path.get(),

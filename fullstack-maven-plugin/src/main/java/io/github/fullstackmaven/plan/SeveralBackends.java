@@ -16,30 +16,9 @@ final class SeveralBackends {
     /** Directories whose programs help with the work on others. */
     private static final Set<String> HELPERS =
             Set.of(
-                    "bench",
-                    "benchmark",
-                    "benchmarks",
-                    "ci",
-                    "demo",
-                    "demos",
-                    "dev",
-                    "doc",
-                    "docs",
-                    "e2e",
-                    "examples",
-                    "example",
-                    "hack",
-                    "mock",
-                    "mocks",
-                    "sample",
-                    "samples",
-                    "script",
-                    "scripts",
-                    "test",
-                    "testing",
-                    "tests",
-                    "tool",
-                    "tooling",
+                    "bench", "benchmark", "benchmarks", "ci", "demo", "demos", "dev", "doc", "docs",
+                    "e2e", "examples", "example", "hack", "mock", "mocks", "sample",
+                    "samples", "script", "scripts", "test", "testing", "tests", "tool", "tooling",
                     "tools");
 
     private final List<Site> backends;
@@ -66,8 +45,7 @@ final class SeveralBackends {
     private boolean isService(Site site) {
         boolean helps =
                 Stream.of(site.path().split("/"))
-                        .anyMatch(
-                                part -> Stream.of(part.split("[_-]")).anyMatch(HELPERS::contains));
+                        .anyMatch(part -> Stream.of(part.split("[_-]")).anyMatch(HELPERS::contains));
         boolean alone =
                 backends.stream()
                         .filter(other -> other.accuracy() != Accuracy.LOW && !other.equals(site))

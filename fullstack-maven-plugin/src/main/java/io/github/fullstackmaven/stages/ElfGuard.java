@@ -1,8 +1,8 @@
 package io.github.fullstackmaven.stages;
 
 import io.github.fullstackmaven.model.Application;
-import io.github.fullstackmaven.model.DockerfileFacts;
 import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.DockerfileFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -57,7 +57,8 @@ final class MavenDependencies {
             String wrapper = ".mvn/wrapper/maven-wrapper.";
             steps.add(
                     Step.Copy.of(List.of(skeleton + wrapper + "properties"), "./.mvn/wrapper/")
-                            .andIfThere(List.of(Sources.file(facts.directory(), wrapper + "jar"))));
+                            .andIfThere(
+                                    List.of(Sources.file(facts.directory(), wrapper + "jar"))));
         }
         steps.add(new Step.Run(List.of(kept()), secrets, commands()));
         steps.add(new Step.Env(Map.of("MAVEN_OPTS", options())));

@@ -56,7 +56,8 @@ class ImageBuilderTest {
     void aSecretIsGivenAsAFileAndNeverAsAValue() {
         ScriptedCommands commands = buildx().on("docker buildx build", 0, "", "");
 
-        builder(commands, "28.2.2").build(BUILD.with(GIVEN), line -> {});
+        builder(commands, "28.2.2")
+                .build(BUILD.with(GIVEN), line -> {});
 
         assertThat(commands.asked.get(1).argv())
                 .containsSequence("--secret", "id=npmrc,\"src=/home/a,b/npmrc\"");

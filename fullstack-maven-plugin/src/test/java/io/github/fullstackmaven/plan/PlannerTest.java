@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.BuildFacts;
-import io.github.fullstackmaven.model.DockerfileFacts;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Plan;
 import io.github.fullstackmaven.model.Route;
 import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.DockerfileFacts;
 import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Severity;
 import io.github.fullstackmaven.model.Sourced;
@@ -256,8 +256,7 @@ class PlannerTest {
         MemoryTree several = Repositories.react(new MemoryTree(), "frontend");
         Repositories.rust(several, "orders");
         assertThat(processes(express(several, "results"))).containsExactly("orders", "results");
-        assertThat(processes(express(several, "mail")))
-                .containsExactly("mail", "orders", "results");
+        assertThat(processes(express(several, "mail"))).containsExactly("mail", "orders", "results");
     }
 
     @Test

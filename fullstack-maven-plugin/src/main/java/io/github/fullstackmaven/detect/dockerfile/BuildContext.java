@@ -30,8 +30,7 @@ final class BuildContext {
         if (path.isEmpty() || pattern < 0 || plain.indexOf('/', pattern) >= 0) {
             return path.isPresent() && (tree.isFile(path.get()) || tree.isDirectory(path.get()));
         }
-        Predicate<String> fits =
-                Pattern.compile(regex(plain.substring(fixed.length()))).asMatchPredicate();
+        Predicate<String> fits = Pattern.compile(regex(plain.substring(fixed.length()))).asMatchPredicate();
         return !tree.files(path.get(), fits).isEmpty()
                 || tree.directories(path.get()).stream().anyMatch(fits);
     }

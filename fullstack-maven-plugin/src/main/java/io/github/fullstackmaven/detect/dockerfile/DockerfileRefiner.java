@@ -47,8 +47,7 @@ public final class DockerfileRefiner {
                         .accuracy(site.accuracy())
                         .evidence(evidence(site, file, settings))
                         .service();
-        return new Answer(
-                service, List.of(), findings(site, file, content, settings, hints, known));
+        return new Answer(service, List.of(), findings(site, file, content, settings, hints, known));
     }
 
     private static Start start(ImageSettings settings) {

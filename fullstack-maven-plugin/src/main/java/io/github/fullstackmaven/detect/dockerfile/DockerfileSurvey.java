@@ -50,7 +50,8 @@ public final class DockerfileSurvey {
         String file = DockerfileName.of(manifests.tree(), site.path());
         ImageSettings settings =
                 ImageSettings.of(
-                        file, DockerfileContent.read(manifests.tree().read(file).orElse("")));
+                        file,
+                        DockerfileContent.read(manifests.tree().read(file).orElse("")));
         return !settings.ports().isEmpty() || settings.sets("PORT");
     }
 

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 
 /** Decides among the ports that a program names, and says where it names two. */
 final class GoPortChoice {
-    private static final Pattern BEEGO =
-            Pattern.compile("(?im)^\\s*httpport\\s*=\\s*(\\d{2,5})\\s*$");
+    private static final Pattern BEEGO = Pattern.compile("(?im)^\\s*httpport\\s*=\\s*(\\d{2,5})\\s*$");
 
     private final Tree tree;
     private final GoModule module;

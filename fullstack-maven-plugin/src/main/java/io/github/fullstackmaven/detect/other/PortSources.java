@@ -54,10 +54,10 @@ final class PortSources {
         return switch (ecosystem) {
             case DOTNET ->
                     List.of(
+                            new Place("Program.cs", KESTREL + "\\(\\s*(?:[^,()]+,\\s*)?([0-9]{2,5})\\b"),
                             new Place(
                                     "Program.cs",
-                                    KESTREL + "\\(\\s*(?:[^,()]+,\\s*)?([0-9]{2,5})\\b"),
-                            new Place("Program.cs", "(?:UseUrls|Urls\\.Add|\\.Run)\\(\\s*\"" + URL),
+                                    "(?:UseUrls|Urls\\.Add|\\.Run)\\(\\s*\"" + URL),
                             new Place(
                                     "Program.cs",
                                     "(?is)\\A(?=.*?"

@@ -260,9 +260,7 @@ class DockerfileDetectionTest {
     @Test
     void aPatternThatFitsNothingHereIsLookedForAtTheRoot() {
         tree.with("package.json", "{\"name\": \"a\"}")
-                .with(
-                        "docker/Dockerfile",
-                        "FROM a\nCOPY package*.json ./\nEXPOSE 80\nCMD [\"x\"]\n");
+                .with("docker/Dockerfile", "FROM a\nCOPY package*.json ./\nEXPOSE 80\nCMD [\"x\"]\n");
         assertThat(sites().stream().filter(Site::isBackend)).isEmpty();
     }
 

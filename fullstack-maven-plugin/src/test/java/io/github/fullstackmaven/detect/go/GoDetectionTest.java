@@ -343,6 +343,7 @@ class GoDetectionTest {
         tree.with("b/conf/app.conf", "appname = shop\nhttpport = 1999\n")
                 .with("b/cmd/one/main.go", SERVER)
                 .with("b/cmd/two/main.go", SERVER);
-        assertThat(service().port()).contains(new Sourced<>(1999, "b/conf/app.conf:2"));
+        assertThat(service().port())
+                .contains(new Sourced<>(1999, "b/conf/app.conf:2"));
     }
 }
