@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,8 @@ final class BuildCommands {
 
     private static final List<String> PRISMA =
             List.of("schema.prisma", "prisma.config.ts", "prisma.config.js", "prisma.config.mjs");
+
+    private static final Pattern PRISMA_ENV = Pattern.compile("\\benv\\(\\s*['\"](\\w+)['\"]");
 
     private final Tree tree;
     private final PackageJson project;
@@ -137,8 +141,21 @@ final class BuildCommands {
                         .flatMap(Optional::stream)
                         .anyMatch(text -> text.contains("prisma generate"));
         if (has && !runs) {
-            commands.add(in(owner.directory()) + tool.execute("prisma generate"));
+            commands.add(
+                    in(owner.directory()) + placeholders(owner) + tool.execute("prisma generate"));
         }
+    }
+
+    /** A configuration may ask for the database's address, which generating has no use for. */
+    private String placeholders(PackageJson owner) {
+        Set<String> names = new TreeSet<>();
+        for (String file : PRISMA) {
+            Matcher asked = PRISMA_ENV.matcher(tree.read(below(owner, file)).orElse(""));
+            while (!file.endsWith(".prisma") && asked.find()) {
+                names.add(asked.group(1));
+            }
+        }
+        return String.join("", names.stream().map(name -> name + "=unset ").toList());
     }
 
     private String in(String directory) {

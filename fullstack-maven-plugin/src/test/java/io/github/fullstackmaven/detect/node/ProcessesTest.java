@@ -287,6 +287,19 @@ class ProcessesTest {
     }
 
     @Test
+    void generatingTheClientNeedsNoDatabase() {
+        NodeRepository tree =
+                api("node dist/a.js", "")
+                        .with(
+                                "api/prisma.config.ts",
+                                "import {defineConfig, env} from 'prisma/config';"
+                                        + " export default defineConfig({datasource: {url:"
+                                        + " env('DATABASE_URL')}});");
+        assertThat(tree.service("api").build())
+                .containsExactly("DATABASE_URL=unset npx prisma generate", "npm run build");
+    }
+
+    @Test
     void theSecondNuxtIsStartedByItselfWhereItsConfigurationSays() {
         NodeRepository tree =
                 new NodeRepository()
