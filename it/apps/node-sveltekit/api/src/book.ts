@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { DatabaseSync } from 'node:sqlite';
 
 export interface Reading {
   station: string;
@@ -7,7 +7,7 @@ export interface Reading {
 
 /** The readings, in a database that lasts as long as the process. */
 export class Book {
-  private readonly database = new Database(':memory:');
+  private readonly database = new DatabaseSync(':memory:');
 
   constructor() {
     this.database.exec('create table reading (station text not null, celsius real not null)');
@@ -17,16 +17,16 @@ export class Book {
   }
 
   write(reading: Reading): void {
-    this.database.prepare('insert into reading values (@station, @celsius)').run(reading);
+    this.database.prepare('insert into reading values (?, ?)').run(reading.station, reading.celsius);
   }
 
   of(station: string): Reading[] {
-    return this.database.prepare('select * from reading where station = ?').all(station) as Reading[];
+    return this.database.prepare('select * from reading where station = ?').all(station) as unknown as Reading[];
   }
 
   means(): Reading[] {
     return this.database
       .prepare('select station, avg(celsius) as celsius from reading group by station order by station')
-      .all() as Reading[];
+      .all() as unknown as Reading[];
   }
 }
