@@ -11,6 +11,7 @@ import java.util.TreeMap;
  */
 public final class UnitVariables {
     private static final String ORIGIN = "{url}";
+    private static final String DOMAIN = "{domain}";
 
     private UnitVariables() {}
 
@@ -54,8 +55,12 @@ public final class UnitVariables {
         Map<String, String> alone = own(application, process, Layout.SPLIT);
         alone.keySet().removeAll(application.variables().names());
         alone.keySet()
-                .removeIf(name -> process.variables().getOrDefault(name, "").contains(ORIGIN));
+                .removeIf(name -> namesOrigin(process.variables().getOrDefault(name, "")));
         return Collections.unmodifiableMap(alone);
+    }
+
+    private static boolean namesOrigin(String value) {
+        return value.contains(ORIGIN) || value.contains(DOMAIN);
     }
 
     private static Map<String, String> own(Application application, Service process) {
@@ -74,7 +79,8 @@ public final class UnitVariables {
                                         name,
                                         placeholders
                                                 .fill(value)
-                                                .replace(ORIGIN, application.publicUrl()));
+                                                .replace(ORIGIN, application.publicUrl())
+                                                .replace(DOMAIN, application.publicHost()));
                             }
                         });
         placeholders.port().ifPresent(port -> own.put("PORT", String.valueOf(port)));

@@ -25,7 +25,9 @@ class UnitVariablesTest {
     void whatAFrameworkWantsIsFilledIn() {
         assertThat(UnitVariables.added(application(Map.of())))
                 .containsEntry("PORT", "3000")
-                .containsEntry("ROCKET_PORT", "3000");
+                .containsEntry("ROCKET_PORT", "3000")
+                .containsEntry("ORIGIN", "http://shop.example:8080")
+                .containsEntry("ALLOWED", "shop.example,localhost");
     }
 
     @Test
@@ -71,7 +73,8 @@ class UnitVariablesTest {
                                         Map.of(
                                                 "ROCKET_PORT", "{port}",
                                                 "ROCKET_ADDRESS", "{host}",
-                                                "ROCKET_ORIGIN", "{url}"))
+                                                "ORIGIN", "{url}",
+                                                "ALLOWED", "{domain},localhost"))
                                 .start(
                                         new Start(
                                                 "binary",
