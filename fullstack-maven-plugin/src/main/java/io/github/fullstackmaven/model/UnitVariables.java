@@ -54,8 +54,7 @@ public final class UnitVariables {
     public static Map<String, String> alone(Application application, Service process) {
         Map<String, String> alone = own(application, process, Layout.SPLIT);
         alone.keySet().removeAll(application.variables().names());
-        alone.keySet()
-                .removeIf(name -> namesOrigin(process.variables().getOrDefault(name, "")));
+        alone.keySet().removeIf(name -> namesOrigin(process.variables().getOrDefault(name, "")));
         return Collections.unmodifiableMap(alone);
     }
 

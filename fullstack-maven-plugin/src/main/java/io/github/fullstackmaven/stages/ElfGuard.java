@@ -75,13 +75,16 @@ final class ElfGuard {
     private boolean isComplete(Map.Entry<Service, Needs> process) {
         Needs needs = process.getValue();
         return process.getKey().facts() instanceof DockerfileFacts
-                || !needs.programs().isEmpty() && program(process.getKey()).allMatch(needs::bring);
+                || (!needs.programs().isEmpty()
+                        && program(process.getKey()).allMatch(needs::bring));
     }
 
     /** Returns the step for an image whose only shell is a static busybox. */
     List<Step> check(String busybox, Map<Service, Needs> needs) {
         return check(
-                List.of(busybox, "sh", PROGRAM), programs(needs, (need, program) -> true), List.of());
+                List.of(busybox, "sh", PROGRAM),
+                programs(needs, (need, program) -> true),
+                List.of());
     }
 
     private List<String> dependencies(Map<Service, Needs> needs) {
@@ -97,8 +100,7 @@ final class ElfGuard {
         return directories.distinct().sorted().toList();
     }
 
-    private List<String> programs(
-            Map<Service, Needs> needs, BiPredicate<Needs, String> chosen) {
+    private List<String> programs(Map<Service, Needs> needs, BiPredicate<Needs, String> chosen) {
         return distinct(
                 needs.entrySet().stream()
                         .flatMap(
