@@ -1,8 +1,5 @@
 # Rendered by fullstack-maven-plugin. The context is the repository; needs BuildKit or buildah.
 
-# Another one with another build secret npmrc, so that what reads that is done again.
-FROM scratch AS secret-npmrc
-
 # All dependencies of backend, from the manifests alone.
 FROM docker.io/library/node:26-trixie-slim AS backend-dependencies
 RUN apt-get update && \
@@ -10,7 +7,6 @@ RUN apt-get update && \
     rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/*
 RUN --mount=type=cache,id=fullstack-npm,target=/root/.npm,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "npm install --global --force @yarnpkg/cli-dist@4.5.1"]
 ENV YARN_ENABLE_GLOBAL_CACHE="true" YARN_ENABLE_TELEMETRY="false"
 WORKDIR /src
@@ -19,7 +15,6 @@ COPY --chown=0:0 prisma/schema.prisma prisma/
 RUN --mount=type=cache,id=fullstack-yarn,target=/usr/local/share/.cache/yarn,sharing=locked \
     --mount=type=cache,id=fullstack-yarn-berry,target=/root/.yarn/berry/cache,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "yarn install --immutable"]
 
 # What of backend runs.
@@ -28,12 +23,10 @@ COPY --chown=0:0 . ./
 RUN --mount=type=cache,id=fullstack-yarn,target=/usr/local/share/.cache/yarn,sharing=locked \
     --mount=type=cache,id=fullstack-yarn-berry,target=/root/.yarn/berry/cache,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "yarn run prisma generate"]
 RUN --mount=type=cache,id=fullstack-yarn,target=/usr/local/share/.cache/yarn,sharing=locked \
     --mount=type=cache,id=fullstack-yarn-berry,target=/root/.yarn/berry/cache,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "yarn run build"]
 RUN cd /src && \
     { test -e dist/main.js || { echo 'FS-BUILD-012 the build of . left no dist/main.js, which the start needs; correct the build, or the start script' >&2; exit 1; }; } && \
@@ -49,7 +42,6 @@ RUN apt-get update && \
     rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/*
 RUN --mount=type=cache,id=fullstack-npm,target=/root/.npm,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "npm install --global --force @yarnpkg/cli-dist@4.5.1"]
 ENV YARN_ENABLE_GLOBAL_CACHE="true" YARN_ENABLE_TELEMETRY="false"
 WORKDIR /src
@@ -58,7 +50,6 @@ COPY --chown=0:0 prisma/schema.prisma prisma/
 RUN --mount=type=cache,id=fullstack-yarn,target=/usr/local/share/.cache/yarn,sharing=locked \
     --mount=type=cache,id=fullstack-yarn-berry,target=/root/.yarn/berry/cache,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "yarn workspaces focus --production --all"]
 RUN mkdir -p node_modules && \
     rm -rf .npmrc .yarnrc .yarnrc.yml .yarn bunfig.toml bun.lock bun.lockb npm-shrinkwrap.json package-lock.json pnpm-lock.yaml pnpm-workspace.yaml .pnpmfile.cjs yarn.lock patches

@@ -1,24 +1,18 @@
 # Rendered by fullstack-maven-plugin. The context is the repository; needs BuildKit or buildah.
 
-# Another one with another build secret npmrc, so that what reads that is done again.
-FROM scratch AS secret-npmrc
-
 # The pages.
 FROM docker.io/library/node:26-trixie-slim AS frontend
 RUN --mount=type=cache,id=fullstack-npm,target=/root/.npm,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "npm install --global --force bun@1"]
 WORKDIR /src/web
 COPY --chown=0:0 web/bun.lock web/package.json ./
 RUN --mount=type=cache,id=fullstack-bun,target=/root/.bun/install/cache,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "bun install --frozen-lockfile"]
 COPY --chown=0:0 web/ ./
 RUN --mount=type=cache,id=fullstack-bun,target=/root/.bun/install/cache,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "bun run build"]
 RUN { test -f dist/index.html || { echo 'FS-BUILD-011 frontendOutput: the build left no web/dist/index.html; let frontendOutput name the directory that frontendBuild fills' >&2; exit 1; }; } && \
     mkdir -p /out && \
@@ -38,13 +32,11 @@ RUN cd /src/api && \
 FROM docker.io/library/node:26-trixie-slim AS backend-production
 RUN --mount=type=cache,id=fullstack-npm,target=/root/.npm,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "npm install --global --force bun@1"]
 WORKDIR /src/api
 COPY --chown=0:0 api/bun.lock api/package.json ./
 RUN --mount=type=cache,id=fullstack-bun,target=/root/.bun/install/cache,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "bun install --frozen-lockfile --production"]
 RUN mkdir -p node_modules && \
     rm -rf .npmrc .yarnrc .yarnrc.yml .yarn bunfig.toml bun.lock bun.lockb npm-shrinkwrap.json package-lock.json pnpm-lock.yaml pnpm-workspace.yaml .pnpmfile.cjs yarn.lock patches

@@ -1,8 +1,5 @@
 # Rendered by fullstack-maven-plugin. The context is the repository; needs BuildKit or buildah.
 
-# Another one with another build secret npmrc, so that what reads that is done again.
-FROM scratch AS secret-npmrc
-
 # The pages.
 FROM docker.io/library/node:26-trixie-slim AS frontend
 ENV npm_config_audit="false" npm_config_fund="false" npm_config_update_notifier="false"
@@ -10,14 +7,12 @@ WORKDIR /src/web
 COPY --chown=0:0 web/.npmrc web/package-lock.json web/package.json ./
 RUN --mount=type=cache,id=fullstack-npm,target=/root/.npm,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "npm ci"]
 COPY --chown=0:0 web/ ./
 ENV VITE_API_URL="/api"
 ARG VITE_TITLE="It's a \"shop\" for \$5"
 RUN --mount=type=cache,id=fullstack-npm,target=/root/.npm,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "npm run build"]
 RUN { test -f dist/index.html || { echo 'FS-BUILD-011 frontendOutput: the build left no web/dist/index.html; let frontendOutput name the directory that frontendBuild fills' >&2; exit 1; }; } && \
     mkdir -p /out && \
@@ -41,7 +36,6 @@ COPY --chown=0:0 api/package-lock.json api/package.json ./
 RUN ["/bin/sh", "-c", "npm pkg delete scripts.prepare"]
 RUN --mount=type=cache,id=fullstack-npm,target=/root/.npm,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "npm ci --omit=dev"]
 RUN mkdir -p node_modules && \
     rm -rf .npmrc .yarnrc .yarnrc.yml .yarn bunfig.toml bun.lock bun.lockb npm-shrinkwrap.json package-lock.json pnpm-lock.yaml pnpm-workspace.yaml .pnpmfile.cjs yarn.lock patches

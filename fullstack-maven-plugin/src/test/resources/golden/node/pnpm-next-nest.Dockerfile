@@ -1,13 +1,9 @@
 # Rendered by fullstack-maven-plugin. The context is the repository; needs BuildKit or buildah.
 
-# Another one with another build secret npmrc, so that what reads that is done again.
-FROM scratch AS secret-npmrc
-
 # All dependencies of frontend, from the manifests alone.
 FROM docker.io/library/node:26-trixie-slim AS frontend-dependencies
 RUN --mount=type=cache,id=fullstack-npm,target=/root/.npm,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "npm install --global --force pnpm@10.1.0"]
 ENV npm_config_manage_package_manager_versions="false" npm_config_store_dir="/pnpm/store" pnpm_config_pm_on_fail="ignore" pnpm_config_store_dir="/pnpm/store"
 WORKDIR /src
@@ -17,7 +13,6 @@ COPY --chown=0:0 apps/web/package.json apps/web/
 COPY --chown=0:0 packages/ui/package.json packages/ui/
 RUN --mount=type=cache,id=fullstack-pnpm,target=/pnpm/store,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "pnpm install --frozen-lockfile"]
 
 # What of frontend runs.
@@ -27,11 +22,9 @@ WORKDIR /src/apps/web
 ENV NEXT_PRIVATE_STANDALONE="true" NEXT_TELEMETRY_DISABLED="1"
 RUN --mount=type=cache,id=fullstack-pnpm,target=/pnpm/store,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "cd ../../packages/ui && pnpm run build"]
 RUN --mount=type=cache,id=fullstack-pnpm,target=/pnpm/store,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "pnpm run build"]
 RUN mkdir -p /out/apps/web && \
     if test -f .next/standalone/apps/web/server.js; then cp -a .next/standalone/. /out/ && mkdir -p /out/apps/web/.next && cp -a .next/static /out/apps/web/.next/ && { ! test -d public || cp -a public /out/apps/web/; }; else (cd /src && pnpm prune --prod --ignore-scripts && tar -c --exclude=.git --exclude=cache . | tar -x -C /out) && echo 'process.chdir(__dirname); process.argv = [process.argv[0], '\''next'\'', '\''start'\'']; require('\''next/dist/bin/next'\'');' > /out/apps/web/server.js; fi
@@ -40,7 +33,6 @@ RUN mkdir -p /out/apps/web && \
 FROM docker.io/library/node:26-trixie-slim AS backend-dependencies
 RUN --mount=type=cache,id=fullstack-npm,target=/root/.npm,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "npm install --global --force pnpm@10.1.0"]
 ENV npm_config_manage_package_manager_versions="false" npm_config_store_dir="/pnpm/store" pnpm_config_pm_on_fail="ignore" pnpm_config_store_dir="/pnpm/store"
 WORKDIR /src
@@ -50,7 +42,6 @@ COPY --chown=0:0 apps/web/package.json apps/web/
 COPY --chown=0:0 packages/ui/package.json packages/ui/
 RUN --mount=type=cache,id=fullstack-pnpm,target=/pnpm/store,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "pnpm install --frozen-lockfile"]
 
 # What of backend runs.
@@ -59,7 +50,6 @@ COPY --chown=0:0 . ./
 WORKDIR /src/apps/api
 RUN --mount=type=cache,id=fullstack-pnpm,target=/pnpm/store,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "pnpm run build"]
 RUN cd /src && \
     { test -e apps/api/dist/main.js || { echo 'FS-BUILD-012 the build of apps/api left no apps/api/dist/main.js, which the start needs; correct the build, or the start script' >&2; exit 1; }; } && \
@@ -70,7 +60,6 @@ RUN cd /src && \
 FROM docker.io/library/node:26-trixie-slim AS backend-production
 RUN --mount=type=cache,id=fullstack-npm,target=/root/.npm,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "npm install --global --force pnpm@10.1.0"]
 ENV npm_config_manage_package_manager_versions="false" npm_config_store_dir="/pnpm/store" pnpm_config_pm_on_fail="ignore" pnpm_config_store_dir="/pnpm/store"
 WORKDIR /src
@@ -80,7 +69,6 @@ COPY --chown=0:0 apps/web/package.json apps/web/
 COPY --chown=0:0 packages/ui/package.json packages/ui/
 RUN --mount=type=cache,id=fullstack-pnpm,target=/pnpm/store,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    --mount=type=bind,from=secret-npmrc,target=/run/fullstack/npmrc \
     ["/bin/sh", "-c", "pnpm install --frozen-lockfile --prod --filter '@shop/api...'"]
 RUN mkdir -p node_modules && \
     rm -rf .npmrc .yarnrc .yarnrc.yml .yarn bunfig.toml bun.lock bun.lockb npm-shrinkwrap.json package-lock.json pnpm-lock.yaml pnpm-workspace.yaml .pnpmfile.cjs yarn.lock patches

@@ -97,7 +97,9 @@ public final class Detector {
             return new DockerfileRefiner(manifests)
                     .answer(site, hints, other(site, hints).service());
         }
-        Answer answer = site.buildable() ? built(site, hints) : other(site, hints);
+        // Whoever says how pages are built needs no generator of ours.
+        boolean pages = site.ecosystem() == Ecosystem.STATIC && hints.ownBuild();
+        Answer answer = site.buildable() || pages ? built(site, hints) : other(site, hints);
         return new ImagePort(manifests.tree()).settled(answer);
     }
 
@@ -109,7 +111,7 @@ public final class Detector {
                     new PythonRefiner(manifests, books.get(Ecosystem.PYTHON)).answer(site, hints);
             case JAVA -> new JavaRefiner(manifests, books.get(Ecosystem.JAVA)).answer(site, hints);
             case NODE -> new NodeRefiner(manifests).answer(site, hints);
-            case STATIC -> new PagesRefiner().answer(site);
+            case STATIC -> new PagesRefiner(manifests).answer(site);
             default -> other(site, hints);
         };
     }

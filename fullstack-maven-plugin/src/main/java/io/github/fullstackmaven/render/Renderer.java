@@ -21,7 +21,7 @@ public final class Renderer {
     public List<Artefact> render(Application application, RenderOptions options) {
         List<Artefact> artefacts = new ArrayList<>();
         artefacts.add(
-                new DockerfileRenderer(engine)
+                new DockerfileRenderer(engine, options.secrets())
                         .render(Stages.of(application, options.generated(), options.labels())));
         artefacts.add(new IgnoreRenderer(engine).render(application, options));
         artefacts.add(new ComposeRenderer(engine).render(application, options));

@@ -56,7 +56,9 @@ final class JavaStages implements ServiceStages {
                 List.of(),
                 List.of(
                         Step.Copy.from(part.stage("java"), RUNTIME + "/", part.home() + "/jre/"),
-                        Step.Copy.from(part.stage(), DEPENDENCIES + "/", part.home() + "/")));
+                        Step.Copy.from(part.stage(), DEPENDENCIES + "/", part.home() + "/")),
+                List.of(part.home() + "/jre/bin/"),
+                List.of());
     }
 
     private boolean isMaven() {

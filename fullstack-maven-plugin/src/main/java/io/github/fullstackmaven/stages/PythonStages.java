@@ -51,7 +51,8 @@ final class PythonStages implements ServiceStages {
                         Step.Copy.from(
                                 part.stage("dependencies"), environment + "/", environment + "/")),
                 // Packages of the repository may bring programs of their own.
-                facts.packages().isEmpty() ? List.of(environment + "/bin/") : List.of());
+                facts.packages().isEmpty() ? List.of(environment + "/bin/") : List.of(),
+                List.of(environment));
     }
 
     private Stage dependencies() {

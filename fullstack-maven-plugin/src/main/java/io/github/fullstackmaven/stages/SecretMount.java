@@ -9,8 +9,8 @@ package io.github.fullstackmaven.stages;
  */
 public record SecretMount(String id, String target) {
     /**
-     * Returns the stage without a file that the step is shown as well. The build puts something in
-     * its place that is another thing when the secret is another one.
+     * Returns the stage without a file that the step is shown as well where the build is given the
+     * secret. The build puts something in its place that is another thing with another secret.
      */
     public String stage() {
         return Build.secret(id);

@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.stages;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The stages that stand for build secrets: there is nothing in them unless the build says so. */
@@ -8,11 +9,12 @@ final class SecretStages {
     private SecretStages() {}
 
     /** Returns those that some stages need, by id. */
-    static List<Stage> of(List<Stage> stages) {
+    static List<Stage> of(List<Stage> stages, Set<String> secrets) {
         return stages.stream()
                 .flatMap(stage -> stage.steps().stream())
                 .flatMap(SecretStages::read)
                 .map(SecretMount::id)
+                .filter(secrets::contains)
                 .distinct()
                 .sorted()
                 .map(SecretStages::stage)

@@ -9,10 +9,10 @@ import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.UnitSettings;
 import io.github.fullstackmaven.model.Volume;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The image of layout {@code single}: nginx and all processes, started by a supervisor. */
@@ -135,18 +135,17 @@ final class SingleStages {
                 .toList();
     }
 
+    /** Also those that run what another service builds. */
+    private Map<Service, Needs> processes() {
+        Map<Service, Needs> processes = new LinkedHashMap<>();
+        for (Service process : application.processes()) {
+            processes.put(process, ServiceStages.of(process, services).needs());
+        }
+        return processes;
+    }
+
     private Stream<Needs> needs() {
         return services.values().stream().map(ServiceStages::needs);
-    }
-
-    private List<Service> processes(Predicate<Service> chosen) {
-        return application.processes().stream().filter(chosen).toList();
-    }
-
-    private boolean isBefore(ElfGuard guard, Service process) {
-        return services.entrySet().stream()
-                .filter(e -> e.getKey().name().equals(process.partOf().orElse(process.name())))
-                .allMatch(e -> guard.isBefore(process, e.getValue().needs()));
     }
 
     private Stage app(Ground ground) {
@@ -159,7 +158,8 @@ final class SingleStages {
         steps.add(new Step.User(settings.user()));
         // What depends on no file of the application itself comes before these.
         ElfGuard guard = new ElfGuard(application);
-        steps.addAll(guard.check(processes(process -> isBefore(guard, process))));
+        Map<Service, Needs> processes = processes();
+        steps.addAll(guard.before(processes));
         steps.add(
                 new Step.Check(
                         shell(
@@ -177,7 +177,7 @@ final class SingleStages {
                 .filter(root -> !root.isProcess())
                 .ifPresent(
                         pages -> steps.add(Step.Copy.from(pages.name(), Sources.OUT + "/", PAGES)));
-        steps.addAll(guard.check(processes(process -> !isBefore(guard, process))));
+        steps.addAll(guard.after(processes));
         steps.add(new Step.Expose(settings.gatewayPort()));
         steps.add(new Step.StopSignal(settings.stopSignal()));
         steps.add(new Step.Healthcheck(settings.health()));

@@ -44,7 +44,6 @@ public final class Stages {
         }
         List<Stage> stages = new ArrayList<>();
         services.values().forEach(service -> stages.addAll(service.stages()));
-        stages.addAll(0, SecretStages.of(stages));
         stages.add(bundle(application));
         if (application.hasOwnImage()) {
             stages.add(
@@ -90,8 +89,8 @@ public final class Stages {
         if (facts instanceof DockerfileFacts) {
             return new DockerfileStages(part);
         }
-        if (facts instanceof PagesFacts) {
-            return new PagesStages(part);
+        if (facts instanceof PagesFacts pages) {
+            return new PagesStages(part, pages);
         }
         throw notBuilt(part.service());
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,11 @@ final class BuildCommands {
     private static final int DEEPEST = 4;
     private static final Pattern CALL =
             Pattern.compile("(?:npm|pnpm|yarn|bun)\\s+(?:run\\s+|run-script\\s+)?([\\w:.-]+)");
+
+    private static final List<String> PRISMA =
+            List.of("schema.prisma", "prisma.config.ts", "prisma.config.js", "prisma.config.mjs");
+
+    private static final Pattern PRISMA_ENV = Pattern.compile("\\benv\\(\\s*['\"](\\w+)['\"]");
 
     private final Tree tree;
     private final PackageJson project;
@@ -124,15 +131,32 @@ final class BuildCommands {
 
     /** The client is made from the schema; nobody commits it. */
     private void prisma(PackageJson owner, List<String> commands) {
-        boolean has = owner.declares("prisma") && tree.isDirectory(below(owner, "prisma"));
+        boolean schema =
+                tree.isDirectory(below(owner, "prisma"))
+                        || PRISMA.stream().anyMatch(file -> tree.isFile(below(owner, file)))
+                        || owner.text("prisma", "schema").isPresent();
+        boolean has = owner.declares("prisma") && schema;
         boolean runs =
                 List.of("build", "prebuild", "postinstall", "prepare").stream()
                         .map(owner::script)
                         .flatMap(Optional::stream)
                         .anyMatch(text -> text.contains("prisma generate"));
         if (has && !runs) {
-            commands.add(in(owner.directory()) + tool.execute("prisma generate"));
+            commands.add(
+                    in(owner.directory()) + placeholders(owner) + tool.execute("prisma generate"));
         }
+    }
+
+    /** A configuration may ask for the database's address, which generating has no use for. */
+    private String placeholders(PackageJson owner) {
+        Set<String> names = new TreeSet<>();
+        for (String file : PRISMA) {
+            Matcher asked = PRISMA_ENV.matcher(tree.read(below(owner, file)).orElse(""));
+            while (!file.endsWith(".prisma") && asked.find()) {
+                names.add(asked.group(1));
+            }
+        }
+        return String.join("", names.stream().map(name -> name + "=unset ").toList());
     }
 
     private String in(String directory) {

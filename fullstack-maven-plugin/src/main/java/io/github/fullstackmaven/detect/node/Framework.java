@@ -32,10 +32,14 @@ final class Framework {
     }
 
     /** Returns the row of a framework, used as this kind of service; an empty one for none. */
-    static Framework of(Optional<String> id, ServiceKind kind) {
+    static Framework of(Optional<String> id, ServiceKind kind, PackageJson project) {
         for (JsonNode row : TABLE.path("frameworks")) {
-            if (row.path("framework").asText().equals(id.orElse(""))
-                    && row.path("kind").asText().equals(kind.id())) {
+            String framework = row.path("framework").asText();
+            boolean fits =
+                    !row.has("below") || project.isBelow(framework, row.path("below").intValue());
+            if (framework.equals(id.orElse(""))
+                    && row.path("kind").asText().equals(kind.id())
+                    && fits) {
                 return new Framework(row);
             }
         }
@@ -75,6 +79,16 @@ final class Framework {
     /** Returns the part of what the configuration names where the pages are. */
     Optional<String> outputSuffix() {
         return text("suffix");
+    }
+
+    /** Returns the keys there that name the port that the server keeps to. */
+    List<String> portKey() {
+        return texts("portKey");
+    }
+
+    /** Returns the functions that are called there with the output. */
+    List<String> outputCalls() {
+        return texts("call");
     }
 
     List<String> start() {

@@ -158,10 +158,12 @@ final class NodeProcess {
                 service.kind() == ServiceKind.BACKEND
                         ? new ServerPort(sources).read()
                         : Optional.empty();
+        ConfiguredPort configured = new ConfiguredPort(tree, project.directory());
         Optional<String> variable = listen.flatMap(found -> found.expression().variable());
         Optional<Sourced<Integer>> port =
                 started.port()
                         .map(number -> new Sourced<>(number, project.path() + ": scripts"))
+                        .or(() -> configured.of(framework))
                         .or(() -> listen.flatMap(NodeProcess::number))
                         .or(() -> byFramework(variable));
         List<Evidence> evidence = new ArrayList<>(service.evidence());

@@ -33,7 +33,7 @@ public final class NodeRefiner {
         PackageJson project = PackageJson.of(manifests, site.path()).orElseThrow();
         Workspace workspace = Workspace.of(manifests, project);
         Installation installation = new Installation(manifests, project, workspace);
-        Framework framework = Framework.of(site.framework(), site.kind());
+        Framework framework = Framework.of(site.framework(), site.kind(), project);
         Optional<NxProject> nx = NxProject.of(manifests, site.path());
         BuildCommands build =
                 new BuildCommands(

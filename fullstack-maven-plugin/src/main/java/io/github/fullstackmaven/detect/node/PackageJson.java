@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A {@code package.json}.
@@ -20,6 +22,7 @@ import java.util.Set;
  */
 record PackageJson(String directory, JsonNode root, String file) {
     private static final String FILE = "package.json";
+    private static final Pattern NUMBER = Pattern.compile("[~^>=v\\s]*(\\d{1,4})(?!\\d)");
 
     static Optional<PackageJson> of(Manifests manifests, String directory) {
         return manifests
@@ -59,6 +62,12 @@ record PackageJson(String directory, JsonNode root, String file) {
     boolean uses(String dependency) {
         return root.path("dependencies").has(dependency)
                 || root.path("optionalDependencies").has(dependency);
+    }
+
+    /** Returns true when the version that is declared begins with a lower number. */
+    boolean isBelow(String dependency, int major) {
+        Matcher first = NUMBER.matcher(dependencies().getOrDefault(dependency, ""));
+        return first.lookingAt() && Integer.parseInt(first.group(1)) < major;
     }
 
     /** Returns what is declared, for use and for development. */

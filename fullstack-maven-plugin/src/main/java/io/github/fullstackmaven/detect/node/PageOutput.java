@@ -1,6 +1,8 @@
 package io.github.fullstackmaven.detect.node;
 
+import io.github.fullstackmaven.detect.source.JsLexer;
 import io.github.fullstackmaven.detect.source.JsProperties;
+import io.github.fullstackmaven.detect.source.Token;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.Arrays;
@@ -90,7 +92,22 @@ final class PageOutput {
                         properties ->
                                 properties
                                         .find(framework.outputKey().toArray(String[]::new))
-                                        .flatMap(property -> properties.text(property.value())));
+                                        .flatMap(property -> properties.text(property.value())))
+                .or(() -> text.flatMap(this::called));
+    }
+
+    /** {@code eleventyConfig.setOutputDirectory("public_html")}. */
+    private Optional<String> called(String text) {
+        List<Token> tokens = JsLexer.tokens(text);
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            boolean call =
+                    framework.outputCalls().contains(tokens.get(i).text())
+                            && tokens.get(i + 1).isSign("(");
+            if (call && tokens.get(i + 2).isString()) {
+                return Optional.of(tokens.get(i + 2).text());
+            }
+        }
+        return Optional.empty();
     }
 
     private String atArgument(String output) {

@@ -34,6 +34,7 @@ public final class PagesSurvey {
     private static final Set<String> PROJECTS =
             Set.of("package.json", "composer.json", "Gemfile", "mix.exs", "angular.json");
 
+    private final Manifests manifests;
     private final Tree tree;
     private final RuleBook rules;
 
@@ -43,6 +44,7 @@ public final class PagesSurvey {
      * @param rules the rules of static pages
      */
     public PagesSurvey(Manifests manifests, RuleBook rules) {
+        this.manifests = manifests;
         this.tree = manifests.tree();
         this.rules = rules;
     }
@@ -58,11 +60,19 @@ public final class PagesSurvey {
 
     /** Returns the site of a directory, whatever it is called. */
     public Optional<Site> at(String directory) {
-        return rules.site(new DirectoryFacts(tree, directory, Map.of(), Map.of(), directory));
+        return rules.site(new DirectoryFacts(tree, directory, Map.of(), Map.of(), directory))
+                .map(site -> isGenerated(site) ? site.built() : site);
+    }
+
+    private boolean isGenerated(Site site) {
+        return site.framework()
+                .flatMap(name -> PageGenerator.of(manifests, site.path(), name))
+                .isPresent();
     }
 
     private boolean isPlace(String directory) {
-        if (directory.equals(RepositoryPath.ROOT)) {
+        boolean said = tree.isFile(RepositoryPath.join(directory, Staticfile.NAME));
+        if (directory.equals(RepositoryPath.ROOT) || said) {
             return true;
         }
         String parent = RepositoryPath.parent(directory);

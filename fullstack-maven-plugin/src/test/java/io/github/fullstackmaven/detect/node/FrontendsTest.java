@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.detect.evidence.Answer;
 import io.github.fullstackmaven.model.NodeFacts;
+import io.github.fullstackmaven.model.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ class FrontendsTest {
                 "parcel | parcel build index.html --dist-dir site | - | - | parcel | site",
                 "@docusaurus/core | docusaurus build | - | - | docusaurus | build",
                 "@11ty/eleventy | eleventy | .eleventy.js | module.exports = () => ({dir: {output: 'www'}}) | eleventy | www",
+                "@11ty/eleventy | eleventy | eleventy.config.js | export default c => { c.setOutputDirectory('www'); } | eleventy | www",
                 "@11ty/eleventy | eleventy --output=o | - | - | eleventy | o",
                 "vitepress | vitepress build docs | - | - | vitepress | docs/.vitepress/dist",
                 "vitepress | vitepress build | - | - | vitepress | .vitepress/dist",
@@ -57,7 +59,7 @@ class FrontendsTest {
                                         + script
                                         + "'}, 'devDependencies': {'"
                                         + dependency
-                                        + "': '1'}}");
+                                        + "': '^99.0.0'}}");
         if (!file.equals("-")) {
             tree.with("web/" + file, text);
         }
@@ -65,6 +67,46 @@ class FrontendsTest {
         assertThat(tree.service("web").framework()).contains(framework);
         assertThat(tree.service("web").output()).contains(output);
         assertThat(tree.service("web").build()).containsExactly("npm run build");
+    }
+
+    @Test
+    void theSecondNuxtLeavesPagesElsewhere() {
+        NodeRepository tree =
+                new NodeRepository()
+                        .json(
+                                "web/package.json",
+                                "{'scripts': {'build': 'nuxt build', 'generate': 'nuxt generate'},"
+                                        + " 'dependencies': {'nuxt': '^2.15.8'}}")
+                        .with("web/nuxt.config.js", "export default {target: 'static'}");
+        Service web = tree.service("web");
+        assertThat(web.kind().id()).isEqualTo("static-frontend");
+        assertThat(web.output()).contains("dist");
+        assertThat(web.build()).containsExactly("npm run generate");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "react-scripts, 4.0.3, , true",
+        "react-scripts, ^5.0.0, , false",
+        "react-scripts, 4.0.3, 16, false",
+        "@vue/cli-service, ~4.5.0, 20, true",
+        "webpack, latest, , false",
+    })
+    void bundlersThatHashAsOpenSslDidAreLet(
+            String dependency, String version, String node, boolean let) {
+        NodeRepository tree =
+                new NodeRepository()
+                        .json(
+                                "web/package.json",
+                                "{'dependencies': {'react': '17', '"
+                                        + dependency
+                                        + "': '"
+                                        + version
+                                        + "'}}");
+        if (node != null) {
+            tree.with("web/.nvmrc", node);
+        }
+        assertThat(tree.facts("web").environment().containsKey("NODE_OPTIONS")).isEqualTo(let);
     }
 
     @ParameterizedTest

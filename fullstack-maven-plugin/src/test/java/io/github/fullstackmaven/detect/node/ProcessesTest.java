@@ -279,12 +279,86 @@ class ProcessesTest {
                                         + script
                                         + "'}, 'dependencies': {'"
                                         + dependency
-                                        + "': '1'}}");
+                                        + "': '^99.0.0'}}");
         Service service = tree.service("web");
         assertThat(service.kind().id()).isEqualTo("ssr-frontend");
         assertThat(String.join(" ", service.start().argv())).isEqualTo(argv);
         assertThat(service.port().orElseThrow().value()).isEqualTo(port);
         assertThat(service.variables()).containsEntry("NODE_ENV", "production");
+    }
+
+    @Test
+    void generatingTheClientNeedsNoDatabase() {
+        NodeRepository tree =
+                api("node dist/a.js", "")
+                        .with(
+                                "api/prisma.config.ts",
+                                "import {defineConfig, env} from 'prisma/config';"
+                                        + " export default defineConfig({datasource: {url:"
+                                        + " env('DATABASE_URL')}});");
+        assertThat(tree.service("api").build())
+                .containsExactly("DATABASE_URL=unset npx prisma generate", "npm run build");
+    }
+
+    @Test
+    void theSecondNuxtIsStartedByItselfWhereItsConfigurationSays() {
+        NodeRepository tree =
+                new NodeRepository()
+                        .json(
+                                "web/package.json",
+                                "{'scripts': {'build': 'nuxt build', 'start': 'nuxt start'},"
+                                        + " 'dependencies': {'nuxt': '^2.15.8'}}")
+                        .with("web/nuxt.config.js", "export default {\n server: {port: 8787}}");
+        Service web = tree.service("web");
+        assertThat(web.start().argv()).containsExactly("node_modules/.bin/nuxt", "start");
+        assertThat(web.port().orElseThrow()).isEqualTo(new Sourced<>(8787, "web/nuxt.config.js:2"));
+        NodeProgram.Installed program =
+                (NodeProgram.Installed) tree.facts("web").program().orElseThrow();
+        assertThat(program.files()).contains(".nuxt", "nuxt.config.js");
+    }
+
+    @Test
+    void aNameBesideTheVariableStandsForTheNumber() {
+        NodeRepository tree =
+                api("node a.js", "")
+                        .with(
+                                "api/a.js",
+                                "import {DEFAULT_PORT} from './c';"
+                                        + " const PORT = config.get('PORT') || DEFAULT_PORT;"
+                                        + " app.listen(PORT)")
+                        .with("api/c.js", "export const DEFAULT_PORT = 3333;");
+        assertThat(tree.service("api").port().orElseThrow().value()).isEqualTo(3333);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"ENV A=1 ASKED=1345", "ENV ASKED 1345", "env ASKED=\"1345\""})
+    void aVariableHasWhatTheDockerfileGivesIt(String line) {
+        NodeRepository tree =
+                api("node a.js", "")
+                        .with("api/a.js", "require('express')().listen(process.env.ASKED)")
+                        .with("api/Dockerfile", "FROM node\n" + line);
+        assertThat(tree.service("api").port().orElseThrow().value()).isEqualTo(1345);
+        assertThat(tree.service("api").variables()).containsEntry("ASKED", "{port}");
+    }
+
+    @Test
+    void angularAnswersUnderTheNameOfTheApplication() {
+        NodeRepository tree =
+                new NodeRepository()
+                        .json(
+                                "web/package.json",
+                                "{'scripts': {'build': 'ng build'}, 'dependencies':"
+                                        + " {'@angular/core': '21', '@angular/ssr': '21'}}")
+                        .json(
+                                "web/angular.json",
+                                "{'projects': {'shop': {'architect': {'build': {'options': {'ssr':"
+                                        + " {'entry': 'src/server.ts'}}}}}}}");
+        Service web = tree.service("web");
+        assertThat(web.start().argv()).containsExactly("node", "dist/shop/server/server.mjs");
+        assertThat(web.variables())
+                .containsEntry("NG_ALLOWED_HOSTS", "{domain},localhost,127.0.0.1");
     }
 
     @ParameterizedTest

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * A copy of a sample, with nothing set but a name, two ports, and what the sample itself says has to
- * be said: what else is known of it is what was detected. Closing it takes it off the air, and its
- * image away.
+ * A copy of a sample, with nothing set but a name, two ports, and what the sample itself says has
+ * to be said: what else is known of it is what was detected. Closing it takes it off the air, and
+ * its image away.
  */
 final class StackOnAir implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
@@ -64,7 +64,8 @@ final class StackOnAir implements AutoCloseable {
     /** Runs a command in a container of the image, and returns what it prints. */
     String inTheImage(String command) {
         String tag = Docker.images(name).first().split(" ", 2)[0];
-        return Docker.run("run", "--rm", "--entrypoint", "/bin/sh", name + ":" + tag, "-c", command);
+        return Docker.run(
+                "run", "--rm", "--entrypoint", "/bin/sh", name + ":" + tag, "-c", command);
     }
 
     /** Returns the site, as a browser names it. */

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every sample, of whatever stack, is understood without a setting that its {@code expected.json} does
- * not name, and answers as that says once it is on the air. Its own files stay as they are.
+ * Every sample, of whatever stack, is understood without a setting that its {@code expected.json}
+ * does not name, and answers as that says once it is on the air. Its own files stay as they are.
  */
 class StacksIT {
     /** One for each ecosystem, of those that build quickly. The first sample of all is in Rust. */
