@@ -127,6 +127,8 @@ final class RustStages implements ServiceStages {
     private Stage dependencies() {
         List<ShellCommand> commands = new ArrayList<>();
         commands.add(TOOLCHAIN);
+        // It came so that there was something to copy; members may be all directories.
+        commands.add(shell("rm -f .cargo/Cargo.toml"));
         commands.addAll(local.replacements());
         commands.add(shell(build() + BINARY, facts.packageName(), facts.binary()));
         commands.addAll(local.withoutStandIns(target()));
