@@ -2,6 +2,7 @@ package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.UnitSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ final class HealthGate {
         String why = "it did not answer";
         while (true) {
             operator.checkpoint();
+            operator.engine().checkHealth(unit);
             ContainerState state = running(unit);
             Optional<String> fault = fault(release, state);
             good = fault.isEmpty() ? good + 1 : 0;
@@ -59,10 +61,17 @@ final class HealthGate {
     /** Watches the unit that is live now; the user's wish to stop is of no weight any more. */
     void watch(String unit) {
         long deadline = System.nanoTime() + application.timing().watch().toNanos();
+        long interval = UnitSettings.of(application).health().interval().toNanos();
+        long checked = System.nanoTime();
         boolean last = false;
         // The last look comes after the time is up: what dies in the last moment is seen as well.
         while (!last) {
             last = System.nanoTime() > deadline;
+            // Not more often than the engine would: a check may fail some times in a row.
+            if (System.nanoTime() - checked > interval) {
+                operator.engine().checkHealth(unit);
+                checked = System.nanoTime();
+            }
             try {
                 breach(unit, running(unit));
             } catch (Setback e) {

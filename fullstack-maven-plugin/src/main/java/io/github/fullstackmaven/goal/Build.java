@@ -39,6 +39,7 @@ public final class Build {
     BuiltImage make(ImageMaker.Source source, Inputs inputs, Engine engine) {
         ImageMaker maker = new ImageMaker(engine, workshop.files(), workshop.console()::info);
         Origin origin = new Origins(workshop.commands()).of(inputs);
+        workshop.console().info("Engine: " + engine.info().text());
         long begin = System.nanoTime();
         BuiltImage image =
                 Interruption.during(

@@ -133,6 +133,20 @@ class ContainerArgvTest {
     }
 
     @Test
+    void tellsPodmanWhatDockerDoesUnasked() {
+        assertThat(
+                        new ContainerArgv(Dialect.PODMAN)
+                                .create(ContainerSpec.of("shop:1", "1:1").build()))
+                .startsWith(
+                        "podman",
+                        "create",
+                        "--pull",
+                        "never",
+                        "--http-proxy=false",
+                        "--read-only-tmpfs=false");
+    }
+
+    @Test
     void runsAContainerWithoutNetworkAndRemovesIt() {
         assertThat(argv.run(ContainerSpec.of("edge:1", "65534:65534").program("cat").build()))
                 .startsWith("docker", "run", "--rm", "-i", "--pull", "never", "--network", "none")

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ImageBuilderTest {
+class BuildKitTest {
     private static final ImageBuild BUILD =
             ImageBuild.image(
                             Path.of("/src"),
@@ -190,8 +190,8 @@ class ImageBuilderTest {
         return new ScriptedCommands().on("docker buildx version", 0, "v0.29", "");
     }
 
-    private static ImageBuilder builder(ScriptedCommands commands, String client) {
-        return new ImageBuilder(
-                commands, new EngineInfo("docker", "28.5.2", client, "linux/amd64"));
+    private static BuildKit builder(ScriptedCommands commands, String client) {
+        return new BuildKit(
+                commands, new EngineInfo("docker", "28.5.2", client, "linux/amd64", false));
     }
 }
