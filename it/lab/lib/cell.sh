@@ -65,7 +65,7 @@ install_root() {
     mkdir -p "$home"
     rm -rf --one-file-system "$root.new"
     run_logged "$cell_name" root_file_system "$cell_suite" "$root.new" \
-        "--include=$cell_packages,iptables,iproute2,ca-certificates,tini,xz-utils"
+        "--include=$cell_packages,dnsmasq-base,iptables,iproute2,ca-certificates,tini,xz-utils"
     mv "$root.new" "$root"
 }
 
@@ -125,6 +125,7 @@ start() {
     say "starting $cell_name (log: $home/cell.log)"
     mkdir -p "$home/data" "$home/tmp" "$home/etc" "$home/etc.changes" "$home/etc.work"
     cell_configure "$home/etc"
+    printf 'nameserver %s\n' "$address" >"$home/etc/resolv.conf"
     write_wrapper
     rm -f "$home/holder"
     # shellcheck disable=SC2016 # for the inner shell

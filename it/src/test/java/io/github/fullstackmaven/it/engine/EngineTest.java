@@ -58,7 +58,10 @@ abstract class EngineTest {
 
     Deployment deploy(Target target) {
         deployed.add(target.application());
-        return new Deployer(engine, new PrintedProgress(), Clock.systemUTC()).deploy(target);
+        Deployment deployment =
+                new Deployer(engine, new PrintedProgress(), Clock.systemUTC()).deploy(target);
+        deployment.problem().ifPresent(p -> System.out.println(p.getMessage()));
+        return deployment;
     }
 
     List<String> plan(Target target) {

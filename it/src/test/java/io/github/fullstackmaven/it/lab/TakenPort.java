@@ -3,6 +3,7 @@ package io.github.fullstackmaven.it.lab;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 
 /** A port that somebody has who is no container. */
@@ -34,7 +35,7 @@ public final class TakenPort implements AutoCloseable {
                                     Path.of(System.getProperty("java.home"), "bin", "java")
                                             .toString(),
                                     "-cp",
-                                    System.getProperty("java.class.path"),
+                                    home(),
                                     TakenPort.class.getName(),
                                     String.valueOf(port))
                             .start();
@@ -45,6 +46,21 @@ public final class TakenPort implements AutoCloseable {
             return new TakenPort(port, () -> process.destroyForcibly().waitFor());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A test runner need not have told Java of the tests. */
+    private static String home() {
+        try {
+            return Path.of(
+                            TakenPort.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 
