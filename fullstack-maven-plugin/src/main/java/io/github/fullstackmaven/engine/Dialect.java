@@ -36,13 +36,18 @@ record Dialect(
 
     /**
      * Podman. Left alone it hands the client's proxies to containers, makes more than {@code /tmp}
-     * of a read-only root writable, and grants the time to stop to what is removed by force.
+     * of a read-only root writable, and grants the time to stop to what is removed by force. Told
+     * to leave the root alone, newer ones take shared memory for a part of it.
      */
     static final Dialect PODMAN =
             new Dialect(
                     "podman",
                     "podman",
-                    List.of("--http-proxy=false", "--read-only-tmpfs=false"),
+                    List.of(
+                            "--http-proxy=false",
+                            "--read-only-tmpfs=false",
+                            "--tmpfs",
+                            "/dev/shm:rw,noexec,nosuid,nodev,size=64m,mode=1777"),
                     List.of("--time", "0"),
                     List.of("healthcheck", "run"),
                     Pattern.compile("(?i)no such|not found|not known"),

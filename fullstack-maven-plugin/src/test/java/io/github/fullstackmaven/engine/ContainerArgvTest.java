@@ -143,7 +143,9 @@ class ContainerArgvTest {
                         "--pull",
                         "never",
                         "--http-proxy=false",
-                        "--read-only-tmpfs=false");
+                        "--read-only-tmpfs=false",
+                        "--tmpfs",
+                        "/dev/shm:rw,noexec,nosuid,nodev,size=64m,mode=1777");
     }
 
     @Test
