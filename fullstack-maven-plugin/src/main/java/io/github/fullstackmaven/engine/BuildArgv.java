@@ -10,7 +10,8 @@ final class BuildArgv {
     /**
      * Returns the arguments of a build.
      *
-     * @param builder program, subcommands and options that build, {@code docker buildx build --load}
+     * @param builder program, subcommands and options that build, {@code docker buildx build
+     *     --load}
      */
     static List<String> of(List<String> builder, ImageBuild build) {
         List<String> argv = new ArrayList<>(builder);

@@ -61,8 +61,7 @@ record Dialect(
 
     /** Returns the same dialect, spoken to a program of another name. */
     Dialect by(String program) {
-        return new Dialect(
-                name, program, createFlags, removeFlags, healthCheck, absent, present);
+        return new Dialect(name, program, createFlags, removeFlags, healthCheck, absent, present);
     }
 
     /** Returns true when the engine says that what it was asked for is not there. */

@@ -19,8 +19,7 @@ final class EngineVersions {
         }
         int difference = Integer.compare(Integer.parseInt(numbers.group(1)), major);
         boolean old =
-                difference < 0
-                        || (difference == 0 && Integer.parseInt(numbers.group(2)) < minor);
+                difference < 0 || (difference == 0 && Integer.parseInt(numbers.group(2)) < minor);
         return old
                 ? Optional.of(
                         Finding.error(

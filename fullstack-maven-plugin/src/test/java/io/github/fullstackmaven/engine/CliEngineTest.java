@@ -46,7 +46,11 @@ class CliEngineTest {
 
     @Test
     void stopsAndRemovesWhatIsNotThereWithoutComplaint() {
-        commands.on("podman stop", 125, "", "Error: no container with name \"x\": no such container")
+        commands.on(
+                        "podman stop",
+                        125,
+                        "",
+                        "Error: no container with name \"x\": no such container")
                 .on("podman volume rm", 1, "", "Error: no volume with name \"x\": no such volume")
                 .on("podman network rm", 1, "", "Error: network not found");
 

@@ -61,7 +61,10 @@ class EnginesTest {
 
     @Test
     void prefersDockerWhereBothAnswer() {
-        assertThat(Engines.find("auto", podman().on("docker version", 0, VERSION, "")).info().name())
+        assertThat(
+                        Engines.find("auto", podman().on("docker version", 0, VERSION, ""))
+                                .info()
+                                .name())
                 .isEqualTo("docker");
         assertThat(
                         Engines.find("podman", podman().on("docker version", 0, VERSION, ""))
@@ -136,8 +139,7 @@ class EnginesTest {
     @Test
     void recognisesRootlessPodman() {
         ScriptedCommands rootless =
-                new ScriptedCommands()
-                        .on("podman info", 0, INFO.replace("false", "true"), "");
+                new ScriptedCommands().on("podman info", 0, INFO.replace("false", "true"), "");
 
         assertThat(Engines.find("podman", rootless).info().text())
                 .isEqualTo("rootless podman 4.3.1");
@@ -157,7 +159,8 @@ class EnginesTest {
         assertThat(
                         Engines.find(
                                         "docker",
-                                        answering(0, VERSION.replace("28.5.2", "20.10.24+dfsg1"), ""))
+                                        answering(
+                                                0, VERSION.replace("28.5.2", "20.10.24+dfsg1"), ""))
                                 .info()
                                 .version())
                 .isEqualTo("20.10.24+dfsg1");

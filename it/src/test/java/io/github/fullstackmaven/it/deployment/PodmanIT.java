@@ -40,10 +40,7 @@ class PodmanIT {
     @AfterEach
     void takeAway() throws IOException {
         type("undeploy").succeeded();
-        assertThat(
-                        lab.engine()
-                                .container("fullstack-edge-" + httpPort))
-                .isEmpty();
+        assertThat(lab.engine().container("fullstack-edge-" + httpPort)).isEmpty();
     }
 
     @Test
@@ -81,7 +78,8 @@ class PodmanIT {
 
     private MavenRun type(String goal, String... more) throws IOException {
         Path tools = Files.createTempDirectory("tools");
-        String path = lab.path().replaceFirst(":.*", ":") + Tools.without("docker", "podman", tools);
+        String path =
+                lab.path().replaceFirst(":.*", ":") + Tools.without("docker", "podman", tools);
         List<String> arguments =
                 new java.util.ArrayList<>(
                         List.of(

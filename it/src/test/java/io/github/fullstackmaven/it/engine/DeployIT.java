@@ -52,7 +52,8 @@ class DeployIT extends EngineTest {
         assertThat(first.outcome()).isEqualTo(Outcome.LIVE);
         assertThat(get("/")).startsWith("HTTP/1.1 200").endsWith("v1 r1");
         assertThat(get("/host")).contains("shop.test:" + shop.httpPort() + " http ");
-        assertThat(Http.get(lab.at(shop.httpPort()), "stranger.test", "/")).startsWith("HTTP/1.1 400");
+        assertThat(Http.get(lab.at(shop.httpPort()), "stranger.test", "/"))
+                .startsWith("HTTP/1.1 400");
         assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(again.operations()).isEmpty();
         assertThat(again.containers()).isEqualTo(first.containers());
@@ -322,7 +323,8 @@ class DeployIT extends EngineTest {
         }
         assertThat(get("/")).endsWith("v1 r1");
         assertThat(deploy(secure).outcome()).isEqualTo(Outcome.LIVE);
-        assertThat(Http.get(lab.at(shop.httpPort()), "secure.test", "/")).startsWith("HTTP/1.1 308");
+        assertThat(Http.get(lab.at(shop.httpPort()), "secure.test", "/"))
+                .startsWith("HTTP/1.1 308");
         undeploy(other.application());
     }
 

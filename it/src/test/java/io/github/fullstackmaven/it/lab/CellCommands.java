@@ -43,10 +43,6 @@ record CellCommands(Commands commands, String name, String program) implements C
         List<String> argv = new ArrayList<>(command.argv());
         argv.set(0, program);
         return new Command(
-                argv,
-                command.directory(),
-                command.environment(),
-                command.input(),
-                command.limit());
+                argv, command.directory(), command.environment(), command.input(), command.limit());
     }
 }
