@@ -60,7 +60,9 @@ final class Specs {
                         .labels(Labels.edge())
                         .volumes(edgeVolume(application))
                         .tmpfs("/tmp", "rw,noexec,nosuid,nodev,size=64m,mode=1777")
-                        .tmpfs("/watch", "rw,noexec,nosuid,nodev,size=2m,mode=1777")
+                        // Older engines give it the mode of what it covers, at every start but
+                        // the first: so it covers what everybody may write to.
+                        .tmpfs("/var/tmp", "rw,noexec,nosuid,nodev,size=2m,mode=1777")
                         .pids(256)
                         .restart("always")
                         .stop("SIGQUIT", Duration.ofSeconds(35))

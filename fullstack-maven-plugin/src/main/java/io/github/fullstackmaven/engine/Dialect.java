@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  * @param name the engine's name in settings
  * @param executable the program
  * @param createFlags flags that every new container needs, so that it is the same on each engine
+ * @param tmpfsOptions options that every directory in memory needs, each after a comma
  * @param removeFlags flags that make a forced removal immediate
  * @param healthCheck the subcommand that runs a container's check once, for engines that leave that
  *     to an init system which need not be there; empty for those that do it themselves
@@ -19,6 +20,7 @@ record Dialect(
         String name,
         String executable,
         List<String> createFlags,
+        String tmpfsOptions,
         List<String> removeFlags,
         List<String> healthCheck,
         Pattern absent,
@@ -29,6 +31,7 @@ record Dialect(
                     "docker",
                     "docker",
                     List.of(),
+                    "",
                     List.of(),
                     List.of(),
                     Pattern.compile("(?i)no such|not found"),
@@ -37,7 +40,8 @@ record Dialect(
     /**
      * Podman. Left alone it hands the client's proxies to containers, makes more than {@code /tmp}
      * of a read-only root writable, and grants the time to stop to what is removed by force. Told
-     * to leave the root alone, newer ones take shared memory for a part of it.
+     * to leave the root alone, newer ones take shared memory for a part of it. A directory in memory
+     * would get what is in the one that it covers.
      */
     static final Dialect PODMAN =
             new Dialect(
@@ -48,6 +52,7 @@ record Dialect(
                             "--read-only-tmpfs=false",
                             "--tmpfs",
                             "/dev/shm:rw,noexec,nosuid,nodev,size=64m,mode=1777"),
+                    ",notmpcopyup",
                     List.of("--time", "0"),
                     List.of("healthcheck", "run"),
                     Pattern.compile("(?i)no such|not found|not known"),
@@ -61,7 +66,15 @@ record Dialect(
 
     /** Returns the same dialect, spoken to a program of another name. */
     Dialect by(String program) {
-        return new Dialect(name, program, createFlags, removeFlags, healthCheck, absent, present);
+        return new Dialect(
+                name,
+                program,
+                createFlags,
+                tmpfsOptions,
+                removeFlags,
+                healthCheck,
+                absent,
+                present);
     }
 
     /** Returns true when the engine says that what it was asked for is not there. */

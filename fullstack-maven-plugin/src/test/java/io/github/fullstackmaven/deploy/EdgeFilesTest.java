@@ -23,7 +23,7 @@ class EdgeFilesTest {
                           listen 8080;
                           server_name shop.test;
                           client_max_body_size 10m;
-                          access_log /watch/shop_pro_4.log watch if=$watch_shop_pro_4;
+                          access_log /var/tmp/shop_pro_4.log watch if=$watch_shop_pro_4;
                           location / {
                             proxy_pass http://shop_pro_4_live_$gen_shop_pro_4;
                             proxy_http_version 1.1;

@@ -136,7 +136,11 @@ class ContainerArgvTest {
     void tellsPodmanWhatDockerDoesUnasked() {
         assertThat(
                         new ContainerArgv(Dialect.PODMAN)
-                                .create(ContainerSpec.of("shop:1", "1:1").build()))
+                                .create(
+                                        ContainerSpec.of("shop:1", "1:1")
+                                                .tmpfs("/tmp", "rw,noexec,mode=1777")
+                                                .build()))
+                .contains("/tmp:rw,noexec,mode=1777,notmpcopyup")
                 .startsWith(
                         "podman",
                         "create",
