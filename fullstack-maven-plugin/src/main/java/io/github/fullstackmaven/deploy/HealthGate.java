@@ -12,6 +12,7 @@ import java.util.Optional;
 final class HealthGate {
     private static final int ROUNDS = 3;
     private static final Duration GAP = Duration.ofMillis(300);
+    private static final Duration NAME_GAP = Duration.ofSeconds(3);
     private static final Duration WATCH_GAP = Duration.ofMillis(500);
     private static final int SHOWN_LINES = 50;
     private static final int MIN_ERRORS = 5;
@@ -32,6 +33,7 @@ final class HealthGate {
     /** Waits until the unit is well three times in a row, and is the one that it should be. */
     void await(String release, String unit) {
         long deadline = System.nanoTime() + application.timing().ready().toNanos();
+        long named = System.nanoTime();
         int good = 0;
         restarts = -1;
         String why = "it did not answer";
@@ -45,6 +47,10 @@ final class HealthGate {
                 return;
             }
             why = fault.orElse(why);
+            if (fault.isPresent() && System.nanoTime() - named > NAME_GAP.toNanos()) {
+                edge.makeKnown(release);
+                named = System.nanoTime();
+            }
             if (System.nanoTime() > deadline) {
                 throw unhealthy(
                         unit,

@@ -87,6 +87,15 @@ final class Specs {
                 .build();
     }
 
+    /** Joins the edge's network and leaves again. */
+    static ContainerSpec visitor(Application application) {
+        return ContainerSpec.of(edgeImage(application), NOBODY)
+                .labels(Map.of(Labels.ROLE, "edge-helper"))
+                .network(Names.edge(application.edge()))
+                .program("/bin/true")
+                .build();
+    }
+
     /** Runs once, as root, to give the volume to the edge's user. */
     static ContainerSpec edgeInit(Application application) {
         return ContainerSpec.of(edgeImage(application), "0:0")

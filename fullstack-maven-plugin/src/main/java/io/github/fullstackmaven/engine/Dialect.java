@@ -40,8 +40,8 @@ record Dialect(
     /**
      * Podman. Left alone it hands the client's proxies to containers, makes more than {@code /tmp}
      * of a read-only root writable, and grants the time to stop to what is removed by force. Told
-     * to leave the root alone, newer ones take shared memory for a part of it. A directory in memory
-     * would get what is in the one that it covers.
+     * to leave the root alone, newer ones take shared memory for a part of it. A directory in
+     * memory would get what is in the one that it covers.
      */
     static final Dialect PODMAN =
             new Dialect(
