@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** A port that somebody has who is no container. */
@@ -41,7 +42,8 @@ public final class TakenPort implements AutoCloseable {
                             .start();
             if (process.getInputStream().read() != '+') {
                 throw new IllegalStateException(
-                        new String(process.getErrorStream().readAllBytes()));
+                        new String(
+                                process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
             }
             return new TakenPort(port, () -> process.destroyForcibly().waitFor());
         } catch (IOException e) {
