@@ -7,6 +7,7 @@ import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ImageBuild;
 import io.github.fullstackmaven.engine.ImageState;
 import io.github.fullstackmaven.host.FileStore;
+import io.github.fullstackmaven.host.PrivateState;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Finding;
@@ -41,6 +42,7 @@ public final class ImageMaker {
 
     private final Engine engine;
     private final FileStore files;
+    private final PrivateState state;
     private final Consumer<String> log;
 
     /**
@@ -71,22 +73,26 @@ public final class ImageMaker {
     /**
      * Takes what building needs.
      *
+     * @param state remembers which secrets an image was made with
      * @param log takes what a person wants to see of the builder's log
      */
-    public ImageMaker(Engine engine, FileStore files, Consumer<String> log) {
+    public ImageMaker(Engine engine, FileStore files, PrivateState state, Consumer<String> log) {
         this.engine = engine;
         this.files = files;
+        this.state = state;
         this.log = log;
     }
 
     /**
-     * Returns the image that is there already and was made from the same files, if there is one.
+     * Returns the image that is there already and was made from the same files, if there is one;
+     * not one that this user made with other secrets.
      */
     public Optional<BuiltImage> present(Source source) {
         String fingerprint = fingerprint(source);
         String name = source.application().images().app();
         return engine.image(name)
                 .filter(image -> fingerprint.equals(image.labels().get(SOURCE_LABEL)))
+                .filter(image -> !versions(source).differFrom(name))
                 .map(image -> built(name, image, true));
     }
 
@@ -102,14 +108,18 @@ public final class ImageMaker {
     public BuiltImage make(Source source, Origin origin, UnaryOperator<List<Finding>> judge) {
         Application application = source.application();
         String fingerprint = fingerprint(source);
-        application.services().forEach(service -> provideLockFile(source, service));
+        SecretVersions versions = versions(source);
+        ImageBuild.Given given =
+                new ImageBuild.Given(
+                        source.secrets(), versions.directories(source.output(), source.options()));
+        application.services().forEach(service -> provideLockFile(source, given, service));
         ownImages(source)
                 .build(
                         engine,
                         Map.of(APPLICATION_LABEL, application.name()),
                         source.secrets(),
                         this::log);
-        List<Page> pages = pages(source);
+        List<Page> pages = pages(source, given);
         List<Finding> errors = judge.apply(LoopbackCalls.in(pages));
         if (!errors.isEmpty()) {
             throw FullstackException.project(errors);
@@ -123,11 +133,12 @@ public final class ImageMaker {
                                 source.monorepo(),
                                 source.output().resolve(DOCKERFILE),
                                 APP_TARGET,
-                                name,
+                                new ImageBuild.Image(
+                                        name,
+                                        labels(application, fingerprint, origin),
+                                        origin.time()),
                                 application.timing().build())
-                        .withSecrets(source.secrets())
-                        .labelled(labels(application, fingerprint, origin))
-                        .dated(origin.time()),
+                        .with(given),
                 this::log);
         ImageState image =
                 engine.image(name)
@@ -140,6 +151,7 @@ public final class ImageMaker {
                                                                 + name
                                                                 + " and does not have it",
                                                         "see whether the disk is full (docker system df)")));
+        versions.keep(name);
         return built(name, image, false);
     }
 
@@ -156,7 +168,11 @@ public final class ImageMaker {
         return new OwnImages(source.application(), source.monorepo(), source.output());
     }
 
-    private void provideLockFile(Source source, Service service) {
+    private SecretVersions versions(Source source) {
+        return new SecretVersions(files, state, source.secrets());
+    }
+
+    private void provideLockFile(Source source, ImageBuild.Given given, Service service) {
         boolean generated =
                 service.facts() instanceof BuildFacts.Rust rust
                         && !rust.lockfile()
@@ -169,19 +185,20 @@ public final class ImageMaker {
                             directory ->
                                     export(
                                             source,
+                                            given,
                                             source.options().lockfileTarget(service),
                                             directory));
         }
     }
 
-    private List<Page> pages(Source source) {
+    private List<Page> pages(Source source, ImageBuild.Given given) {
         Path bundle = source.output().resolve("bundle");
         files.remove(bundle);
-        export(source, BUNDLE_TARGET, bundle);
+        export(source, given, BUNDLE_TARGET, bundle);
         return Bundle.read(bundle);
     }
 
-    private void export(Source source, String target, Path directory) {
+    private void export(Source source, ImageBuild.Given given, String target, Path directory) {
         engine.build(
                 ImageBuild.export(
                                 source.monorepo(),
@@ -189,7 +206,7 @@ public final class ImageMaker {
                                 target,
                                 directory,
                                 source.application().timing().build())
-                        .withSecrets(source.secrets()),
+                        .with(given),
                 this::log);
     }
 

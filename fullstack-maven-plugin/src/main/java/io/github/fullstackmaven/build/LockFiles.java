@@ -41,7 +41,9 @@ final class LockFiles {
         }
         try {
             files.write(
-                    output.resolve(options.skeleton(service)).resolve(NAME),
+                    output.resolve(options.skeleton(service))
+                            .resolve(facts.workspaceInSkeleton())
+                            .resolve(NAME),
                     Files.readString(kept.resolve(NAME)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

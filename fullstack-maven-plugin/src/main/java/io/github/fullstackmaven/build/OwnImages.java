@@ -47,10 +47,12 @@ final class OwnImages {
                         ImageBuild.whole(
                                         monorepo.resolve(own.context()).normalize(),
                                         monorepo.resolve(own.file()),
-                                        application.images().of(service),
+                                        new ImageBuild.Image(
+                                                application.images().of(service),
+                                                labels,
+                                                Optional.empty()),
                                         application.timing().build())
-                                .withSecrets(secrets)
-                                .labelled(labels),
+                                .with(new ImageBuild.Given(secrets, Map.of())),
                         log);
             }
         }

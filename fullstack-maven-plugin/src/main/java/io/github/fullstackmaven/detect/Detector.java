@@ -1,12 +1,15 @@
 package io.github.fullstackmaven.detect;
 
 import io.github.fullstackmaven.detect.dockerfile.DockerfileRefiner;
+import io.github.fullstackmaven.detect.dockerfile.DockerfileSurvey;
+import io.github.fullstackmaven.detect.dockerfile.ImagePort;
 import io.github.fullstackmaven.detect.evidence.Answer;
 import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.go.GoRefiner;
 import io.github.fullstackmaven.detect.java.JavaRefiner;
+import io.github.fullstackmaven.detect.java.ServerOptions;
 import io.github.fullstackmaven.detect.node.NodeRefiner;
 import io.github.fullstackmaven.detect.other.OtherRefiner;
 import io.github.fullstackmaven.detect.pages.PagesRefiner;
@@ -17,7 +20,7 @@ import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Explanation;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Service;
-import io.github.fullstackmaven.model.ServiceKind;
+import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Start;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.Collections;
@@ -90,13 +93,17 @@ public final class Detector {
 
     /** Looks into a site; the sources are read only now. */
     public Answer look(Site site, Hints hints) {
-        if (site.kind() == ServiceKind.DOCKERFILE && !hints.ownBuild()) {
+        if (DockerfileSurvey.isBuiltByItsOwn(site) && !hints.ownBuild()) {
             return new DockerfileRefiner(manifests)
                     .answer(site, hints, other(site, hints).service());
         }
-        if (!site.buildable()) {
-            return other(site, hints);
-        }
+        // Whoever says how pages are built needs no generator of ours.
+        boolean pages = site.ecosystem() == Ecosystem.STATIC && hints.ownBuild();
+        Answer answer = site.buildable() || pages ? built(site, hints) : other(site, hints);
+        return new ImagePort(manifests.tree()).settled(answer);
+    }
+
+    private Answer built(Site site, Hints hints) {
         return switch (site.ecosystem()) {
             case RUST -> new RustRefiner(manifests, books.get(Ecosystem.RUST)).answer(site, hints);
             case GO -> new GoRefiner(manifests, books.get(Ecosystem.GO)).answer(site, hints);
@@ -104,7 +111,7 @@ public final class Detector {
                     new PythonRefiner(manifests, books.get(Ecosystem.PYTHON)).answer(site, hints);
             case JAVA -> new JavaRefiner(manifests, books.get(Ecosystem.JAVA)).answer(site, hints);
             case NODE -> new NodeRefiner(manifests).answer(site, hints);
-            case STATIC -> new PagesRefiner().answer(site);
+            case STATIC -> new PagesRefiner(manifests).answer(site);
             default -> other(site, hints);
         };
     }
@@ -118,8 +125,15 @@ public final class Detector {
         if (site.ecosystem() == Ecosystem.NIX) {
             return new Answer(byFlakeAlone(site), List.of(), List.of());
         }
-        return new OtherRefiner(manifests, books.get(site.ecosystem()).port(site.evidence()))
-                .answer(site, hints);
+        Optional<Sourced<Integer>> usual =
+                books.get(site.ecosystem())
+                        .port(site.evidence())
+                        .map(port -> new Sourced<>(port, "usual for it"));
+        Optional<Sourced<Integer>> port =
+                site.ecosystem() == Ecosystem.JAVA
+                        ? ServerOptions.port(manifests, site.path()).or(() -> usual)
+                        : usual;
+        return new OtherRefiner(manifests, port).answer(site, hints);
     }
 
     /** Nothing but the flake knows what it is. */

@@ -10,25 +10,31 @@ final class BuildArgv {
     /**
      * Returns the arguments of a build.
      *
-     * @param builder program, subcommands and options that build, {@code docker buildx build
-     *     --load}
+     * @param builder program, subcommands and options, {@code docker buildx build}
      */
     static List<String> of(List<String> builder, ImageBuild build) {
         List<String> argv = new ArrayList<>(builder);
         argv.addAll(List.of("--file", build.dockerfile().toString()));
         build.target().ifPresent(t -> argv.addAll(List.of("--target", t)));
-        build.secrets()
+        build.given()
+                .secrets()
                 .forEach(
                         (id, file) ->
                                 argv.addAll(
                                         List.of(
                                                 "--secret",
                                                 "id=" + id + "," + field("src=" + file))));
-        build.labels().forEach((k, v) -> argv.addAll(List.of("--label", k + "=" + v)));
-        build.tag().ifPresent(t -> argv.addAll(List.of("--tag", t)));
-        build.output()
-                .ifPresent(
-                        o -> argv.addAll(List.of("--output", "type=local," + field("dest=" + o))));
+        build.given()
+                .directories()
+                .forEach(
+                        (stage, directory) ->
+                                argv.addAll(List.of("--build-context", stage + "=" + directory)));
+        if (build.result() instanceof ImageBuild.Image image) {
+            image.labels().forEach((k, v) -> argv.addAll(List.of("--label", k + "=" + v)));
+            argv.addAll(List.of("--tag", image.tag()));
+        } else if (build.result() instanceof ImageBuild.Exported files) {
+            argv.addAll(List.of("--output", "type=local," + field("dest=" + files.directory())));
+        }
         argv.add(build.context().toString());
         return List.copyOf(argv);
     }

@@ -17,6 +17,8 @@ final class BuildKit implements ImageBuilder {
     private static final Map<String, String> ENVIRONMENT =
             Map.of("BUILDX_NO_DEFAULT_ATTESTATIONS", "1", "DOCKER_BUILDKIT", "1");
 
+    private static final List<String> PROGRESS = List.of("--progress", "plain");
+
     private final Commands commands;
     private final EngineInfo info;
 
@@ -27,34 +29,28 @@ final class BuildKit implements ImageBuilder {
 
     @Override
     public void build(ImageBuild build, Consumer<String> log) {
-        Command command =
-                Command.of(BuildArgv.of(words(build), build))
-                        .with(ENVIRONMENT)
-                        .within(build.limit());
+        Command command = Command.of(argv(build)).with(ENVIRONMENT).within(build.limit());
         Result result = commands.stream(command, log);
         if (!result.ok()) {
             throw BuildFailure.of(build, result);
         }
     }
 
-    private List<String> words(ImageBuild build) {
-        List<String> words = new ArrayList<>(command(build));
-        words.addAll(List.of("--progress", "plain"));
-        return words;
-    }
-
-    private List<String> command(ImageBuild build) {
+    private List<String> argv(ImageBuild build) {
         if (commands.run(Command.of("docker", "buildx", "version")).ok()) {
-            List<String> argv = new ArrayList<>(List.of("docker", "buildx", "build"));
-            if (build.output().isEmpty()) {
-                argv.addAll(loaded(build));
+            List<String> builder = new ArrayList<>(List.of("docker", "buildx", "build"));
+            if (build.result() instanceof ImageBuild.Image image) {
+                builder.addAll(loaded(image));
             }
-            return argv;
+            builder.addAll(PROGRESS);
+            return BuildArgv.of(builder, takesDirectories() ? build : build.withoutDirectories());
         }
         // Clients before 23 have BuildKit built in; newer ones have it in the plugin alone.
         Optional<Integer> major = major(info.clientVersion());
         if (major.isPresent() && major.get() >= 19 && major.get() < 23) {
-            return List.of("docker", "build");
+            List<String> builder = new ArrayList<>(List.of("docker", "build"));
+            builder.addAll(PROGRESS);
+            return BuildArgv.of(builder, build.withoutDirectories());
         }
         throw FullstackException.machine(
                 Finding.error(
@@ -69,8 +65,8 @@ final class BuildKit implements ImageBuilder {
      * What is given to the exporter dates the result alone. As a variable of the build it would be
      * a part of every step: with every commit all layers would be made anew.
      */
-    private static List<String> loaded(ImageBuild build) {
-        return build.time()
+    private static List<String> loaded(ImageBuild.Image image) {
+        return image.time()
                 .map(
                         time ->
                                 List.of(
@@ -78,6 +74,11 @@ final class BuildKit implements ImageBuilder {
                                         "type=docker,rewrite-timestamp=true,source-date-epoch="
                                                 + time.getEpochSecond()))
                 .orElse(List.of("--load"));
+    }
+
+    /** What is built into engines before 23 knows of one context alone. */
+    private boolean takesDirectories() {
+        return major(info.version()).map(major -> major >= 23).orElse(false);
     }
 
     private static Optional<Integer> major(String version) {

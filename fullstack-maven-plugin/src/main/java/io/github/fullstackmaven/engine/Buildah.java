@@ -23,7 +23,8 @@ final class Buildah implements ImageBuilder {
     public void build(ImageBuild build, Consumer<String> log) {
         // An image in podman's own format has no health check.
         List<String> words = List.of(program, "build", "--format", "docker");
-        Command command = Command.of(BuildArgv.of(words, build)).within(build.limit());
+        Command command =
+                Command.of(BuildArgv.of(words, build.withoutDirectories())).within(build.limit());
         BuildahProgress progress = new BuildahProgress(log);
         Result result = commands.stream(command, progress::line);
         if (!result.ok()) {

@@ -9,96 +9,105 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What to build. Either an image is tagged, or the files of the target are exported to a directory.
+ * What to build.
  *
  * @param context the directory that the engine may read
  * @param dockerfile the file with the stages
  * @param target the stage to build; absent: the last one
- * @param tag the image's name; absent for an export
- * @param output the directory that the target's files are written to; absent for an image
- * @param labels labels of the image
- * @param secrets files that steps may read and no layer keeps: id to absolute path
- * @param time what the image gives as its date, and its files, where the engine can; absent: now
+ * @param result what becomes of it
+ * @param given what steps may read besides the context
  * @param limit how long it may take
  */
 public record ImageBuild(
         Path context,
         Path dockerfile,
         Optional<String> target,
-        Optional<String> tag,
-        Optional<Path> output,
-        Map<String, String> labels,
-        Map<String, String> secrets,
-        Optional<Instant> time,
+        Result result,
+        Given given,
         Duration limit) {
-    public ImageBuild {
-        labels = Collections.unmodifiableMap(new TreeMap<>(labels));
-        secrets = Collections.unmodifiableMap(new TreeMap<>(secrets));
+
+    /** What becomes of what is built. */
+    public sealed interface Result permits Image, Exported {}
+
+    /**
+     * An image of the engine.
+     *
+     * @param tag its name
+     * @param labels its labels
+     * @param time what it gives as its date, and its files, where the engine can; absent: now
+     */
+    public record Image(String tag, Map<String, String> labels, Optional<Instant> time)
+            implements Result {
+        public Image {
+            labels = Collections.unmodifiableMap(new TreeMap<>(labels));
+        }
+
+        /** Returns an image without labels, made now. */
+        public static Image of(String tag) {
+            return new Image(tag, Map.of(), Optional.empty());
+        }
+    }
+
+    /**
+     * The files of the target.
+     *
+     * @param directory where they are written to
+     */
+    public record Exported(Path directory) implements Result {}
+
+    /**
+     * What steps may read besides the context.
+     *
+     * @param secrets files that no layer keeps: id to absolute path
+     * @param directories what takes the place of stages without a file, where the engine can: the
+     *     stage to an absolute path
+     */
+    public record Given(Map<String, String> secrets, Map<String, String> directories) {
+        /** Nothing. */
+        public static final Given NOTHING = new Given(Map.of(), Map.of());
+
+        public Given {
+            secrets = Collections.unmodifiableMap(new TreeMap<>(secrets));
+            directories = Collections.unmodifiableMap(new TreeMap<>(directories));
+        }
     }
 
     /** Returns a build that gives an image. */
     public static ImageBuild image(
-            Path context, Path dockerfile, String target, String tag, Duration limit) {
+            Path context, Path dockerfile, String target, Image image, Duration limit) {
+        return new ImageBuild(
+                context, dockerfile, Optional.of(target), image, Given.NOTHING, limit);
+    }
+
+    /** Returns a build that gives the image of a Dockerfile's last stage. */
+    public static ImageBuild whole(Path context, Path dockerfile, Image image, Duration limit) {
+        return new ImageBuild(context, dockerfile, Optional.empty(), image, Given.NOTHING, limit);
+    }
+
+    /** Returns a build that writes the target's files to a directory. */
+    public static ImageBuild export(
+            Path context, Path dockerfile, String target, Path directory, Duration limit) {
         return new ImageBuild(
                 context,
                 dockerfile,
                 Optional.of(target),
-                Optional.of(tag),
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                Optional.empty(),
+                new Exported(directory),
+                Given.NOTHING,
                 limit);
     }
 
-    /** Returns a build that gives the image of a Dockerfile's last stage. */
-    public static ImageBuild whole(Path context, Path dockerfile, String tag, Duration limit) {
-        return new ImageBuild(
-                context,
-                dockerfile,
-                Optional.empty(),
-                Optional.of(tag),
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                Optional.empty(),
-                limit);
+    /** Returns the same build with what steps may read. */
+    public ImageBuild with(Given other) {
+        return new ImageBuild(context, dockerfile, target, result, other, limit);
+    }
+
+    /** Returns the same build for an engine that knows of one context alone. */
+    ImageBuild withoutDirectories() {
+        return with(new Given(given.secrets(), Map.of()));
     }
 
     /** Returns what is built, for messages: the stage, or the file. */
     String what() {
         return target.orElse(dockerfile.toString());
-    }
-
-    /** Returns a build that writes the target's files to a directory. */
-    public static ImageBuild export(
-            Path context, Path dockerfile, String target, Path output, Duration limit) {
-        return new ImageBuild(
-                context,
-                dockerfile,
-                Optional.of(target),
-                Optional.empty(),
-                Optional.of(output),
-                Map.of(),
-                Map.of(),
-                Optional.empty(),
-                limit);
-    }
-
-    /** Returns the same build with labels on the image. */
-    public ImageBuild labelled(Map<String, String> other) {
-        return new ImageBuild(
-                context, dockerfile, target, tag, output, other, secrets, time, limit);
-    }
-
-    /** Returns the same build with files that steps may read. */
-    public ImageBuild withSecrets(Map<String, String> other) {
-        return new ImageBuild(context, dockerfile, target, tag, output, labels, other, time, limit);
-    }
-
-    /** Returns the same build with another date. */
-    public ImageBuild dated(Optional<Instant> other) {
-        return new ImageBuild(
-                context, dockerfile, target, tag, output, labels, secrets, other, limit);
     }
 }

@@ -13,6 +13,7 @@ import io.github.fullstackmaven.report.ImageJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Builds the image, unless the one that is there was made from the same files. */
 public final class Build {
@@ -37,7 +38,7 @@ public final class Build {
 
     /** Builds what is rendered already, on an engine that was found already. */
     BuiltImage make(ImageMaker.Source source, Inputs inputs, Engine engine) {
-        ImageMaker maker = new ImageMaker(engine, workshop.files(), workshop.console()::info);
+        ImageMaker maker = maker(engine, workshop.console()::info);
         Origin origin = new Origins(workshop.commands()).of(inputs);
         workshop.console().info("Engine: " + engine.info().text());
         long begin = System.nanoTime();
@@ -79,8 +80,7 @@ public final class Build {
     /** Prints what would be done, and returns the image if it is there already. */
     Planned dryRun(Inputs inputs, Engine engine) {
         ImageMaker.Source source = new Render(workshop).rendered(inputs);
-        Optional<BuiltImage> present =
-                new ImageMaker(engine, workshop.files(), workshop.console()::debug).present(source);
+        Optional<BuiltImage> present = maker(engine, workshop.console()::debug).present(source);
         String name = source.application().images().app();
         workshop.console()
                 .info(
@@ -90,6 +90,10 @@ public final class Build {
                                         + name
                                         + ": there is no image made from these files");
         return new Planned(source, present);
+    }
+
+    private ImageMaker maker(Engine engine, Consumer<String> log) {
+        return new ImageMaker(engine, workshop.files(), workshop.state(), log);
     }
 
     /** What a build would work from, and the image if there is one. */

@@ -68,7 +68,10 @@ public final class Render {
         Application application = new Planning(workshop).settled(inputs);
         Path monorepo = inputs.location().monorepo();
         RenderOptions options =
-                new RenderOptions(inputs.location().outputInMonorepo(), ImageLabels.NONE);
+                new RenderOptions(
+                        inputs.location().outputInMonorepo(),
+                        ImageLabels.NONE,
+                        inputs.request().buildSecrets().keySet());
         Renderer renderer = new Renderer(new TemplateSet(ownTemplates(new DiskTree(monorepo))));
         List<Artefact> artefacts = renderer.render(application, options);
         return new ImageMaker.Source(

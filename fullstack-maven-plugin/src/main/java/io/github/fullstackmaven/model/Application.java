@@ -128,10 +128,15 @@ public record Application(
 
     /** Returns the application's own origin as a browser sees it, without a trailing slash. */
     public String publicUrl() {
-        String host = domain.orElse("localhost");
+        String host = publicHost();
         if (tls.isPresent()) {
             return "https://" + host + (edge.httpsPort() == 443 ? "" : ":" + edge.httpsPort());
         }
         return "http://" + host + (edge.httpPort() == 80 ? "" : ":" + edge.httpPort());
+    }
+
+    /** Returns the name under which users find it. */
+    public String publicHost() {
+        return domain.orElse("localhost");
     }
 }

@@ -27,6 +27,21 @@ public sealed interface BuildFacts
     }
 
     /**
+     * Returns what else of the repository the build reads: directories and files, relative to it.
+     */
+    default List<String> besides() {
+        return List.of();
+    }
+
+    /**
+     * Returns the directories with copies of published packages, relative to the repository: each
+     * file of them is there, or the package is not what was published.
+     */
+    default List<String> copiedPackages() {
+        return List.of();
+    }
+
+    /**
      * Returns what a build on the machine itself leaves, relative to that directory: it is kept out
      * of the image's build.
      */
@@ -42,6 +57,14 @@ public sealed interface BuildFacts
         return List.of();
     }
 
+    /**
+     * Returns files that stand for the project while its dependencies are prepared: path relative
+     * to the project's root, and content.
+     */
+    default Map<String, String> skeleton() {
+        return Map.of();
+    }
+
     /** Nothing beyond the commands. */
     record None() implements BuildFacts {}
 
@@ -54,7 +77,8 @@ public sealed interface BuildFacts
      * @param binary the one binary that is built and started
      * @param lockfile whether a {@code Cargo.lock} is in the repository
      * @param skeleton files that let the dependencies be compiled before the sources are there:
-     *     path relative to the workspace, and content; sorted by path
+     *     path relative to the base of the directories, and content; sorted by path
+     * @param directories what else of the repository it reads
      * @param localPackages every package of the repository that the skeleton stands for, sorted
      * @param linked what the binary is linked to; absent: it is static
      * @param embedded directories that the binary embeds, relative to the repository, sorted
@@ -67,6 +91,7 @@ public sealed interface BuildFacts
             String packageName,
             String binary,
             boolean lockfile,
+            CargoDirectories directories,
             Map<String, String> skeleton,
             List<String> localPackages,
             Optional<DebianLibraries> linked,
@@ -87,6 +112,7 @@ public sealed interface BuildFacts
                     packageName,
                     binary,
                     lockfile,
+                    CargoDirectories.of(workspace),
                     skeleton,
                     localPackages,
                     Optional.empty(),
@@ -103,6 +129,23 @@ public sealed interface BuildFacts
             buildVariables = Collections.unmodifiableMap(new TreeMap<>(buildVariables));
         }
 
+        /** Returns the directory of the workspace in the skeleton. */
+        public String workspaceInSkeleton() {
+            String base = directories.base();
+            if (workspace.equals(base)) {
+                return ".";
+            }
+            return base.equals(".") ? workspace : workspace.substring(base.length() + 1);
+        }
+
+        /**
+         * Returns whether what was compiled of the repository's own packages is kept from build to
+         * build: one package alone is compiled whenever anything changed.
+         */
+        public boolean keepsLocalPackages() {
+            return !skeleton.isEmpty() && localPackages.size() > 1;
+        }
+
         /** Returns the same for another binary. */
         public Rust withBinary(String other) {
             return new Rust(
@@ -110,6 +153,7 @@ public sealed interface BuildFacts
                     packageName,
                     other,
                     lockfile,
+                    directories,
                     skeleton,
                     localPackages,
                     linked,
@@ -121,6 +165,16 @@ public sealed interface BuildFacts
         @Override
         public Optional<String> root() {
             return Optional.of(workspace);
+        }
+
+        @Override
+        public List<String> besides() {
+            return directories.all();
+        }
+
+        @Override
+        public List<String> copiedPackages() {
+            return directories.vendored();
         }
 
         @Override

@@ -1,7 +1,10 @@
 package io.github.fullstackmaven.model;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A module of a Maven or Gradle project that gives a program for the Java virtual machine.
@@ -11,10 +14,33 @@ import java.util.Optional;
  * @param modules the directories of all modules, relative to {@code directory}, sorted
  * @param wrapper whether the project's own wrapper builds it
  * @param packaging what the build leaves
+ * @param preparation how its dependencies are fetched before the sources are there; absent: they
+ *     are not
  */
 public record JavaFacts(
-        String directory, String module, List<String> modules, boolean wrapper, Packaging packaging)
+        String directory,
+        String module,
+        List<String> modules,
+        boolean wrapper,
+        Packaging packaging,
+        Optional<Preparation> preparation)
         implements BuildFacts {
+    /**
+     * A build without the sources, by which all that the real one needs is fetched.
+     *
+     * @param files the manifests, and a class for every module that compiles: path relative to the
+     *     project's root, and content; sorted by path
+     * @param commands each is tried where the one before failed; the last may fail as well
+     * @param ownOptions whether the project itself says how its build's virtual machine runs
+     */
+    public record Preparation(
+            Map<String, String> files, List<String> commands, boolean ownOptions) {
+        public Preparation {
+            files = Collections.unmodifiableMap(new TreeMap<>(files));
+            commands = List.copyOf(commands);
+        }
+    }
+
     /** What the build of a program leaves. */
     public enum Packaging {
         /** A jar of Spring Boot that knows its layers and unpacks to {@code app.jar}. */
@@ -38,6 +64,11 @@ public record JavaFacts(
     @Override
     public Optional<String> root() {
         return Optional.of(directory);
+    }
+
+    @Override
+    public Map<String, String> skeleton() {
+        return preparation.map(Preparation::files).orElse(Map.of());
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * What stands in start commands and in what a framework wants in its environment for values that
- * are settled later: {@code {port}}, {@code {host}} (where to bind) and {@code {url}} (the
- * application's own origin).
+ * are settled later: {@code {port}}, {@code {host}} (where to bind), {@code {url}} (the
+ * application's own origin) and {@code {domain}} (the name in it).
  *
  * @param port where the process listens; absent for one that does not
  * @param host the address that it binds to
@@ -25,6 +25,11 @@ public record Placeholders(Optional<Integer> port, String host) {
 
     /** Returns the text with port and host in it. */
     public String fill(String text) {
-        return text.replace("{port}", port.map(String::valueOf).orElse("")).replace("{host}", host);
+        return withPort(text).replace("{host}", host);
+    }
+
+    /** Returns the text with the port in it. */
+    public String withPort(String text) {
+        return text.replace("{port}", port.map(String::valueOf).orElse(""));
     }
 }

@@ -26,8 +26,7 @@ import java.util.TreeMap;
  * @param port where it listens
  * @param health where it says that it is well
  * @param variables what its framework wants in its environment, where the user says nothing else;
- *     {@code {port}}, {@code {host}} and {@code {url}} stand for the port, the address to bind to
- *     and the application's own origin
+ *     {@link Placeholders} stand for what is settled later
  * @param partOf the service whose build it shares and in whose home it is started: a worker of the
  *     same program
  * @param facts what its stages need besides
@@ -86,6 +85,16 @@ public record Service(
         return kind == ServiceKind.BACKEND || kind == ServiceKind.DOCKERFILE;
     }
 
+    /** Returns what the same program is when it is started for work that no request reaches. */
+    public Service worker(String name, Start start) {
+        return but().name(name)
+                .kind(ServiceKind.WORKER)
+                .start(start)
+                .port(Optional.empty())
+                .health(Optional.empty())
+                .service();
+    }
+
     /** Returns a builder of a service of which nothing else is known. */
     public static ServiceBuilder at(String path, ServiceKind kind, Ecosystem ecosystem) {
         return new ServiceBuilder(path, kind, ecosystem);
@@ -110,5 +119,11 @@ public record Service(
                 .facts(facts)
                 .accuracy(accuracy)
                 .evidence(evidence);
+    }
+
+    /** Returns what starts it in a layout: a program and its arguments. */
+    public List<String> command(Layout layout) {
+        Placeholders placeholders = Placeholders.of(this, layout);
+        return start.argv().stream().map(placeholders::fill).toList();
     }
 }

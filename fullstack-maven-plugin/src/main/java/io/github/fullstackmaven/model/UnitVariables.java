@@ -10,6 +10,9 @@ import java.util.TreeMap;
  * application's env files.
  */
 public final class UnitVariables {
+    private static final String ORIGIN = "{url}";
+    private static final String DOMAIN = "{domain}";
+
     private UnitVariables() {}
 
     /**
@@ -44,8 +47,28 @@ public final class UnitVariables {
         return Collections.unmodifiableMap(own);
     }
 
+    /**
+     * Returns what a process finds in a container of its own whatever the application's origin is:
+     * {@code PORT}, {@code HOST} and what its framework wants, without what the env files name.
+     */
+    public static Map<String, String> alone(Application application, Service process) {
+        Map<String, String> alone = own(application, process, Layout.SPLIT);
+        alone.keySet().removeAll(application.variables().names());
+        alone.keySet().removeIf(name -> namesOrigin(process.variables().getOrDefault(name, "")));
+        return Collections.unmodifiableMap(alone);
+    }
+
+    private static boolean namesOrigin(String value) {
+        return value.contains(ORIGIN) || value.contains(DOMAIN);
+    }
+
     private static Map<String, String> own(Application application, Service process) {
-        Placeholders placeholders = Placeholders.of(process, application.layout());
+        return own(application, process, application.layout());
+    }
+
+    private static Map<String, String> own(
+            Application application, Service process, Layout layout) {
+        Placeholders placeholders = Placeholders.of(process, layout);
         Map<String, String> own = new TreeMap<>();
         process.variables()
                 .forEach(
@@ -55,7 +78,8 @@ public final class UnitVariables {
                                         name,
                                         placeholders
                                                 .fill(value)
-                                                .replace("{url}", application.publicUrl()));
+                                                .replace(ORIGIN, application.publicUrl())
+                                                .replace(DOMAIN, application.publicHost()));
                             }
                         });
         placeholders.port().ifPresent(port -> own.put("PORT", String.valueOf(port)));

@@ -65,9 +65,13 @@ final class NamedDirectory {
         if (site.isPresent() && (site.get().buildable() || request.build().isEmpty())) {
             return site.map(s -> withAccuracy(s, kind, dir));
         }
+        boolean nix = request.builder().filter(b -> b.value() == Builder.NIX).isPresent();
         if (request.build().isPresent() && request.output().isPresent()) {
             Ecosystem ecosystem =
-                    here.stream().findFirst().map(Site::ecosystem).orElse(defaultFor(kind));
+                    here.stream()
+                            .findFirst()
+                            .map(Site::ecosystem)
+                            .orElse(nix ? Ecosystem.NIX : defaultFor(kind));
             return Optional.of(
                     new Site(
                             path.get(),
@@ -78,7 +82,7 @@ final class NamedDirectory {
                             Accuracy.FORCED,
                             List.of(new Evidence(dir.source(), "set"))));
         }
-        if (request.builder().filter(b -> b.value() == Builder.NIX).isPresent()) {
+        if (nix) {
             return Optional.of(
                     new Site(
                             path.get(),

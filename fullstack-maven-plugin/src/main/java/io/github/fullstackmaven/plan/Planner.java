@@ -146,10 +146,12 @@ public final class Planner {
             services.add(service);
         }
         for (Service worker : answer.workers()) {
+            // Another program of the same module is built by itself.
+            boolean same = worker.facts().equals(answer.service().facts());
             services.add(
                     worker.but()
                             .name(service.name() + "-" + worker.name())
-                            .partOf(Optional.of(service.name()))
+                            .partOf(same ? Optional.of(service.name()) : Optional.empty())
                             .service());
         }
     }

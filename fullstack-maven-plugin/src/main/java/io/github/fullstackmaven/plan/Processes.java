@@ -126,7 +126,7 @@ final class Processes {
         Start start = service.start();
         List<String> argv = new ArrayList<>();
         for (String word : start.argv()) {
-            argv.add(placeholders.fill(word));
+            argv.add(placeholders.withPort(word));
         }
         boolean moves = ownHome && !(service.facts() instanceof DockerfileFacts);
         if (moves && !argv.isEmpty() && argv.get(0).startsWith(HOME)) {

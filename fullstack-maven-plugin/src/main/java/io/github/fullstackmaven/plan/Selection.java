@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.plan;
 
 import io.github.fullstackmaven.detect.Detector;
+import io.github.fullstackmaven.detect.dockerfile.DockerfileName;
 import io.github.fullstackmaven.detect.dockerfile.DockerfileSurvey;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.model.Accuracy;
@@ -25,6 +26,7 @@ final class Selection {
     /** Several back ends; who answers what may still be clear. */
     static final String SEVERAL = "FS-DETECT-014";
 
+    private final Tree tree;
     private final Detector detector;
     private final List<Finding> findings = new ArrayList<>();
     private final ServiceNames names = new ServiceNames();
@@ -32,6 +34,7 @@ final class Selection {
     private List<Site> surveyed;
 
     Selection(Tree tree, Detector detector) {
+        this.tree = tree;
         this.detector = detector;
         this.named = new NamedDirectory(tree, detector, findings);
     }
@@ -77,18 +80,18 @@ final class Selection {
 
     private List<Choice> detected(ServiceRequest request) {
         List<Site> backends = sites().stream().filter(Site::isBackend).toList();
-        List<Site> sure = backends.stream().filter(s -> s.accuracy() == Accuracy.HIGH).toList();
+        List<Site> services = new SeveralBackends(backends).services();
         // What the user says is about one back end: which one has to be known.
-        if (sure.size() > 1 && request.equals(ServiceRequest.DETECTED)) {
+        if (services.size() > 1 && request.equals(ServiceRequest.DETECTED)) {
             findings.add(
                     Finding.warning(
                             SEVERAL,
                             "there are several back ends, and all of them are deployed: "
-                                    + describe(sure),
+                                    + describe(services),
                             "set fullstack.backendDir to deploy one of them alone, or list those"
                                     + " that are meant in <backends>"));
-            return sure.stream()
-                    .map(s -> new Choice(s, ServiceRequest.DETECTED, nameAmong(sure.size(), s)))
+            return services.stream()
+                    .map(s -> new Choice(s, ServiceRequest.DETECTED, nameAmong(services.size(), s)))
                     .toList();
         }
         List<Site> best = best(backends);
@@ -166,10 +169,7 @@ final class Selection {
                                                             "nothing has to be done if the gateway"
                                                                     + " takes its place; else run it"
                                                                     + " beside the application")
-                                                    .at(
-                                                            RepositoryPath.join(
-                                                                    site.path(),
-                                                                    DockerfileSurvey.NAME))));
+                                                    .at(DockerfileName.of(tree, site.path()))));
         }
     }
 

@@ -83,8 +83,12 @@ public final class DockerfileText {
      */
     private static String pattern(String path) {
         return Arrays.stream(path.split("/"))
-                .map(part -> part.substring(0, part.length() - 1) + "[" + last(part) + "]")
+                .map(part -> part.isEmpty() ? "" : beginning(part) + "[" + last(part) + "]")
                 .collect(Collectors.joining("/"));
+    }
+
+    private static String beginning(String text) {
+        return text.substring(0, text.length() - 1);
     }
 
     private static char last(String text) {

@@ -19,6 +19,7 @@ final class IgnoreRenderer {
     Artefact render(Application application, RenderOptions options) {
         SortedSet<String> directories = new TreeSet<>();
         SortedSet<String> built = new TreeSet<>();
+        SortedSet<String> vendored = new TreeSet<>();
         for (Service service : application.services()) {
             if (service.facts() instanceof DockerfileFacts) {
                 // Its own build reads it, and this one takes the image.
@@ -27,6 +28,8 @@ final class IgnoreRenderer {
             String directory = service.facts().root().orElse(service.path());
             service.facts().built().forEach(result -> built.add(below(directory, result)));
             directories.add(directory);
+            directories.addAll(service.facts().besides());
+            vendored.addAll(service.facts().copiedPackages());
             if (service.kind() == ServiceKind.STATIC_FRONTEND) {
                 service.output().ifPresent(output -> built.add(below(service.path(), output)));
             }
@@ -46,6 +49,8 @@ final class IgnoreRenderer {
                                 directories,
                                 "built",
                                 built,
+                                "vendored",
+                                vendored,
                                 "envFiles",
                                 application.envFiles(),
                                 "output",

@@ -7,6 +7,7 @@ import io.github.fullstackmaven.stages.Build;
 import io.github.fullstackmaven.stages.GeneratedContext;
 import io.github.fullstackmaven.stages.ImageLabels;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * What rendering needs to know besides the application.
@@ -14,13 +15,15 @@ import java.util.Arrays;
  * @param output the output directory relative to the repository, with {@code /}: {@code
  *     target/fullstack}
  * @param labels what the image says about its origin
+ * @param secrets the ids of the build secrets that there are
  */
-public record RenderOptions(String output, ImageLabels labels) {
+public record RenderOptions(String output, ImageLabels labels, Set<String> secrets) {
     /** The usual output directory, and an image that says nothing of its origin. */
     public static final RenderOptions DEFAULT =
-            new RenderOptions("target/fullstack", ImageLabels.NONE);
+            new RenderOptions("target/fullstack", ImageLabels.NONE, Set.of());
 
     public RenderOptions {
+        secrets = Set.copyOf(secrets);
         boolean inside =
                 Arrays.stream(output.split("/", -1))
                         .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
@@ -47,6 +50,11 @@ public record RenderOptions(String output, ImageLabels labels) {
     /** Returns the name of the target that holds a service's generated lock file. */
     public String lockfileTarget(Service service) {
         return Build.lockfile(service);
+    }
+
+    /** Returns the name of the target that stands for a build secret. */
+    public String secretTarget(String id) {
+        return Build.secret(id);
     }
 
     /** Returns the way from the output directory up to the repository, {@code ../..}. */

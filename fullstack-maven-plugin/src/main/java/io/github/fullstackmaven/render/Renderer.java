@@ -21,7 +21,7 @@ public final class Renderer {
     public List<Artefact> render(Application application, RenderOptions options) {
         List<Artefact> artefacts = new ArrayList<>();
         artefacts.add(
-                new DockerfileRenderer(engine)
+                new DockerfileRenderer(engine, options.secrets())
                         .render(Stages.of(application, options.generated(), options.labels())));
         artefacts.add(new IgnoreRenderer(engine).render(application, options));
         artefacts.add(new ComposeRenderer(engine).render(application, options));
@@ -35,6 +35,12 @@ public final class Renderer {
                             "context/fullstack-nix", engine.templates().verbatim("fullstack-nix")));
         }
         application.services().forEach(service -> artefacts.addAll(skeleton(service, options)));
+        if (application.services().stream().anyMatch(Renderer::keepsLocalPackages)) {
+            artefacts.add(
+                    Artefact.program(
+                            "context/fullstack-local-crates",
+                            engine.templates().verbatim("fullstack-local-crates")));
+        }
         artefacts.sort(Comparator.comparing(Artefact::path));
         return List.copyOf(artefacts);
     }
@@ -57,12 +63,18 @@ public final class Renderer {
                         "context/fullstack-supervisor", files.verbatim("fullstack-supervisor")));
     }
 
+    private static boolean keepsLocalPackages(Service service) {
+        return !service.buildSetByUser()
+                && service.facts() instanceof BuildFacts.Rust rust
+                && rust.keepsLocalPackages();
+    }
+
     private static List<Artefact> skeleton(Service service, RenderOptions options) {
-        if (service.buildSetByUser() || !(service.facts() instanceof BuildFacts.Rust rust)) {
+        if (service.buildSetByUser() && service.facts() instanceof BuildFacts.Rust) {
             return List.of();
         }
         String directory = options.skeleton(service);
-        return rust.skeleton().entrySet().stream()
+        return service.facts().skeleton().entrySet().stream()
                 .map(file -> Artefact.file(directory + "/" + file.getKey(), file.getValue()))
                 .toList();
     }

@@ -65,7 +65,7 @@ final class SupervisorRenderer {
                             service.health().map(Health::path).orElse(""),
                             application.home(service),
                             services.size() == 1 ? List.of() : own(application, service),
-                            service.start().argv()));
+                            service.command(application.layout())));
         }
         return processes;
     }

@@ -3,6 +3,7 @@ package io.github.fullstackmaven.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.Plan;
 import io.github.fullstackmaven.model.Service;
 import java.util.Locale;
@@ -19,7 +20,8 @@ public final class PlanJson {
         ObjectNode document = Json.document();
         application(document.putObject("application"), plan.application());
         var services = document.putArray("services");
-        plan.application().services().forEach(s -> service(services.addObject(), s));
+        Layout layout = plan.application().layout();
+        plan.application().services().forEach(s -> service(services.addObject(), s, layout));
         var routes = document.putArray("routes");
         plan.application()
                 .routes()
@@ -63,7 +65,7 @@ public final class PlanJson {
         node.put("layout", application.layout().id());
     }
 
-    private static void service(ObjectNode node, Service service) {
+    private static void service(ObjectNode node, Service service, Layout layout) {
         node.put("name", service.name())
                 .put("path", service.path())
                 .put("kind", service.kind().id())
@@ -81,7 +83,7 @@ public final class PlanJson {
         Json.strings(node.putArray("install"), service.install());
         Json.strings(node.putArray("build"), service.build());
         ObjectNode start = node.putObject("start").put("kind", service.start().kind());
-        Json.strings(start.putArray("argv"), service.start().argv());
+        Json.strings(start.putArray("argv"), service.command(layout));
         service.start().entry().ifPresent(e -> start.put("entry", e));
         service.output().ifPresent(o -> node.put("output", o));
         service.port()

@@ -5,6 +5,7 @@ import io.github.fullstackmaven.model.FullstackException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -217,9 +218,15 @@ public final class DiskTree implements Tree {
                 path,
                 Finding.warning(
                                 "FS-SCAN-002",
-                                what + ": " + reason.getMessage(),
+                                what + ": " + why(reason),
                                 "give the user that runs Maven the right to read it")
                         .at(path));
+    }
+
+    private static String why(IOException reason) {
+        return reason instanceof AccessDeniedException
+                ? "this user has no right to"
+                : String.valueOf(reason.getMessage());
     }
 
     private void unspeakable(String directory, String name) {

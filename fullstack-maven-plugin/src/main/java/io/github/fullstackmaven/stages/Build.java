@@ -1,7 +1,9 @@
 package io.github.fullstackmaven.stages;
 
 import io.github.fullstackmaven.model.Service;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All stages of an image build, each after those that it needs.
@@ -30,6 +32,23 @@ public record Build(List<Stage> stages) {
     /** Returns the name of the target of layout {@code split} in which a process runs. */
     public static String runtime(Service service) {
         return service.name() + "-runtime";
+    }
+
+    /** Returns the name of the stage that stands for a build secret. */
+    public static String secret(String id) {
+        return "secret-" + id;
+    }
+
+    /**
+     * Returns the same with a stage for each build secret that is read and that there is: what
+     * reads it is shown that stage.
+     *
+     * @param secrets ids
+     */
+    public Build watching(Set<String> secrets) {
+        List<Stage> all = new ArrayList<>(SecretStages.of(stages, secrets));
+        all.addAll(stages);
+        return new Build(all);
     }
 
     /** Returns true when there is a stage of that name. */

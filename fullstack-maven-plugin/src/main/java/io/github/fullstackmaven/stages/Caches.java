@@ -12,8 +12,13 @@ final class Caches {
         return switch (ecosystem) {
             case RUST ->
                     List.of(
-                            new CacheMount("fullstack-cargo-registry", "/usr/local/cargo/registry"),
-                            new CacheMount("fullstack-cargo-git", "/usr/local/cargo/git"));
+                            // With its lock inside, Cargo sees to it.
+                            new CacheMount(
+                                    "fullstack-cargo-registry",
+                                    "/usr/local/cargo/registry",
+                                    "shared"),
+                            new CacheMount(
+                                    "fullstack-cargo-git", "/usr/local/cargo/git", "shared"));
             case GO ->
                     List.of(
                             // Go locks what is inside of them.
@@ -24,6 +29,23 @@ final class Caches {
             case PYTHON -> List.of(new CacheMount("fullstack-python", "/root/.cache"));
             default -> List.of();
         };
+    }
+
+    /**
+     * Returns what has to be done once before an ecosystem's caches are mounted. Cargo's lock lies
+     * beside what it guards: inside of it, one build waits for another's downloads, and not for all
+     * that the other compiles.
+     */
+    static List<Step> prepared(Ecosystem ecosystem) {
+        return ecosystem == Ecosystem.RUST
+                ? List.of(
+                        Step.Run.of(
+                                ShellCommand.shell("mkdir -p /usr/local/cargo"),
+                                ShellCommand.shell(
+                                        "ln -sf registry/.package-cache"
+                                                + " registry/.package-cache-mutate"
+                                                + " /usr/local/cargo/")))
+                : List.of();
     }
 
     /** Returns the cache of a package manager of Node.js; none is inside {@code node_modules}. */

@@ -25,6 +25,7 @@ final class CustomStages implements ServiceStages {
     public List<Stage> stages() {
         String output = service.output().orElseThrow();
         List<Step> steps = new ArrayList<>();
+        steps.addAll(Caches.prepared(service.ecosystem()));
         steps.add(new Step.Workdir(Sources.directory(root())));
         steps.add(Step.Copy.of(List.of(Sources.content(root())), "./"));
         if (!service.path().equals(root())) {

@@ -74,7 +74,7 @@ final class JavaArchive {
         return List.of(
                 directories(),
                 archive(),
-                shell("java " + extraction),
+                shell("java " + JavaStages.SHORT + " " + extraction),
                 shell("cp -a " + LAYERS + "/dependencies/. " + dependencies),
                 shell(
                         "for layer in spring-boot-loader snapshot-dependencies application; do"

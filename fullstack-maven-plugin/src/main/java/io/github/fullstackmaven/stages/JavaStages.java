@@ -3,6 +3,7 @@ package io.github.fullstackmaven.stages;
 import static io.github.fullstackmaven.stages.ShellCommand.shell;
 
 import io.github.fullstackmaven.model.JavaFacts;
+import io.github.fullstackmaven.model.JavaFacts.Preparation;
 import io.github.fullstackmaven.model.Service;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ final class JavaStages implements ServiceStages {
     private static final String DEPENDENCIES = "/dependencies";
     private static final String MODULES = "/modules";
     private static final String RUNTIME = "/runtime";
+
+    /** For virtual machines that soon end: one thread less, and no long optimization. */
+    static final String SHORT = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
     /** The version of Java in which an option of jlink got another name; also the built-in one. */
     private static final int RENAMED = 21;
@@ -38,7 +42,11 @@ final class JavaStages implements ServiceStages {
 
     @Override
     public List<Stage> stages() {
-        return List.of(program(), runtime());
+        List<Stage> stages = new ArrayList<>();
+        facts.preparation().map(this::dependencies).ifPresent(stages::add);
+        stages.add(program());
+        stages.add(runtime());
+        return stages;
     }
 
     @Override
@@ -48,16 +56,29 @@ final class JavaStages implements ServiceStages {
                 List.of(),
                 List.of(
                         Step.Copy.from(part.stage("java"), RUNTIME + "/", part.home() + "/jre/"),
-                        Step.Copy.from(part.stage(), DEPENDENCIES + "/", part.home() + "/")));
+                        Step.Copy.from(part.stage(), DEPENDENCIES + "/", part.home() + "/")),
+                List.of(part.home() + "/jre/bin/"),
+                List.of());
     }
 
     private boolean isMaven() {
         return service.packageManager().filter("maven"::equals).isPresent();
     }
 
+    private Stage dependencies(Preparation preparation) {
+        List<Step> steps = new ArrayList<>(buildTool());
+        steps.addAll(new MavenDependencies(part, facts, preparation, release()).steps(secrets()));
+        return new Stage(
+                part.stage("dependencies"),
+                "What the build fetches; this layer survives a change of source.",
+                part.images().base(ROLE),
+                steps);
+    }
+
     private Stage program() {
         List<Step> steps = new ArrayList<>();
-        if (!facts.wrapper()) {
+        boolean prepared = facts.preparation().isPresent();
+        if (!prepared) {
             steps.addAll(buildTool());
         }
         steps.add(new Step.Workdir(Sources.directory(facts.directory())));
@@ -66,21 +87,17 @@ final class JavaStages implements ServiceStages {
             steps.add(new Step.ProjectCommand(caches(), secrets(), command));
         }
         steps.add(new Step.Workdir(Sources.directory(module())));
-        steps.add(new Step.Run(List.of(), archive.unpacked()));
-        steps.add(
-                new Step.Run(
-                        List.of(),
-                        List.of(
-                                usedModules(
-                                        "find "
-                                                + Sources.OUT
-                                                + " -name '*.jar' -o -path '*/BOOT-INF/classes'",
-                                        " --no-recursive",
-                                        MODULES))));
+        List<ShellCommand> commands = new ArrayList<>(archive.unpacked());
+        commands.add(
+                usedModules(
+                        "find " + Sources.OUT + " -name '*.jar' -o -path '*/BOOT-INF/classes'",
+                        " --no-recursive",
+                        MODULES));
+        steps.add(new Step.Run(List.of(), commands));
         return new Stage(
                 part.stage(),
                 "The program, apart from the jars that it depends on.",
-                part.images().base(ROLE),
+                prepared ? part.stage("dependencies") : part.images().base(ROLE),
                 steps);
     }
 
@@ -91,6 +108,9 @@ final class JavaStages implements ServiceStages {
     }
 
     private List<Step> buildTool() {
+        if (facts.wrapper()) {
+            return List.of();
+        }
         String tool = isMaven() ? "maven" : "gradle";
         String home = isMaven() ? "/usr/share/maven" : "/opt/gradle";
         String program = isMaven() ? "mvn" : "gradle";
@@ -102,6 +122,9 @@ final class JavaStages implements ServiceStages {
 
     /** The directories around them are not cached: a mounted secret would leave its name there. */
     private List<CacheMount> caches() {
+        if (facts.preparation().isPresent()) {
+            return List.of(new CacheMount("fullstack-maven", "/root/.m2/repository"));
+        }
         return isMaven()
                 ? List.of(
                         new CacheMount("fullstack-maven", "/root/.m2/repository"),
@@ -127,6 +150,7 @@ final class JavaStages implements ServiceStages {
                 "classes=$("
                         + found
                         + ") && if [ -z \"$classes\" ]; then echo java.base; else jdeps"
+                        + " -J-XX:+UseSerialGC -J-XX:TieredStopAtLevel=1"
                         + " --ignore-missing-deps -q --multi-release "
                         + release()
                         + options

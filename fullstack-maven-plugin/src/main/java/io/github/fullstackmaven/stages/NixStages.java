@@ -4,7 +4,9 @@ import static io.github.fullstackmaven.stages.ShellCommand.shell;
 
 import io.github.fullstackmaven.model.NixFacts;
 import io.github.fullstackmaven.model.NodeFacts;
+import io.github.fullstackmaven.model.Placeholders;
 import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.Start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,12 +86,17 @@ final class NixStages implements ServiceStages {
                 .ifPresent(
                         start -> {
                             argv.add(Program.name(part));
-                            argv.addAll(start.kind().equals("binary") ? List.of() : start.argv());
+                            argv.addAll(start.kind().equals("binary") ? List.of() : filled(start));
                             argv.add("--");
                         });
         argv.addAll(service.install());
         argv.addAll(service.build());
         return argv;
+    }
+
+    private List<String> filled(Start start) {
+        Placeholders placeholders = Placeholders.of(service, part.application().layout());
+        return start.argv().stream().map(placeholders::fill).toList();
     }
 
     private Map<String, String> variables() {

@@ -15,18 +15,23 @@ final class NodeInstall {
     private static final List<SecretMount> SECRETS =
             List.of(new SecretMount("npmrc", "/root/.npmrc"));
 
+    private static final Map<String, String> LOCKS =
+            Map.of("pnpm", "pnpm-lock.yaml", "yarn", "yarn.lock", "bun", "bun.lock");
+
     private final Part part;
     private final Service service;
     private final NodeFacts facts;
+    private final String manager;
 
     NodeInstall(Part part, NodeFacts facts) {
         this.part = part;
         this.service = part.service();
         this.facts = facts;
+        this.manager = service.packageManager().orElse("npm");
     }
 
     List<CacheMount> caches() {
-        return Caches.ofNode(service.packageManager().orElse("npm"));
+        return Caches.ofNode(manager);
     }
 
     /** Installs everything that building needs, and goes to the service's directory. */
@@ -39,10 +44,16 @@ final class NodeInstall {
         return steps;
     }
 
-    /** Installs what the program needs when it runs, and leaves nothing else beside it. */
-    List<Step> production(List<String> before, List<String> commands) {
+    /**
+     * Installs what the program needs when it runs, and leaves nothing else beside it.
+     *
+     * @param resolved the stage that found the versions out, where no lock file says them: two
+     *     stages that each ask the registry may be told different ones
+     */
+    List<Step> production(Optional<String> resolved, List<String> before, List<String> commands) {
         List<Step> steps = manager();
         steps.addAll(manifests());
+        resolved.ifPresent(stage -> steps.add(lockOf(stage)));
         List<CacheMount> none = List.of();
         before.forEach(command -> steps.add(new Step.ProjectCommand(none, command)));
         commands.forEach(command -> steps.add(new Step.ProjectCommand(caches(), SECRETS, command)));
@@ -55,6 +66,16 @@ final class NodeInstall {
                                         + " pnpm-lock.yaml pnpm-workspace.yaml .pnpmfile.cjs"
                                         + " yarn.lock patches")));
         return steps;
+    }
+
+    private Step lockOf(String stage) {
+        String directory = Sources.directory(facts.workspace());
+        return new Step.Copy(
+                Optional.of(stage),
+                Optional.empty(),
+                List.of(directory + "/package.json"),
+                List.of(directory + "/" + LOCKS.getOrDefault(manager, "package-lock.json")),
+                "./");
     }
 
     private List<Step> manager() {

@@ -7,6 +7,7 @@ import io.github.fullstackmaven.model.NodeProgram;
 import io.github.fullstackmaven.model.Service;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A program that Node.js runs. What it needs when it runs is installed beside the build, so that a
@@ -66,7 +67,8 @@ final class NodeProgramStages implements ServiceStages {
             build.add(
                     program instanceof NodeProgram.Bundled bundled
                             ? bundled(bundled)
-                            : nextServer());
+                            : NextServer.taken(
+                                    (NodeProgram.NextServer) program, facts.workspace(), member()));
             stages.add(
                     new Stage(
                             part.stage(),
@@ -109,7 +111,8 @@ final class NodeProgramStages implements ServiceStages {
 
     private Stage production(NodeProgram.Installed installed) {
         List<Step> steps =
-                new ArrayList<>(install.production(installed.prepare(), installed.install()));
+                new ArrayList<>(
+                        install.production(resolved(), installed.prepare(), installed.install()));
         String member = member();
         if (!member.equals(".") && !installed.tools().isEmpty()) {
             steps.add(new Step.Run(List.of(), linked(member, installed.tools())));
@@ -119,6 +122,12 @@ final class NodeProgramStages implements ServiceStages {
                 "The dependencies that " + part.stage() + " needs when it runs.",
                 node(),
                 steps);
+    }
+
+    private Optional<String> resolved() {
+        return facts.lockfile().isEmpty() && isBuilt()
+                ? Optional.of(part.stage(DEPENDENCIES))
+                : Optional.empty();
     }
 
     /** Package managers put a member's commands beside the member or at the top. */
@@ -208,41 +217,6 @@ final class NodeProgramStages implements ServiceStages {
                             file,
                             file));
         }
-        return new Step.Run(List.of(), commands);
-    }
-
-    /**
-     * Next.js traces what the server needs. Where it did not, a server.js of ours starts it with
-     * the dependencies as they are.
-     */
-    private Step nextServer() {
-        NodeProgram.NextServer next = (NodeProgram.NextServer) program;
-        String member = member();
-        String inside = member.equals(".") ? "" : "/" + member;
-        String home = Sources.OUT + inside;
-        List<ShellCommand> commands = new ArrayList<>();
-        commands.add(shell("mkdir -p %s", home));
-        StringBuilder prune = new StringBuilder();
-        next.prune().forEach(command -> prune.append(command).append(" && "));
-        commands.add(
-                shell(
-                        "if test -f %s; then cp -a .next/standalone/. "
-                                + Sources.OUT
-                                + "/ && mkdir -p %s && cp -a .next/static %s"
-                                + " && { ! test -d public || cp -a public %s; };"
-                                + " else (cd %s && "
-                                + prune
-                                + "tar -c --exclude=.git --exclude=cache . | tar -x -C "
-                                + Sources.OUT
-                                + ") && echo %s > %s; fi",
-                        ".next/standalone" + inside + "/server.js",
-                        home + "/.next",
-                        home + "/.next/",
-                        home + "/",
-                        Sources.directory(facts.workspace()),
-                        "process.chdir(__dirname); process.argv = [process.argv[0],"
-                                + " 'next', 'start']; require('next/dist/bin/next');",
-                        home + "/server.js"));
         return new Step.Run(List.of(), commands);
     }
 

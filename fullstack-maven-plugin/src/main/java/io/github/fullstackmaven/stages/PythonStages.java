@@ -49,7 +49,10 @@ final class PythonStages implements ServiceStages {
                 facts.runtimePackages(),
                 List.of(
                         Step.Copy.from(
-                                part.stage("dependencies"), environment + "/", environment + "/")));
+                                part.stage("dependencies"), environment + "/", environment + "/")),
+                // Packages of the repository may bring programs of their own.
+                facts.packages().isEmpty() ? List.of(environment + "/bin/") : List.of(),
+                List.of(environment));
     }
 
     private Stage dependencies() {

@@ -17,7 +17,7 @@ import java.util.Map;
 final class RustStages implements ServiceStages {
 
     /** Outside the sources, and wherever the project's own Cargo configuration may point. */
-    private static final String TARGET_DIRECTORY = "/build";
+    static final String TARGET_DIRECTORY = "/build";
 
     private static final List<CacheMount> CACHES = Caches.of(Ecosystem.RUST);
 
@@ -35,12 +35,14 @@ final class RustStages implements ServiceStages {
 
     private final Part part;
     private final BuildFacts.Rust facts;
-    private final String skeletonDirectory;
+    private final RustSources sources;
+    private final LocalCrates local;
 
     RustStages(Part part, BuildFacts.Rust facts) {
         this.part = part;
         this.facts = facts;
-        this.skeletonDirectory = part.generated().skeleton(part.service()) + "/";
+        this.sources = new RustSources(part, facts);
+        this.local = new LocalCrates(part, facts);
     }
 
     @Override
@@ -71,7 +73,7 @@ final class RustStages implements ServiceStages {
     }
 
     private Stage skeleton() {
-        List<Step> steps = new ArrayList<>();
+        List<Step> steps = new ArrayList<>(Caches.prepared(Ecosystem.RUST));
         steps.add(
                 new Step.Env(
                         Map.of(
@@ -86,27 +88,9 @@ final class RustStages implements ServiceStages {
                 .map(DebianLibraries::build)
                 .filter(packages -> !packages.isEmpty())
                 .ifPresent(packages -> steps.add(DebianPackages.installed(packages)));
+        steps.addAll(local.program());
         steps.add(new Step.Workdir(Sources.directory(facts.workspace())));
-        if (hasSkeleton()) {
-            steps.add(
-                    Step.Copy.of(List.of(skeletonDirectory), "./")
-                            .andIfThere(List.of(Sources.file(facts.workspace(), "Cargo.lock"))));
-            // Flags of the project's own: without them the dependencies would be compiled twice.
-            steps.add(
-                    Step.Copy.of(List.of(skeletonDirectory + "Cargo.toml"), "./.cargo/")
-                            .andIfThere(
-                                    List.of(
-                                            Sources.file(facts.workspace(), ".cargo/config"),
-                                            Sources.file(
-                                                    facts.workspace(), ".cargo/config.toml"))));
-        } else {
-            steps.add(sources());
-            if (!facts.lockfile()) {
-                steps.add(
-                        Step.Copy.of(List.of(Sources.file(facts.workspace(), "Cargo.toml")), "./")
-                                .andIfThere(List.of(skeletonDirectory + "Cargo.lock")));
-            }
-        }
+        steps.addAll(hasSkeleton() ? sources.manifests() : sources.everything());
         return new Stage(
                 part.stage("skeleton"),
                 hasSkeleton()
@@ -115,10 +99,6 @@ final class RustStages implements ServiceStages {
                         : "The back end.",
                 part.images().base(facts.linked().isPresent() ? "rust-glibc" : "rust"),
                 steps);
-    }
-
-    private Step sources() {
-        return Step.Copy.of(List.of(Sources.content(facts.workspace())), "./");
     }
 
     private Stage resolution() {
@@ -145,15 +125,17 @@ final class RustStages implements ServiceStages {
     }
 
     private Stage dependencies() {
+        List<ShellCommand> commands = new ArrayList<>();
+        commands.add(TOOLCHAIN);
+        commands.addAll(local.replacements());
+        commands.add(shell(build() + BINARY, facts.packageName(), facts.binary()));
+        commands.addAll(local.withoutStandIns(target()));
         return new Stage(
                 part.stage("dependencies"),
                 "The dependencies of the back end, compiled; this layer survives a change of"
                         + " source.",
                 resolved(),
-                List.of(
-                        run(
-                                TOOLCHAIN,
-                                shell(build() + BINARY, facts.packageName(), facts.binary()))));
+                List.of(new Step.Run(CACHES, SECRETS, commands)));
     }
 
     private String resolved() {
@@ -163,9 +145,7 @@ final class RustStages implements ServiceStages {
     private Stage binary() {
         List<ShellCommand> commands = new ArrayList<>();
         commands.add(TOOLCHAIN);
-        // Copied files keep their old times, and Cargo would take the skeleton's for the newer
-        // ones.
-        commands.add(shell("find . -type f -name '*.rs' -exec touch {} +"));
+        commands.addAll(local.restored());
         if (!facts.lockfile()) {
             // The generated lock has the skeleton's versions of the local packages.
             commands.add(
@@ -174,6 +154,7 @@ final class RustStages implements ServiceStages {
                                     + " --workspace; }"));
         }
         commands.add(shell(build() + " --locked" + BINARY, facts.packageName(), facts.binary()));
+        commands.addAll(local.kept());
         commands.add(shell("mkdir -p " + Sources.OUT));
         commands.add(
                 shell(
@@ -184,10 +165,10 @@ final class RustStages implements ServiceStages {
                         facts.binary(),
                         Sources.OUT + "/" + Program.name(part)));
         commands.addAll(Assets.copied(Sources.directory(part.service().path()), facts.assets()));
-        Step build = new Step.Run(CACHES, SECRETS, commands);
+        Step build = new Step.Run(local.caches(CACHES), SECRETS, commands);
         List<Step> steps = new ArrayList<>();
         if (hasSkeleton()) {
-            steps.add(sources());
+            steps.addAll(sources.all());
         }
         EmbeddedPages.in(part, facts.embedded()).ifPresent(steps::addAll);
         steps.add(build);
@@ -205,6 +186,10 @@ final class RustStages implements ServiceStages {
     }
 
     private String build() {
-        return facts.linked().isPresent() ? BUILD : BUILD + STATIC;
+        return BUILD + target();
+    }
+
+    private String target() {
+        return facts.linked().isPresent() ? "" : STATIC;
     }
 }

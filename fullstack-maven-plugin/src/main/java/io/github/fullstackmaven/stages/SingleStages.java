@@ -9,6 +9,7 @@ import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.UnitSettings;
 import io.github.fullstackmaven.model.Volume;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,6 +135,15 @@ final class SingleStages {
                 .toList();
     }
 
+    /** Also those that run what another service builds. */
+    private Map<Service, Needs> processes() {
+        Map<Service, Needs> processes = new LinkedHashMap<>();
+        for (Service process : application.processes()) {
+            processes.put(process, ServiceStages.of(process, services).needs());
+        }
+        return processes;
+    }
+
     private Stream<Needs> needs() {
         return services.values().stream().map(ServiceStages::needs);
     }
@@ -144,6 +154,19 @@ final class SingleStages {
         steps.add(ground.programs());
         steps.add(fromContext("0644", SETTING_FILES, SETTINGS));
         needs().flatMap(needs -> needs.steps().stream()).distinct().forEach(steps::add);
+        steps.addAll(ground.workdir());
+        steps.add(new Step.User(settings.user()));
+        // What depends on no file of the application itself comes before these.
+        ElfGuard guard = new ElfGuard(application);
+        Map<Service, Needs> processes = processes();
+        steps.addAll(guard.before(processes));
+        steps.add(
+                new Step.Check(
+                        shell(
+                                ground.tool("nginx")
+                                        + " -t -q -e stderr -c "
+                                        + SETTINGS
+                                        + "nginx.conf")));
         for (Service process : copied()) {
             steps.add(
                     Step.Copy.from(
@@ -154,16 +177,7 @@ final class SingleStages {
                 .filter(root -> !root.isProcess())
                 .ifPresent(
                         pages -> steps.add(Step.Copy.from(pages.name(), Sources.OUT + "/", PAGES)));
-        steps.addAll(ground.workdir());
-        steps.add(new Step.User(settings.user()));
-        steps.addAll(new ElfGuard(application).check(application.processes()));
-        steps.add(
-                new Step.Check(
-                        shell(
-                                ground.tool("nginx")
-                                        + " -t -q -e stderr -c "
-                                        + SETTINGS
-                                        + "nginx.conf")));
+        steps.addAll(guard.after(processes));
         steps.add(new Step.Expose(settings.gatewayPort()));
         steps.add(new Step.StopSignal(settings.stopSignal()));
         steps.add(new Step.Healthcheck(settings.health()));

@@ -2,8 +2,10 @@ package io.github.fullstackmaven.stages;
 
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Health;
+import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.UnitSettings;
+import io.github.fullstackmaven.model.UnitVariables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +42,12 @@ final class SplitStages {
     List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
         for (Service process : application.processes()) {
-            Optional<String> ground = stagesOf(process).ground();
+            Optional<String> ground = ServiceStages.of(process, services).ground();
             if (ground.isPresent()) {
                 stages.add(onOwnImage(process, ground.get()));
                 continue;
             }
-            Needs needs = stagesOf(process).needs();
+            Needs needs = ServiceStages.of(process, services).needs();
             boolean minimal = needs.base().equals(Needs.ANY);
             if ((minimal || bringsAll(needs))
                     && stages.stream().noneMatch(stage -> stage.name().equals(MINIMAL))) {
@@ -54,14 +56,6 @@ final class SplitStages {
             stages.add(minimal ? onNothing(process, needs) : onBase(process, needs));
         }
         return stages;
-    }
-
-    private ServiceStages stagesOf(Service process) {
-        return services.entrySet().stream()
-                .filter(e -> e.getKey().name().equals(process.partOf().orElse(process.name())))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
     }
 
     /** The parts of a system that a static program may need. */
@@ -122,6 +116,7 @@ final class SplitStages {
     /** The service's own image, with what starts it and asks how it is. */
     private Stage onOwnImage(Service process, String ground) {
         List<Step> steps = new ArrayList<>(SelfContainedTools.copied());
+        steps.add(new Step.User(settings.user()));
         steps.addAll(
                 settings(
                         process,
@@ -137,27 +132,33 @@ final class SplitStages {
         steps.add(
                 Step.Copy.of(List.of(generated.file(ElfGuard.FILE)), "/usr/local/bin/")
                         .withMode("0755"));
-        steps.add(
-                Step.Copy.from(
-                        process.partOf().orElse(process.name()), Sources.OUT + "/", home + "/"));
         steps.add(new Step.Workdir(home));
+        steps.add(new Step.User(settings.user()));
+        Step own =
+                Step.Copy.from(
+                        process.partOf().orElse(process.name()), Sources.OUT + "/", home + "/");
+        ElfGuard guard = new ElfGuard(application);
+        Map<Service, Needs> alone = Map.of(process, needs);
+        if (base.equals(Stage.SCRATCH)) {
+            steps.add(own);
+            steps.addAll(guard.check(BUSYBOX, alone));
+        } else {
+            steps.addAll(guard.before(alone));
+            steps.add(own);
+            steps.addAll(guard.after(alone));
+        }
         steps.addAll(settings(process, base, TINI, probe(needs)));
         return steps;
     }
 
     private List<Step> settings(Service process, String base, String tini, Probe probe) {
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step.User(settings.user()));
-        ElfGuard guard = new ElfGuard(application);
-        steps.addAll(
-                base.equals(Stage.SCRATCH)
-                        ? guard.check(BUSYBOX, List.of(process))
-                        : guard.check(List.of(process)));
+        steps.add(new Step.Env(UnitVariables.alone(application, process)));
         process.port().ifPresent(port -> steps.add(new Step.Expose(port.value())));
         steps.add(new Step.StopSignal(settings.stopSignal()));
         health(process, probe).ifPresent(steps::add);
         List<String> entrypoint = new ArrayList<>(List.of(tini, "--"));
-        entrypoint.addAll(process.start().argv());
+        entrypoint.addAll(process.command(Layout.SPLIT));
         steps.add(new Step.Entrypoint(entrypoint));
         steps.add(new Step.Labels(labels.of(application.name() + "-" + process.name(), base)));
         return steps;

@@ -89,8 +89,8 @@ public final class Stages {
         if (facts instanceof DockerfileFacts) {
             return new DockerfileStages(part);
         }
-        if (facts instanceof PagesFacts) {
-            return new PagesStages(part);
+        if (facts instanceof PagesFacts pages) {
+            return new PagesStages(part, pages);
         }
         throw notBuilt(part.service());
     }

@@ -15,13 +15,12 @@ import org.junit.jupiter.api.Test;
 
 class BuildKitTest {
     private static final ImageBuild BUILD =
-            ImageBuild.image(
-                            Path.of("/src"),
-                            Path.of("/src/target/Dockerfile"),
-                            "app",
-                            "shop:1",
-                            Duration.ofMinutes(60))
-                    .labelled(Map.of("title", "shop"));
+            image(new ImageBuild.Image("shop:1", Map.of("title", "shop"), Optional.empty()));
+
+    private static final ImageBuild.Given GIVEN =
+            new ImageBuild.Given(
+                    Map.of("npmrc", "/home/a,b/npmrc"),
+                    Map.of("secret-npmrc", "/src/target/secrets/npmrc"));
 
     private static final String FAILED =
             """
@@ -57,11 +56,24 @@ class BuildKitTest {
     void aSecretIsGivenAsAFileAndNeverAsAValue() {
         ScriptedCommands commands = buildx().on("docker buildx build", 0, "", "");
 
-        builder(commands, "28.2.2")
-                .build(BUILD.withSecrets(Map.of("npmrc", "/home/a,b/npmrc")), line -> {});
+        builder(commands, "28.2.2").build(BUILD.with(GIVEN), line -> {});
 
         assertThat(commands.asked.get(1).argv())
                 .containsSequence("--secret", "id=npmrc,\"src=/home/a,b/npmrc\"");
+    }
+
+    @Test
+    void aDirectoryTakesThePlaceOfAStageWhereTheEngineCan() {
+        ScriptedCommands commands = buildx().on("docker buildx build", 0, "", "");
+        ScriptedCommands old = buildx().on("docker buildx build", 0, "", "");
+
+        builder(commands, "28.2.2").build(BUILD.with(GIVEN), line -> {});
+        new BuildKit(old, new EngineInfo("docker", "20.10.24", "28.2.2", "linux/amd64", false))
+                .build(BUILD.with(GIVEN), line -> {});
+
+        assertThat(commands.asked.get(1).argv())
+                .containsSequence("--build-context", "secret-npmrc=/src/target/secrets/npmrc");
+        assertThat(old.asked.get(1).argv()).contains("--secret").doesNotContain("--build-context");
     }
 
     @Test
@@ -69,7 +81,13 @@ class BuildKitTest {
         ScriptedCommands commands = buildx().on("docker buildx build", 0, "", "");
 
         builder(commands, "28.2.2")
-                .build(BUILD.dated(Optional.of(Instant.ofEpochSecond(1700000000))), line -> {});
+                .build(
+                        image(
+                                new ImageBuild.Image(
+                                        "shop:1",
+                                        Map.of(),
+                                        Optional.of(Instant.ofEpochSecond(1700000000)))),
+                        line -> {});
 
         assertThat(commands.asked.get(1).argv())
                 .contains(
@@ -87,7 +105,7 @@ class BuildKitTest {
                         ImageBuild.whole(
                                 Path.of("/src/api"),
                                 Path.of("/src/api/Dockerfile"),
-                                "shop-api:1",
+                                ImageBuild.Image.of("shop-api:1"),
                                 Duration.ofMinutes(1)),
                         line -> {});
 
@@ -184,6 +202,15 @@ class BuildKitTest {
         assertThat(BuildFailure.of(BUILD, new Result(Result.TIMED_OUT, "#1 x", "")).getMessage())
                 .contains("FS-BUILD-002")
                 .contains("60 min");
+    }
+
+    private static ImageBuild image(ImageBuild.Image image) {
+        return ImageBuild.image(
+                Path.of("/src"),
+                Path.of("/src/target/Dockerfile"),
+                "app",
+                image,
+                Duration.ofMinutes(60));
     }
 
     private static ScriptedCommands buildx() {

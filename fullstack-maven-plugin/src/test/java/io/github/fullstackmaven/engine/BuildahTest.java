@@ -19,11 +19,14 @@ class BuildahTest {
                             Path.of("/src"),
                             Path.of("/src/target/Dockerfile"),
                             "app",
-                            "shop:1",
+                            new ImageBuild.Image(
+                                    "shop:1",
+                                    Map.of("title", "shop"),
+                                    Optional.of(Instant.ofEpochSecond(1700000000))),
                             Duration.ofMinutes(60))
-                    .labelled(Map.of("title", "shop"))
-                    .withSecrets(Map.of("npmrc", "/home/me/npmrc"))
-                    .dated(Optional.of(Instant.ofEpochSecond(1700000000)));
+                    .with(
+                            new ImageBuild.Given(
+                                    Map.of("npmrc", "/home/me/npmrc"), Map.of("stage", "/dir")));
 
     private static final String PRINTED =
             """

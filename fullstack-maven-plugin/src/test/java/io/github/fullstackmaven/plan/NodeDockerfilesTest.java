@@ -89,6 +89,37 @@ class NodeDockerfilesTest {
     }
 
     @Test
+    void nxBuildsPagesAndAProgramFromOneManifestWithoutALock() throws IOException {
+        json(
+                "package.json",
+                "{'dependencies': {'express': '5', 'react': '19'}, 'devDependencies': {'nx': '22',"
+                        + " 'vite': '7'}}");
+        json("nx.json", "{}");
+        json(
+                "apps/web/project.json",
+                "{'name': 'web', 'targets': {'build': {'executor': '@nx/vite:build', 'options':"
+                        + " {'outputPath': 'dist/apps/web'}}}}");
+        tree.with("apps/web/vite.config.ts", "").with("apps/web/index.html", "");
+        json(
+                "apps/api/project.json",
+                "{'name': 'api', 'targets': {'build': {'executor': '@nx/esbuild:esbuild', 'options':"
+                        + " {'outputPath': 'dist/apps/api'}}}}");
+        tree.with("apps/api/src/main.ts", "import express from 'express'; app.listen(3456);");
+        check("nx-vite-express");
+    }
+
+    @Test
+    void hugoMakesThePagesBesideAProgramWithAWorker() throws IOException {
+        tree.with("site/hugo.toml", "baseURL = 'https://shop.example/'")
+                .with("api/package-lock.json", "{}")
+                .with("api/Procfile", "web: node server.js\nmail: node mail.js\n")
+                .with("api/server.js", "app.listen(4000)")
+                .with("api/mail.js", "");
+        json("api/package.json", "{'dependencies': {'koa': '3'}}");
+        check("hugo-koa-worker");
+    }
+
+    @Test
     void noSecretOfTheEnvironmentFileIsInAnyStage() {
         json(
                 "web/package.json",

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.BuildFacts;
+import io.github.fullstackmaven.model.DockerfileFacts;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Plan;
 import io.github.fullstackmaven.model.Route;
 import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Severity;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.ToolVersion;
@@ -230,6 +232,58 @@ class PlannerTest {
         assertThat(Planner.plan(said.request(), several).errors())
                 .extracting(Finding::id)
                 .contains("FS-DETECT-004");
+    }
+
+    private static MemoryTree express(MemoryTree tree, String directory) {
+        return tree.with(
+                        directory + "/package.json",
+                        "{\"scripts\": {\"start\": \"node server.js\"},"
+                                + " \"dependencies\": {\"express\": \"^5.0.0\"}}")
+                .with(
+                        directory + "/server.js",
+                        "import express from 'express';\nexpress().listen(process.env.PORT || 4000);\n");
+    }
+
+    private List<String> processes(MemoryTree tree) {
+        return Planner.plan(said.request(), tree).application().services().stream()
+                .filter(Service::isProcess)
+                .map(Service::path)
+                .toList();
+    }
+
+    @Test
+    void aServiceApartIsNotDroppedBecauseAnotherIsSurer() {
+        MemoryTree several = Repositories.react(new MemoryTree(), "frontend");
+        Repositories.rust(several, "orders");
+        assertThat(processes(express(several, "results"))).containsExactly("orders", "results");
+        assertThat(processes(express(several, "mail")))
+                .containsExactly("mail", "orders", "results");
+    }
+
+    @Test
+    void whatHelpsWithTheWorkOrLiesWithinAnotherIsNoServiceOfItsOwn() {
+        MemoryTree several = Repositories.react(new MemoryTree(), "frontend");
+        Repositories.rust(several, "orders");
+        express(several, "tools/mock-api");
+        assertThat(processes(express(several, "orders/hooks"))).containsExactly("orders");
+    }
+
+    @Test
+    void aWorkerThatItsOwnDockerfileBuildsIsDeployedWithoutAPort() {
+        MemoryTree tree = Repositories.reactAndRust();
+        tree.with(
+                        "queue/Queue.csproj",
+                        "<Project Sdk=\"Microsoft.NET.Sdk\"><OutputType>Exe</OutputType></Project>")
+                .with("queue/Dockerfile", "FROM a\nENTRYPOINT [\"/queue\"]\n");
+        Service worker =
+                Planner.plan(said.request(), tree).application().service("queue").orElseThrow();
+        assertThat(worker.kind()).isEqualTo(ServiceKind.WORKER);
+        assertThat(worker.facts()).isInstanceOf(DockerfileFacts.class);
+        assertThat(worker.port()).isEmpty();
+        tree.with("queue/Dockerfile", "FROM a\nEXPOSE 9000\nENTRYPOINT [\"/queue\"]\n");
+        assertThat(Planner.plan(said.request(), tree).application().service("queue"))
+                .map(Service::kind)
+                .contains(ServiceKind.DOCKERFILE);
     }
 
     @Test

@@ -81,6 +81,20 @@ class StagesOfStacksTest {
     }
 
     @Test
+    void aRuntimeOfJavaIsCheckedOnceAndNotWithEveryChangeOfSource() throws IOException {
+        with("api/pom.xml", BOOT);
+        String image = dockerfile();
+        image = image.substring(image.indexOf(" AS backend-runtime"));
+        assertThat(image)
+                .containsSubsequence(
+                        "/runtime/ /app/jre/",
+                        "USER ",
+                        "RUN [\"/usr/local/bin/fullstack-elf-guard\", \"/app/jre/bin/java\"]",
+                        "COPY --from=backend --chown=0:0 /out/ /app/",
+                        "ENTRYPOINT");
+    }
+
+    @Test
     void quarkusInOneOfSeveralModules() throws IOException {
         with(
                 "api/pom.xml",
@@ -95,7 +109,10 @@ class StagesOfStacksTest {
                         + "<groupId>io.quarkus.platform</groupId>"
                         + "<artifactId>quarkus-maven-plugin</artifactId></plugin></plugins>"
                         + "</build></project>");
-        with("api/mvnw", "").with("api/.mvn/wrapper/maven-wrapper.properties", "");
+        with("api/mvnw", "");
+        with(
+                "api/.mvn/wrapper/maven-wrapper.properties",
+                "distributionUrl=https://example.org/apache-maven-3.9.9-bin.zip");
         check("quarkus-maven");
     }
 

@@ -3,6 +3,7 @@ package io.github.fullstackmaven.render;
 import io.github.fullstackmaven.model.Accuracy;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.BuildFacts;
+import io.github.fullstackmaven.model.CargoDirectories;
 import io.github.fullstackmaven.model.DebianLibraries;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Edge;
@@ -196,10 +197,21 @@ final class Applications {
                                         "ledger",
                                         "ledger",
                                         true,
+                                        new CargoDirectories(
+                                                ".",
+                                                List.of("shared/money"),
+                                                List.of("shared/Cargo.toml"),
+                                                List.of("ledger/patched/pq"),
+                                                List.of("ledger/vendor")),
                                         Map.of(
-                                                "Cargo.toml", "[package]\nname = \"ledger\"\n",
-                                                "src/main.rs", "fn main() {}\n"),
-                                        List.of("ledger"),
+                                                "ledger/Cargo.toml",
+                                                        "[package]\nname = \"ledger\"\n",
+                                                "ledger/src/main.rs", "fn main() {}\n",
+                                                "shared/Cargo.toml", "[workspace]\n",
+                                                "shared/money/Cargo.toml",
+                                                        "[package]\nname = \"money\"\n",
+                                                "shared/money/src/lib.rs", ""),
+                                        List.of("ledger", "money"),
                                         Optional.of(
                                                 new DebianLibraries(
                                                         List.of("pkg-config", "libpq-dev"),

@@ -9,6 +9,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the guard of the final image says of programs; their interpreter says a prepared text. */
 @EnabledOnOs(OS.LINUX)
@@ -31,11 +34,10 @@ class ElfGuardTest {
         Files.writeString(guard, TemplateSet.builtIn().verbatim("fullstack-elf-guard"));
     }
 
-    private Outcome check(String program) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder("/bin/sh", guard.toString(), program)
-                        .redirectErrorStream(true)
-                        .start();
+    private Outcome check(String... words) throws IOException, InterruptedException {
+        List<String> argv = new ArrayList<>(List.of("/bin/sh", guard.toString()));
+        argv.addAll(List.of(words));
+        Process process = new ProcessBuilder(argv).redirectErrorStream(true).start();
         String text = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
         return new Outcome(process.waitFor(), text);
     }
@@ -157,6 +159,93 @@ class ElfGuardTest {
         assertThat(check(executable("bad", "#! /opt/none/python -u\n".getBytes(UTF_8))).text())
                 .startsWith("FS-ELF-001 ")
                 .contains("/opt/none/python");
+    }
+
+    private static final String FINE = "\tlibc.so.6 => /lib/libc.so.6 (0x00007f)";
+    private static final String MISSING = "\tlibpq.so.5 => not found";
+
+    /** A library that makes the interpreter say something. */
+    private Path library(String path, String says) throws IOException {
+        Path file = directory.resolve("app").resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, says + "\n");
+    }
+
+    /** Checks what lies in a home; the interpreter says of a library what is in its file. */
+    private Outcome checkLibraries(String... options) throws IOException, InterruptedException {
+        String script =
+                "#!/bin/sh\n"
+                        + "case $1 in --version)"
+                        + " echo 'ld.so (Debian GLIBC 2.41-12) stable release version 2.41.';;\n"
+                        + "*) cat \"$2\"; esac\n";
+        // That of glibc is asked by a variable, which would also hold for the shell of this script.
+        Path loader = executable("ld-musl-tea.so.1", script.getBytes(UTF_8));
+        List<String> words = new ArrayList<>(List.of("--libraries"));
+        words.add(elf(loader.toString()).toString());
+        words.add(directory.resolve("app").toString());
+        words.addAll(List.of(options));
+        return check(words.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".venv/lib/python3.13/site-packages/psycopg2/_psycopg.cpython-313.so",
+                ".venv/lib/python3.13/site-packages/_cffi_backend.cpython-313.so",
+                "node_modules/canvas/build/Release/canvas.node",
+                "node_modules/@img/sharp-linux-x64/lib/sharp.node",
+                "natives/libtea.so"
+            })
+    void aModuleWhoseLibraryIsNotThereIsNamed(String module) throws Exception {
+        library("node_modules/other/other.node", FINE);
+        Path file = library(module, FINE + "\n" + MISSING);
+
+        Outcome outcome = checkLibraries();
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.text())
+                .startsWith("FS-ELF-002 " + file + ": ")
+                .contains("libpq.so.5", "(Debian: libpq5)");
+    }
+
+    @Test
+    void aModuleForANewerLibraryIsNamed() throws Exception {
+        library("site-packages/tea.so", "x: version `GLIBC_2.43' not found (required by x)");
+
+        assertThat(checkLibraries().text())
+                .startsWith("FS-ELF-003 ")
+                .contains("tea.so", "GLIBC_2.43", "(it has 2.41)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "for the other C library|node_modules/a/prebuilds/linux-x64/musl.node"
+                        + "|libc.musl-x86_64.so.1 => not found",
+                "for another machine|node_modules/a/prebuilds/linux-arm64/a.node"
+                        + "|a.node: wrong ELF class: ELFCLASS32",
+                "of the driver of the host|site-packages/cuda/_driver.so|libcuda.so.1 => not found",
+                "loaded before|site-packages/vision/_C.so|libtorch.so => not found",
+                "not loaded by its name|site-packages/tea/libextra.so|libpq.so.5 => not found",
+                "not loaded by its name|node_modules/a/lib/a.so|libpq.so.5 => not found",
+                "a part to leave out|site-packages/numba/tbbpool.so|libtbb.so.12 => not found"
+            })
+    void ofWhatIsNotSureNothingIsSaid(String why, String module, String says) throws Exception {
+        library("site-packages/numba/fine.so", FINE);
+        library("site-packages/torch/lib/libtorch.so", FINE);
+        library(module, says);
+
+        assertThat(checkLibraries()).as(why).isEqualTo(new Outcome(0, ""));
+    }
+
+    @Test
+    void whatWasCheckedWithItsLayerIsNotCheckedAgain() throws Exception {
+        library(".venv/lib/python3.13/site-packages/tea.so", MISSING);
+
+        assertThat(checkLibraries().exit()).isEqualTo(1);
+        assertThat(checkLibraries("--but", directory.resolve("app/.venv").toString()).exit())
+                .isZero();
     }
 
     @Test

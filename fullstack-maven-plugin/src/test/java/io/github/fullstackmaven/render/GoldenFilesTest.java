@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ class GoldenFilesTest {
                     new ImageLabels(
                             Optional.of("1.0 \"rc\" $1"),
                             Optional.of("0123abc"),
-                            Optional.of("https://git.example/shop")));
+                            Optional.of("https://git.example/shop")),
+                    Set.of("npmrc", "nobody-reads-it"));
 
     @Test
     void theArtefactsOfReactAndRustAreAsTheGoldenFiles() throws IOException {

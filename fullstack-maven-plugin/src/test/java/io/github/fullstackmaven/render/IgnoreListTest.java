@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.stages.ImageLabels;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +47,7 @@ class IgnoreListTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "../x", "a/../b", "/abs", "a//b", "."})
     void theOutputDirectoryIsInsideTheRepository(String output) {
-        assertThatThrownBy(() -> new RenderOptions(output, ImageLabels.NONE))
+        assertThatThrownBy(() -> new RenderOptions(output, ImageLabels.NONE, Set.of()))
                 .isInstanceOf(FullstackException.class)
                 .hasMessageStartingWith("FS-RENDER-002");
     }

@@ -12,7 +12,6 @@ import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Start;
-import io.github.fullstackmaven.scan.RepositoryPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +30,14 @@ public final class DockerfileRefiner {
      * @param known what the manifests beside the Dockerfile say; it counts where that is silent
      */
     public Answer answer(Site site, Hints hints, Service known) {
-        String file = RepositoryPath.join(site.path(), DockerfileSurvey.NAME);
+        String file = DockerfileName.of(manifests.tree(), site.path());
         DockerfileContent content = DockerfileContent.read(manifests.tree().read(file).orElse(""));
         ImageSettings settings = ImageSettings.of(file, content);
         Service service =
                 known.but()
-                        .kind(ServiceKind.DOCKERFILE)
+                        .kind(site.isWorker() ? ServiceKind.WORKER : ServiceKind.DOCKERFILE)
                         .start(start(settings))
-                        .port(port(settings).or(known::port))
+                        .port(site.isWorker() ? Optional.empty() : port(settings).or(known::port))
                         .health(settings.health().map(h -> new Health(h.value(), h.source())))
                         .facts(
                                 new DockerfileFacts(
@@ -48,7 +47,8 @@ public final class DockerfileRefiner {
                         .accuracy(site.accuracy())
                         .evidence(evidence(site, file, settings))
                         .service();
-        return new Answer(service, List.of(), findings(file, content, settings, hints, known));
+        return new Answer(
+                service, List.of(), findings(site, file, content, settings, hints, known));
     }
 
     private static Start start(ImageSettings settings) {
@@ -61,19 +61,21 @@ public final class DockerfileRefiner {
                 : new Start("file", argv, Optional.of(argv.get(0)));
     }
 
+    /** What it exposes, else the variable by which images are told where to listen. */
     private static Optional<Sourced<Integer>> port(ImageSettings settings) {
-        return settings.ports().stream().findFirst();
+        return settings.ports().stream().findFirst().or(() -> settings.port("PORT"));
     }
 
     private static List<Evidence> evidence(Site site, String file, ImageSettings settings) {
         List<Evidence> evidence = new ArrayList<>(site.evidence());
-        if (settings.portVariable().isPresent()) {
+        if (settings.sets("PORT")) {
             evidence.add(new Evidence(file, "dockerfile.port-variable"));
         }
         return evidence;
     }
 
     private static List<Finding> findings(
+            Site site,
             String file,
             DockerfileContent content,
             ImageSettings settings,
@@ -99,7 +101,7 @@ public final class DockerfileRefiner {
                                     "add CMD, or set fullstack.backendStart")
                             .at(file, line));
         }
-        if (settings.ports().isEmpty() && known.port().isEmpty()) {
+        if (!site.isWorker() && port(settings).or(known::port).isEmpty()) {
             findings.add(
                     Finding.error(
                                     "FS-DOCKERFILE-003",
@@ -107,7 +109,7 @@ public final class DockerfileRefiner {
                                     "add EXPOSE, or set fullstack.backendPort")
                             .at(file, line));
         }
-        if (settings.ports().size() > 1) {
+        if (!site.isWorker() && settings.ports().size() > 1) {
             findings.add(
                     Finding.info(
                                     "FS-DOCKERFILE-004",

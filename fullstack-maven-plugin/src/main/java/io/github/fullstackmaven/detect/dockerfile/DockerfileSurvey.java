@@ -16,8 +16,7 @@ import java.util.Optional;
  * lies beside the manifest of an ecosystem that is not built otherwise.
  */
 public final class DockerfileSurvey {
-    /** What the file is called. */
-    public static final String NAME = "Dockerfile";
+    private static final String OWN = "dockerfile.own";
 
     private final Manifests manifests;
 
@@ -28,10 +27,31 @@ public final class DockerfileSurvey {
     /** Returns the sites with what their Dockerfiles make of them. */
     public List<Site> settled(List<Site> sites) {
         List<Site> settled = new ArrayList<>();
-        for (Site site : named(sites)) {
-            settled.add(buildsOthers(site, sites) ? site.as(ServiceKind.LIBRARY) : site);
+        for (Site site : sites) {
+            if (!isKnown(site, sites)) {
+                Site own = settled(site);
+                boolean works = site.isWorker() && own.isBackend() && !listens(own);
+                settled.add(
+                        buildsOthers(own, sites)
+                                ? own.as(ServiceKind.LIBRARY)
+                                : works ? own.as(ServiceKind.WORKER) : own);
+            }
         }
         return settled;
+    }
+
+    /** Returns true for a site whose own Dockerfile builds it. */
+    public static boolean isBuiltByItsOwn(Site site) {
+        return site.kind() != ServiceKind.LIBRARY
+                && site.evidence().stream().anyMatch(e -> e.rule().equals(OWN));
+    }
+
+    private boolean listens(Site site) {
+        String file = DockerfileName.of(manifests.tree(), site.path());
+        ImageSettings settings =
+                ImageSettings.of(
+                        file, DockerfileContent.read(manifests.tree().read(file).orElse("")));
+        return !settings.ports().isEmpty() || settings.sets("PORT");
     }
 
     /** Returns the sites of one directory, which the user names, whatever lies below it. */
@@ -51,12 +71,13 @@ public final class DockerfileSurvey {
     }
 
     private Site settled(Site site) {
-        String file = RepositoryPath.join(site.path(), NAME);
+        Optional<String> found = DockerfileName.in(manifests.tree(), site.path());
         boolean alone = site.ecosystem() == Ecosystem.DOCKERFILE;
         boolean process = site.isBackend() || site.isWorker();
-        if (!process || site.buildable() || !manifests.tree().isFile(file)) {
+        if (!process || site.buildable() || found.isEmpty()) {
             return site;
         }
+        String file = found.get();
         DockerfileContent content = DockerfileContent.read(manifests.tree().read(file).orElse(""));
         ImageSettings settings = ImageSettings.of(file, content);
         if (alone && Infrastructure.is(content, settings)) {
@@ -69,7 +90,8 @@ public final class DockerfileSurvey {
                     Accuracy.HIGH,
                     evidence(site, file, "dockerfile.infrastructure"));
         }
-        boolean complete = !settings.argv().isEmpty() && !settings.ports().isEmpty();
+        boolean reached = site.isWorker() || !settings.ports().isEmpty();
+        boolean complete = !settings.argv().isEmpty() && reached;
         return new Site(
                 site.path(),
                 site.ecosystem(),
@@ -77,7 +99,7 @@ public final class DockerfileSurvey {
                 site.framework(),
                 true,
                 complete ? Accuracy.HIGH : site.accuracy(),
-                evidence(site, file, "dockerfile.own"));
+                evidence(site, file, OWN));
     }
 
     /** Its sources are elsewhere in the repository: it builds what is a site there. */
@@ -93,7 +115,7 @@ public final class DockerfileSurvey {
                                         !other.path().equals(site.path())
                                                 && RepositoryPath.isWithin(
                                                         other.path(), site.path()));
-        String file = RepositoryPath.join(site.path(), NAME);
+        String file = DockerfileName.of(manifests.tree(), site.path());
         return above || !BuildContext.of(manifests.tree(), file, sources(file)).equals(site.path());
     }
 

@@ -23,6 +23,7 @@ final class ImageSettings {
 
     private final String file;
     private final Map<String, String> variables = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
     private final List<Sourced<Integer>> ports = new ArrayList<>();
     private List<String> shell = List.of("/bin/sh", "-c");
     private Optional<Instruction> entrypoint = Optional.empty();
@@ -32,7 +33,6 @@ final class ImageSettings {
     private Optional<String> directory = Optional.empty();
     private Optional<Sourced<String>> user = Optional.empty();
     private Optional<Sourced<String>> health = Optional.empty();
-    private Optional<Integer> portVariable = Optional.empty();
 
     private ImageSettings(String file) {
         this.file = file;
@@ -47,12 +47,7 @@ final class ImageSettings {
     private void take(Instruction instruction) {
         switch (instruction.name()) {
             case "ARG" -> DockerfileContent.assign(instruction.text(), variables);
-            case "ENV" -> {
-                DockerfileContent.assign(instruction.text(), variables);
-                if (instruction.text().matches("(?s)(.*\\s)?PORT[=\\s].*")) {
-                    portVariable = Optional.of(instruction.line());
-                }
-            }
+            case "ENV" -> environment(instruction);
             case "EXPOSE" -> instruction.words().forEach(word -> expose(word, instruction));
             case "WORKDIR" -> workdir(instruction.text());
             case "USER" ->
@@ -76,6 +71,13 @@ final class ImageSettings {
         }
     }
 
+    private void environment(Instruction instruction) {
+        Map<String, String> own = new HashMap<>();
+        DockerfileContent.assign(instruction.text(), own);
+        DockerfileContent.assign(instruction.text(), variables);
+        own.keySet().forEach(name -> places.put(name, at(instruction)));
+    }
+
     private List<String> words(Instruction instruction) {
         if (instruction.exec().isPresent()) {
             return instruction.exec().get();
@@ -86,13 +88,15 @@ final class ImageSettings {
     }
 
     private void expose(String word, Instruction instruction) {
-        Matcher port = PORT.matcher(expanded(word));
-        if (port.matches()) {
-            int number = Integer.parseInt(port.group(1));
-            if (number > 0 && number <= HIGHEST) {
-                ports.add(new Sourced<>(number, at(instruction)));
-            }
-        }
+        port(expanded(word), at(instruction)).ifPresent(ports::add);
+    }
+
+    private static Optional<Sourced<Integer>> port(String text, String place) {
+        Matcher port = PORT.matcher(text);
+        int number = port.matches() ? Integer.parseInt(port.group(1)) : 0;
+        return number > 0 && number <= HIGHEST
+                ? Optional.of(new Sourced<>(number, place))
+                : Optional.empty();
     }
 
     private void workdir(String text) {
@@ -142,14 +146,15 @@ final class ImageSettings {
         return List.copyOf(ports);
     }
 
-    /** Returns the line that sets the variable {@code PORT}. */
-    Optional<Integer> portVariable() {
-        return portVariable;
+    /** Returns true when the environment of the image has a variable. */
+    boolean sets(String variable) {
+        return places.containsKey(variable);
     }
 
-    /** Returns the value of a variable. */
-    Optional<String> variable(String name) {
-        return Optional.ofNullable(variables.get(name));
+    /** Returns the port that a variable of the image's environment says. */
+    Optional<Sourced<Integer>> port(String variable) {
+        return Optional.ofNullable(places.get(variable))
+                .flatMap(place -> port(variables.get(variable), place));
     }
 
     /** Returns where it is started. */

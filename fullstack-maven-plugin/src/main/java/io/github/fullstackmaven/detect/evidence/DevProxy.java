@@ -9,12 +9,18 @@ import java.util.OptionalInt;
  * @param targetPort the port of the target, where it can be read
  * @param stripPrefix whether a rewrite takes the prefix off
  * @param file the configuration's path
+ * @param key what the tool calls it there, {@code server.proxy}; empty where the file is all of it
  * @param line the line of the prefix
  */
 public record DevProxy(
-        String prefix, OptionalInt targetPort, boolean stripPrefix, String file, int line) {
+        String prefix,
+        OptionalInt targetPort,
+        boolean stripPrefix,
+        String file,
+        String key,
+        int line) {
     /** Returns where it was read, as it stands in the plan. */
     public String source() {
-        return file + ": server.proxy";
+        return key.isEmpty() ? file : file + ": " + key;
     }
 }

@@ -36,6 +36,11 @@ public record Site(
         return new Site(path, ecosystem, other, framework, buildable, accuracy, evidence);
     }
 
+    /** Returns the same as what we build. */
+    public Site built() {
+        return new Site(path, ecosystem, kind, framework, true, accuracy, evidence);
+    }
+
     /** Returns the directory and what it holds, for messages. */
     public String describe() {
         return OneLine.of(path) + " (" + framework.orElse(ecosystem.id()) + ")";

@@ -48,6 +48,9 @@ final class GoHealth {
                         found.add(new Found(prefix + path, name, source.place(i)));
                     }
                 }
+                if (answersItself(tokens, i)) {
+                    found.add(new Found(path(token.text()), 0, source.place(i)));
+                }
             }
         }
         return found.stream()
@@ -55,6 +58,13 @@ final class GoHealth {
                         Comparator.comparingInt(Found::name)
                                 .thenComparingInt(route -> route.path().length()))
                 .map(route -> new Health(route.path(), route.place()));
+    }
+
+    /** {@code middleware.Heartbeat("/ping")} of chi answers whatever the routes are. */
+    private static boolean answersItself(List<Token> tokens, int at) {
+        return tokens.get(at).isString()
+                && tokens.get(at - 1).isSign("(")
+                && tokens.get(at - 2).isWord("Heartbeat");
     }
 
     /** {@code "GET /health"}, {@code "/health"}, {@code "health"}. */

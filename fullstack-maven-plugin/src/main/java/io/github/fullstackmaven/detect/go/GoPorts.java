@@ -12,15 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the port that a server listens on from its sources. */
 final class GoPorts {
-    private static final Pattern TAG_VARIABLE =
-            Pattern.compile("(?:env|envconfig|mapstructure|yaml|json|long|arg):\"([\\w.-]+)[\",]");
-    private static final Pattern TAG_DEFAULT =
-            Pattern.compile("(?:envDefault|env-default|default):\"([^\"]*)\"");
     private static final Set<String> LISTENING =
             Set.of(
                     "ListenAndServe",
@@ -31,22 +25,25 @@ final class GoPorts {
                     "Start",
                     "StartServer",
                     "Serve");
-    private static final Set<String> FLAGS = Set.of("Int", "Uint", "Uint16", "String");
-    private static final Set<String> ADDRESS_NAMES =
-            Set.of("addr", "address", "bind", "http", "listen", "http-addr", "listen-addr");
     private static final int WINDOW = 45;
+    private static final int LOWEST = 80;
 
     private final List<SourceFile> sources;
     private final GoNumbers numbers;
+    private final GoFlags flags;
     private final List<Found> found = new ArrayList<>();
-    private final List<String> variables = new ArrayList<>();
+    private final List<Variable> variables = new ArrayList<>();
 
     /** A port, how directly it is said (0 most), and where. */
     record Found(int port, int rank, String source) {}
 
+    /** A variable that the port is taken from, and where that is read. */
+    record Variable(String name, String source) {}
+
     GoPorts(List<SourceFile> sources) {
         this.sources = sources;
         this.numbers = new GoNumbers(new GoConstants(sources));
+        this.flags = new GoFlags(numbers);
     }
 
     /** Returns every port that is read, the most direct and earliest first. */
@@ -59,8 +56,7 @@ final class GoPorts {
                     fromTag(source, i);
                     fromAddress(source, i);
                 } else if (token.kind() == Kind.WORD) {
-                    fromFlag(source, i);
-                    fromDefault(source, i);
+                    flags.at(source, i).ifPresent(found::add);
                     fromListening(source, i);
                 }
                 fromName(source, i);
@@ -70,9 +66,22 @@ final class GoPorts {
         return found;
     }
 
-    /** Returns the place where a variable for the port is read; only after {@link #read}. */
-    Optional<String> variable() {
-        return variables.stream().findFirst();
+    /**
+     * Returns the variable that says the port: the plainest name; one of its own only where the
+     * port was read there. Only after {@link #read}.
+     */
+    Optional<Variable> variable() {
+        return variables.stream()
+                .filter(v -> PortName.rank(v.name()) <= 1 || isSource(v.source()))
+                .min(Comparator.comparingInt(v -> PortName.rank(v.name())));
+    }
+
+    private boolean isSource(String place) {
+        return found.isEmpty() || found.get(0).source().equals(place);
+    }
+
+    private void variable(String name, SourceFile source, int at) {
+        variables.add(new Variable(name, source.place(at)));
     }
 
     /** {@code os.Getenv("PORT")} with a fallback behind it, {@code env("PORT", "8080")}. */
@@ -89,7 +98,7 @@ final class GoPorts {
                 && !tokens.get(at - 2).text().toLowerCase(Locale.ROOT).contains("env")) {
             return;
         }
-        variables.add(source.place(at));
+        variable(name, source, at);
         if (second.isPresent()) {
             add(second.getAsInt(), PortName.rank(name), source, at);
             return;
@@ -113,73 +122,13 @@ final class GoPorts {
         }
     }
 
-    /** {@code Port int `env:"PORT" envDefault:"8080"`}. */
     private void fromTag(SourceFile source, int at) {
-        String tag = source.tokens().get(at).text();
-        Matcher value = TAG_DEFAULT.matcher(tag);
-        if (!value.find() || at < 2) {
-            return;
-        }
-        Matcher name = TAG_VARIABLE.matcher(tag);
-        String field = source.tokens().get(at - 2).text();
-        String said = name.find() ? name.group(1) : field;
-        OptionalInt port = GoNumbers.address(value.group(1));
-        if (PortName.isPort(said) || PortName.isPort(field)) {
-            port = port.isPresent() ? port : GoNumbers.number(value.group(1));
-        } else if (!isAddressName(said) && !isAddressName(field)) {
-            return;
-        }
-        if (port.isPresent()) {
-            variables.add(source.place(at));
-            add(port.getAsInt(), PortName.rank(said), source, at);
-        }
-    }
-
-    /** {@code flag.Int("port", 8080, …)}, {@code flags.StringVarP(&a, "addr", "a", ":8080", …)}. */
-    private void fromFlag(SourceFile source, int at) {
-        List<Token> tokens = source.tokens();
-        String kind = tokens.get(at).text().replaceFirst("P$", "").replaceFirst("Var$", "");
-        if (!FLAGS.contains(kind) || !Tokens.matches(tokens, at + 1, "(")) {
-            return;
-        }
-        int end = Tokens.closing(tokens, at + 1);
-        String name = null;
-        for (int i = at + 2; i < end; i++) {
-            Token token = tokens.get(i);
-            if (name == null && token.isString()) {
-                name = token.text();
-                if (!PortName.isPort(name) && !isAddressName(name)) {
-                    return;
-                }
-            } else if (name != null) {
-                OptionalInt port =
-                        PortName.isPort(name)
-                                ? numbers.portOrAddress(token)
-                                : numbers.address(token);
-                if (port.isPresent() && port.getAsInt() > 0) {
-                    add(
-                            port.getAsInt(),
-                            PortName.isPort(name) ? PortName.rank(name) : 1,
-                            source,
-                            i);
-                    return;
-                }
-            }
-        }
-    }
-
-    /** {@code viper.SetDefault("server.port", 8080)}. */
-    private void fromDefault(SourceFile source, int at) {
-        List<Token> tokens = source.tokens();
-        boolean call =
-                tokens.get(at).text().equals("SetDefault")
-                        && Tokens.matches(tokens, at + 1, "(")
-                        && at + 4 < tokens.size()
-                        && tokens.get(at + 2).isString();
-        if (call && PortName.isPort(tokens.get(at + 2).text())) {
-            int rank = PortName.rank(tokens.get(at + 2).text());
-            numbers.portOrAddress(tokens.get(at + 4)).ifPresent(p -> add(p, rank, source, at));
-        }
+        GoTags.at(source, at)
+                .ifPresent(
+                        said -> {
+                            said.variable().ifPresent(name -> variable(name, source, at));
+                            said.port().ifPresent(p -> add(p, said.rank(), source, at));
+                        });
     }
 
     /** {@code http.ListenAndServe(":8080", …)}, {@code app.Listen(":3000")}, {@code Addr: …}. */
@@ -206,7 +155,7 @@ final class GoPorts {
         }
         boolean gin = tokens.get(at).isWord("Run") && Tokens.matches(tokens, at + 1, "(", ")");
         if (gin && tokens.size() > at && isFrom("github.com/gin-gonic/gin", source)) {
-            variables.add(source.place(at));
+            variable("PORT", source, at);
             add(8080, 5, source, at);
         }
     }
@@ -252,7 +201,10 @@ final class GoPorts {
     }
 
     private void add(int port, int rank, SourceFile source, int at) {
-        found.add(new Found(port, rank, source.place(at)));
+        // Below are the ports of other protocols, and placeholders.
+        if (port >= LOWEST) {
+            found.add(new Found(port, rank, source.place(at)));
+        }
     }
 
     private static boolean isEnd(Token token) {
@@ -269,10 +221,6 @@ final class GoPorts {
 
     private static boolean isFrom(String module, SourceFile source) {
         return source.tokens().stream().anyMatch(t -> t.isString() && t.text().equals(module));
-    }
-
-    private static boolean isAddressName(String name) {
-        return ADDRESS_NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isAboutListening(List<Token> tokens, int at) {

@@ -4,7 +4,6 @@ import io.github.fullstackmaven.detect.evidence.Answer;
 import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
-import io.github.fullstackmaven.detect.rules.Rule;
 import io.github.fullstackmaven.detect.rules.RuleBook;
 import io.github.fullstackmaven.detect.source.NamedAssets;
 import io.github.fullstackmaven.detect.source.SourceFile;
@@ -22,18 +21,16 @@ import io.github.fullstackmaven.scan.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Looks into a Go site: which program, which port, what goes into it, how it is built. */
 public final class GoRefiner {
     /** The rule by which a program takes its port from a variable. */
     public static final String PORT_VARIABLE = "go.port-variable";
 
-    private static final Pattern BEEGO_PORT = Pattern.compile("(?im)^\\s*httpport\\s*=\\s*(\\d+)");
     private static final List<String> BEEGO_ASSETS = List.of("conf", "static", "views");
 
     private final Manifests manifests;
@@ -57,17 +54,43 @@ public final class GoRefiner {
                         .filter(program -> RepositoryPath.isWithin(program, site.path()))
                         .toList();
         ProgramChoice choice = new ProgramChoice(project.module(), programs, project::serves);
-        Optional<ProgramChoice.Chosen> chosen = choice.choose(hints);
+        GoProcfile procfile = new GoProcfile(manifests.tree(), project.module(), choice);
+        Optional<ProgramChoice.Chosen> chosen =
+                choice.choose(hints, procfile.web().map(GoProcfile.Command::program));
         if (chosen.isEmpty()) {
             if (!hints.ownBuild()) {
                 findings.add(choice.undecided(hints));
             }
-            return new Answer(unknown(site), List.of(), findings);
+            Optional<Sourced<Integer>> port =
+                    new GoPortChoice(manifests.tree(), project.module())
+                            .configured(site.framework());
+            return new Answer(unknown(site).but().port(port).service(), List.of(), findings);
         }
-        return answer(site, project, choice, chosen.get(), findings);
+        Service service = service(site, project, choice, chosen.get(), findings);
+        Optional<GoProcfile.Command> web =
+                procfile.web().filter(p -> p.program().equals(chosen.get().directory()));
+        List<Service> workers = new ArrayList<>();
+        for (GoProcfile.Command worker : procfile.workers()) {
+            Service own =
+                    worker.program().equals(chosen.get().directory())
+                            ? service
+                            : service(
+                                    site,
+                                    project,
+                                    choice,
+                                    new ProgramChoice.Chosen(
+                                            worker.program(), ProgramChoice.PROCFILE),
+                                    new ArrayList<>());
+            workers.add(own.worker(worker.type(), worker.start()));
+        }
+        return new Answer(
+                web.map(process -> service.but().start(process.start()).service()).orElse(service),
+                workers,
+                List.of(),
+                findings);
     }
 
-    private Answer answer(
+    private Service service(
             Site site,
             GoProject project,
             ProgramChoice choice,
@@ -84,8 +107,11 @@ public final class GoRefiner {
                 .ifPresent(f -> evidence.add(new Evidence(f.source().path(), chosen.rule())));
         evidence.addAll(verdict.evidence());
         GoPorts reader = new GoPorts(sources);
-        Optional<Sourced<Integer>> port = port(module, framework, reader.read(), verdict, findings);
-        reader.variable().ifPresent(at -> evidence.add(new Evidence(file(at), PORT_VARIABLE)));
+        GoPortChoice ports = new GoPortChoice(manifests.tree(), module);
+        Optional<Sourced<Integer>> port = ports.of(reader.read(), framework, verdict);
+        findings.addAll(ports.findings());
+        Optional<GoPorts.Variable> variable = reader.variable();
+        variable.ifPresent(v -> evidence.add(new Evidence(file(v.source()), PORT_VARIABLE)));
         port.filter(p -> p.source().contains(":"))
                 .ifPresent(p -> evidence.add(new Evidence(file(p.source()), "go.port")));
         Optional<Health> health = new GoHealth(sources).read();
@@ -93,78 +119,33 @@ public final class GoRefiner {
         GoLoopback.read(sources).ifPresent(place -> findings.add(loopback(place)));
         String name = choice.name(chosen.directory());
         GoFacts facts = facts(project, chosen.directory(), closure, framework, evidence);
-        GoVersion version = new GoVersion(manifests.tree());
+        GoVersion version = new GoVersion(manifests);
         List<ToolVersion> versions = version.of(module);
         findings.addAll(version.findings());
         ServiceKind kind = verdict.conclusion().map(rule -> rule.then().kind()).orElse(site.kind());
-        Service service =
-                Service.at(module.directory(), kind, site.ecosystem())
-                        .framework(framework)
-                        .packageManager(Optional.of("go"))
-                        .versions(versions)
-                        .install(install(module, facts))
-                        .build(List.of(command(facts, name)))
-                        .output(Optional.of(name))
-                        .start(Start.ofBinary(name))
-                        .port(port)
-                        .health(health)
-                        .facts(facts)
-                        .accuracy(site.accuracy())
-                        .evidence(List.copyOf(evidence))
-                        .service();
-        return new Answer(service, List.of(), findings);
+        return Service.at(module.directory(), kind, site.ecosystem())
+                .framework(framework)
+                .packageManager(Optional.of("go"))
+                .versions(versions)
+                .install(install(module, facts))
+                .build(List.of(command(facts, name)))
+                .output(Optional.of(name))
+                .start(Start.ofBinary(name))
+                .port(port)
+                .health(health)
+                .variables(variables(variable))
+                .facts(facts)
+                .accuracy(site.accuracy())
+                .evidence(List.copyOf(evidence))
+                .service();
     }
 
-    private Optional<Sourced<Integer>> port(
-            GoModule module,
-            Optional<String> framework,
-            List<GoPorts.Found> ports,
-            RuleBook.Verdict verdict,
-            List<Finding> findings) {
-        if (ports.isEmpty()) {
-            Optional<Sourced<Integer>> beego =
-                    framework.filter("beego"::equals).flatMap(f -> beegoPort(module));
-            return beego.or(
-                    () ->
-                            verdict.conclusion()
-                                    .filter(rule -> rule.then().port() != null)
-                                    .map(GoRefiner::usualPort));
-        }
-        GoPorts.Found best = ports.get(0);
-        ports.stream()
-                .filter(other -> other.rank() == best.rank() && other.port() != best.port())
-                .findFirst()
-                .ifPresent(
-                        rival ->
-                                findings.add(
-                                        Finding.warning(
-                                                "FS-GO-010",
-                                                "the sources name port "
-                                                        + best.port()
-                                                        + " ("
-                                                        + best.source()
-                                                        + ") and port "
-                                                        + rival.port()
-                                                        + " ("
-                                                        + rival.source()
-                                                        + "); the first is used",
-                                                "set fullstack.backendPort")));
-        return Optional.of(new Sourced<>(best.port(), best.source()));
-    }
-
-    private static Sourced<Integer> usualPort(Rule rule) {
-        return new Sourced<>(rule.then().port(), "rule " + rule.id());
-    }
-
-    private Optional<Sourced<Integer>> beegoPort(GoModule module) {
-        String path = RepositoryPath.join(module.directory(), "conf/app.conf");
-        String text = manifests.tree().read(path).orElse("");
-        Matcher matcher = BEEGO_PORT.matcher(text);
-        if (!matcher.find() || matcher.group(1).length() > 5) {
-            return Optional.empty();
-        }
-        long line = text.substring(0, matcher.start(1)).lines().count();
-        return Optional.of(new Sourced<>(Integer.valueOf(matcher.group(1)), path + ":" + line));
+    /** {@code PORT} is there for everybody. */
+    private static Map<String, String> variables(Optional<GoPorts.Variable> variable) {
+        return variable.map(GoPorts.Variable::name)
+                .filter(name -> !name.equals("PORT"))
+                .map(name -> Map.of(name, "{port}"))
+                .orElse(Map.of());
     }
 
     private GoFacts facts(

@@ -107,7 +107,7 @@ final class GoRoutes {
     /** The literal's own call says the prefix: {@code r.Route("/api", func(r chi.Router) …)}. */
     private String ofLiteral(Function function, Set<Place> seen) {
         List<Token> tokens = function.source().tokens();
-        int open = enclosing(tokens, function.open());
+        int open = Tokens.enclosing(tokens, function.open());
         if (open < 3 || tokens.get(open - 1).kind() != Kind.WORD) {
             return "";
         }
@@ -232,18 +232,6 @@ final class GoRoutes {
                 i = Tokens.closing(tokens, i);
             } else if (tokens.get(i).isSign(",")) {
                 left--;
-            }
-        }
-        return -1;
-    }
-
-    private static int enclosing(List<Token> tokens, int at) {
-        int depth = 0;
-        for (int i = at - 1; i >= 0; i--) {
-            if (Tokens.closes(tokens.get(i))) {
-                depth++;
-            } else if (Tokens.opens(tokens.get(i)) && depth-- == 0) {
-                return i;
             }
         }
         return -1;

@@ -1,10 +1,10 @@
 package io.github.fullstackmaven.detect.go;
 
+import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.source.ToolVersions;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.ToolVersion;
 import io.github.fullstackmaven.scan.RepositoryPath;
-import io.github.fullstackmaven.scan.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +17,12 @@ import java.util.regex.Pattern;
  */
 final class GoVersion {
     private static final Pattern NUMBER = Pattern.compile("(?:go)?(\\d+(?:\\.\\d+){0,2})\\b.*");
-    private static final Pattern MISE_LINE =
-            Pattern.compile("(?m)^\\s*(?:go|golang)\\s*=\\s*[\"']([^\"']+)[\"']");
 
-    private final Tree tree;
+    private final Manifests manifests;
     private final List<Finding> findings = new ArrayList<>();
 
-    GoVersion(Tree tree) {
-        this.tree = tree;
+    GoVersion(Manifests manifests) {
+        this.manifests = manifests;
     }
 
     List<Finding> findings() {
@@ -83,13 +81,11 @@ final class GoVersion {
 
     private Optional<ToolVersion> in(String directory) {
         return in(RepositoryPath.join(directory, ".go-version"), Pattern.compile("^\\s*(\\S+)"))
-                .or(() -> inToolVersions(directory))
-                .or(() -> in(RepositoryPath.join(directory, "mise.toml"), MISE_LINE))
-                .or(() -> in(RepositoryPath.join(directory, ".mise.toml"), MISE_LINE));
+                .or(() -> inToolVersions(directory));
     }
 
     private Optional<ToolVersion> inToolVersions(String directory) {
-        return ToolVersions.of(tree, directory, "go", "golang")
+        return ToolVersions.of(manifests, directory, "go", "golang")
                 .flatMap(
                         found ->
                                 number(found.value())
@@ -97,7 +93,9 @@ final class GoVersion {
     }
 
     private Optional<ToolVersion> in(String file, Pattern line) {
-        return tree.read(file)
+        return manifests
+                .tree()
+                .read(file)
                 .map(line::matcher)
                 .filter(Matcher::find)
                 .flatMap(found -> number(found.group(1)))

@@ -21,6 +21,9 @@ final class ProgramChoice {
     private static final Set<String> HELPERS =
             Set.of("tools", "tool", "hack", "scripts", "script", "internal", "example", "docs");
 
+    /** The rule by which a Procfile names the program. */
+    static final String PROCFILE = "go.program.procfile";
+
     private final GoModule module;
     private final List<String> candidates;
     private final Predicate<String> serves;
@@ -40,11 +43,18 @@ final class ProgramChoice {
     /** What was chosen, and by which rule. */
     record Chosen(String directory, String rule) {}
 
-    /** Returns the choice; empty when there is none, which {@link #undecided} explains. */
-    Optional<Chosen> choose(Hints hints) {
+    /**
+     * Returns the choice; empty when there is none, which {@link #undecided} explains.
+     *
+     * @param written the directory of the program that the project's own Procfile starts
+     */
+    Optional<Chosen> choose(Hints hints, Optional<String> written) {
         if (isNamed(hints)) {
             String wanted = wanted(hints);
             return one(program -> name(program).equals(wanted), "set");
+        }
+        if (written.isPresent()) {
+            return Optional.of(new Chosen(written.get(), PROCFILE));
         }
         if (candidates.contains(module.directory())) {
             return Optional.of(new Chosen(module.directory(), "go.program.root"));
@@ -70,6 +80,16 @@ final class ProgramChoice {
         return directory.equals(module.directory())
                 ? module.name()
                 : RepositoryPath.name(directory);
+    }
+
+    /** Returns true for the directory of a program. */
+    boolean has(String directory) {
+        return candidates.contains(directory);
+    }
+
+    /** Returns the directory of the one program of a name. */
+    Optional<String> named(String name) {
+        return one(program -> name(program).equals(name), "named").map(Chosen::directory);
     }
 
     /** Returns why there is no choice, with the setting that makes one. */

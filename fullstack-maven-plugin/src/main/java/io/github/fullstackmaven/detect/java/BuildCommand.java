@@ -10,15 +10,21 @@ import io.github.fullstackmaven.model.JavaFacts.Packaging;
  * @param packaging what it is to leave
  */
 record BuildCommand(JavaProject project, JavaModule module, Packaging packaging) {
+    /** Returns what is called to build a project with Maven. */
+    static String program(JavaProject project) {
+        return project.wrapper() ? "sh ./mvnw" : "mvn";
+    }
+
     String text() {
         return project.isMaven() ? maven() : gradle();
     }
 
     private String maven() {
-        String program = project.wrapper() ? "sh ./mvnw" : "mvn";
         boolean whole = module.name().equals(".");
-        return program
-                + " -B -ntp -DskipTests package"
+        return program(project)
+                + " -B -ntp "
+                + (project.sharesTests() ? "-DskipTests" : "-Dmaven.test.skip=true")
+                + " package"
                 + (packaging == Packaging.THIN
                         ? " dependency:copy-dependencies -DincludeScope=runtime"
                                 + " -DoutputDirectory=target/lib"

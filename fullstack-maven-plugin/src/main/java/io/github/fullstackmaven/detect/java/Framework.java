@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * How a framework is told where to listen, and where it says that it is well.
  *
+ * @param places where its configuration lies, besides where everybody's does
  * @param ports the keys of its configuration that have the port
  * @param prefixes the keys that have the path under which everything is
  * @param variables what it takes from the environment
@@ -15,16 +16,21 @@ import java.util.Optional;
  * @param healthPath where the check is below that
  */
 record Framework(
+        List<Configuration.Place> places,
         List<String> ports,
         List<String> prefixes,
         Map<String, String> variables,
         String healthArtifact,
         Map.Entry<String, String> healthBase,
         String healthPath) {
+    private static final String JSON = ".*\\.json";
+    private static final String YAML = ".*\\.ya?ml";
+
     private static final Map<String, Framework> KNOWN =
             Map.of(
                     "spring-boot",
                     new Framework(
+                            List.of(),
                             List.of("server.port"),
                             List.of("server.servlet.context-path", "spring.webflux.base-path"),
                             Map.of(
@@ -36,6 +42,7 @@ record Framework(
                             "/health"),
                     "quarkus",
                     new Framework(
+                            List.of(),
                             List.of("quarkus.http.port"),
                             List.of("quarkus.http.root-path"),
                             Map.of("QUARKUS_HTTP_HOST", "{host}", "QUARKUS_HTTP_PORT", "{port}"),
@@ -44,6 +51,7 @@ record Framework(
                             "/health"),
                     "micronaut",
                     new Framework(
+                            List.of(),
                             List.of("micronaut.server.port"),
                             List.of("micronaut.server.context-path"),
                             Map.of(
@@ -54,23 +62,43 @@ record Framework(
                             "/health"),
                     "helidon",
                     new Framework(
+                            List.of(),
                             List.of("server.port"),
                             List.of(),
                             Map.of("SERVER_HOST", "{host}", "SERVER_PORT", "{port}"),
                             "helidon-microprofile-health",
                             Map.entry("health.endpoint", ""),
-                            "/health"));
+                            "/health"),
+                    "vertx",
+                    saidIn(
+                            List.of(
+                                    new Configuration.Place("conf", JSON),
+                                    new Configuration.Place("src/main/conf", JSON),
+                                    new Configuration.Place("src/main/resources/conf", JSON),
+                                    new Configuration.Place("src/config", JSON)),
+                            "http.port",
+                            "http.server.port",
+                            "server.port",
+                            "server.http.port",
+                            "port"),
+                    "dropwizard",
+                    saidIn(
+                            List.of(
+                                    new Configuration.Place(".", YAML),
+                                    new Configuration.Place("config", YAML)),
+                            "server.applicationConnectors[0].port",
+                            "server.connector.port"));
 
     private static final Framework OTHER =
-            new Framework(
-                    List.of("server.port", "http.port", "ktor.deployment.port"),
-                    List.of(),
-                    Map.of(),
-                    "",
-                    Map.entry("", ""),
-                    "");
+            saidIn(List.of(), "server.port", "http.port", "ktor.deployment.port");
+
+    private static Framework saidIn(List<Configuration.Place> places, String... ports) {
+        return new Framework(
+                places, List.of(ports), List.of(), Map.of(), "", Map.entry("", ""), "");
+    }
 
     Framework {
+        places = List.copyOf(places);
         ports = List.copyOf(ports);
         prefixes = List.copyOf(prefixes);
         variables = Map.copyOf(variables);

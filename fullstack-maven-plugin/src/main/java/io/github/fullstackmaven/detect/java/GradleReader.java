@@ -70,7 +70,8 @@ final class GradleReader {
                                 && has(directory, "gradle/wrapper/gradle-wrapper.jar")
                                 && has(directory, "gradle/wrapper/gradle-wrapper.properties"),
                         List.copyOf(files),
-                        modules));
+                        modules,
+                        false));
     }
 
     private boolean has(String directory, String name) {

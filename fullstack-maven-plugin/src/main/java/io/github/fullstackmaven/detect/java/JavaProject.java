@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param wrapper whether its own wrapper is complete
  * @param manifests the files that decide about dependencies, relative to the root, sorted
  * @param modules all modules, the root among them
+ * @param sharesTests whether tests of one module are given to others, and so have to be compiled
  */
 record JavaProject(
         String directory,
         String tool,
         boolean wrapper,
         List<String> manifests,
-        List<JavaModule> modules) {
+        List<JavaModule> modules,
+        boolean sharesTests) {
     JavaProject {
         manifests = List.copyOf(manifests);
         modules = List.copyOf(modules);

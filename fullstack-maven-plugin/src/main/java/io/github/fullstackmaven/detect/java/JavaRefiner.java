@@ -41,12 +41,16 @@ public final class JavaRefiner {
         List<Evidence> evidence = new ArrayList<>(site.evidence());
         evidence.add(new Evidence(module.manifest(), "java." + project.tool()));
         Framework framework = Framework.of(site.framework());
-        Configuration configuration = Configuration.of(manifests, module.directory());
+        Configuration configuration =
+                Configuration.of(manifests, module.directory(), framework.places());
         MainClasses classes = new MainClasses(manifests.tree(), module.directory());
         Packaging packaging = Packagings.of(project, module);
-        if (framework.takesPort()) {
-            evidence.add(new Evidence(module.manifest(), "java.port-variable"));
-        }
+        // A framework with settings of its own is not told the port by a source.
+        SourcePort sources = new SourcePort(framework.takesPort() ? List.of() : classes.sources());
+        Optional.of(module.manifest())
+                .filter(manifest -> framework.takesPort())
+                .or(sources::variable)
+                .ifPresent(file -> evidence.add(new Evidence(file, "java.port-variable")));
         Start start = new JavaStart(module, packaging, classes).start();
         if (start.argv().isEmpty() && !hints.ownBuild()) {
             findings.add(withoutMainClass(module, classes.names()));
@@ -58,14 +62,15 @@ public final class JavaRefiner {
         List<ToolVersion> version =
                 versions.read(module, project.directory()).map(List::of).orElse(List.of());
         findings.addAll(versions.findings());
+        String command = new BuildCommand(project, module, packaging).text();
         Service service =
                 Service.at(site.path(), site.kind(), site.ecosystem())
                         .framework(site.framework())
                         .packageManager(Optional.of(project.tool()))
                         .versions(version)
-                        .build(List.of(new BuildCommand(project, module, packaging).text()))
+                        .build(List.of(command))
                         .start(start)
-                        .port(port(site, framework, configuration))
+                        .port(port(site, framework, configuration, sources))
                         .health(
                                 new HealthReader(module, framework, configuration)
                                         .read(classes.sources()))
@@ -84,7 +89,8 @@ public final class JavaRefiner {
                                                 .sorted()
                                                 .toList(),
                                         project.wrapper(),
-                                        packaging))
+                                        packaging,
+                                        MavenPreparation.of(manifests, project, command)))
                         .accuracy(site.accuracy())
                         .evidence(evidence.stream().distinct().toList())
                         .service();
@@ -92,29 +98,25 @@ public final class JavaRefiner {
     }
 
     private Optional<Sourced<Integer>> port(
-            Site site, Framework framework, Configuration configuration) {
+            Site site, Framework framework, Configuration configuration, SourcePort sources) {
         return configuration
                 .get(framework.ports().toArray(String[]::new))
                 .filter(port -> port.value().matches("[1-9][0-9]{1,4}"))
                 .map(port -> port.map(Integer::parseInt))
-                .or(
-                        () ->
-                                rules.rules().stream()
-                                        .filter(rule -> rule.then() != null)
-                                        .filter(rule -> rule.then().port() != null)
-                                        .filter(
-                                                rule ->
-                                                        site.framework()
-                                                                .filter(
-                                                                        rule.then().framework()
-                                                                                ::equals)
-                                                                .isPresent())
-                                        .findFirst()
-                                        .map(
-                                                rule ->
-                                                        new Sourced<>(
-                                                                rule.then().port(),
-                                                                "rule " + rule.id())));
+                .or(sources::read)
+                .or(() -> usual(site));
+    }
+
+    private Optional<Sourced<Integer>> usual(Site site) {
+        return rules.rules().stream()
+                .filter(rule -> rule.then() != null && rule.then().port() != null)
+                .filter(
+                        rule ->
+                                site.framework()
+                                        .filter(rule.then().framework()::equals)
+                                        .isPresent())
+                .findFirst()
+                .map(rule -> new Sourced<>(rule.then().port(), "rule " + rule.id()));
     }
 
     /** A war without a server of its own is deployed into somebody's server. */

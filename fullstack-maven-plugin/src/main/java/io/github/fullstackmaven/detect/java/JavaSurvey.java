@@ -3,7 +3,6 @@ package io.github.fullstackmaven.detect.java;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.rules.DirectoryFacts;
-import io.github.fullstackmaven.detect.rules.Rule;
 import io.github.fullstackmaven.detect.rules.RuleBook;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,24 +62,12 @@ public final class JavaSurvey {
         Map<String, String> values = new TreeMap<>();
         values.put("packaging", module.packaging());
         module.mainClass().ifPresent(name -> values.put("main", name));
-        RuleBook.Verdict verdict =
-                rules.judge(
-                        new DirectoryFacts(
-                                manifests.tree(),
-                                module.directory(),
-                                module.declared(),
-                                values,
-                                module.manifest()));
-        Optional<Rule> rule = verdict.conclusion();
-        return rule.map(
-                found ->
-                        new Site(
-                                module.directory(),
-                                rules.ecosystem(),
-                                found.then().kind(),
-                                Optional.ofNullable(found.then().framework()),
-                                found.then().buildable(),
-                                found.accuracy(),
-                                verdict.evidence()));
+        return rules.site(
+                new DirectoryFacts(
+                        manifests.tree(),
+                        module.directory(),
+                        module.declared(),
+                        values,
+                        module.manifest()));
     }
 }

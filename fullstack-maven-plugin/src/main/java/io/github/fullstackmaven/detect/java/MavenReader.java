@@ -44,7 +44,8 @@ final class MavenReader {
                                 .map(pom -> RepositoryPath.relative(directory, pom.path()))
                                 .sorted()
                                 .toList(),
-                        poms.values().stream().map(pom -> module(directory, pom)).toList()));
+                        poms.values().stream().map(pom -> module(directory, pom)).toList(),
+                        poms.values().stream().anyMatch(Pom::sharesTests)));
     }
 
     private void collect(String directory, Map<String, Pom> poms) {
@@ -106,7 +107,12 @@ final class MavenReader {
     }
 
     private static Optional<Sourced<String>> release(Pom pom) {
-        return Stream.of("maven.compiler.release", "java.version", "maven.compiler.target")
+        return Stream.of(
+                        "maven.compiler.release",
+                        "java.version",
+                        "maven.compiler.target",
+                        "release.version",
+                        "jdk.version")
                 .map(pom::property)
                 .flatMap(Optional::stream)
                 .findFirst()

@@ -5,6 +5,7 @@ import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -78,6 +79,20 @@ final class Pom {
         return XmlElements.text(root, "packaging").map(this::resolved).orElse("jar");
     }
 
+    /** Returns the directory of the sources, where it is not the usual one. */
+    Optional<String> sources() {
+        return XmlElements.text(root, "build", "sourceDirectory")
+                .map(this::resolved)
+                .map(path -> path.replaceFirst("^\\$\\{(project\\.)?basedir}/", ""))
+                .filter(path -> !path.contains("${"))
+                .or(() -> parent.flatMap(Pom::sources));
+    }
+
+    /** Returns true when the tests are packed for other modules, or others' are asked for. */
+    boolean sharesTests() {
+        return root.getTextContent().contains("test-jar");
+    }
+
     /** Returns the modules as they are written, those of profiles as well. */
     List<String> modules() {
         return Stream.concat(
@@ -136,6 +151,22 @@ final class Pom {
                 .map(this::resolved)
                 .findFirst()
                 .or(() -> parent.flatMap(above -> above.setting(artifact, name)));
+    }
+
+    /** Returns the text of this file's configuration of some plugins. */
+    List<String> configurations(Set<String> artifacts) {
+        return Stream.concat(
+                        pluginElements(),
+                        XmlElements.all(root, "build", "pluginManagement", "plugins", "plugin")
+                                .stream())
+                .filter(
+                        p ->
+                                XmlElements.text(p, "artifactId")
+                                        .filter(artifacts::contains)
+                                        .isPresent())
+                .map(Element::getTextContent)
+                .map(this::resolved)
+                .toList();
     }
 
     /** Returns a property with the file that has it. */

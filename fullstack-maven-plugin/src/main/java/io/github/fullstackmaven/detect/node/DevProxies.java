@@ -30,7 +30,7 @@ final class DevProxies {
         this.project = project;
     }
 
-    static List<DevProxy> of(Tree tree, PackageJson project) {
+    static List<DevProxy> of(Tree tree, PackageJson project, Optional<NxProject> nx) {
         DevProxies proxies = new DevProxies(tree, project);
         ViteConfig.of(tree, project.directory())
                 .map(ViteConfig::proxies)
@@ -41,6 +41,7 @@ final class DevProxies {
         proxies.table("nuxt.config", "nitro", "routeRules");
         proxies.createReactApp();
         proxies.angular();
+        nx.ifPresent(proxies::nx);
         proxies.next();
         return proxies.found;
     }
@@ -68,7 +69,7 @@ final class DevProxies {
         Optional<String> target = project.text("proxy");
         if (target.isPresent()) {
             OptionalInt port = ProxyTable.port(target.get());
-            found.add(new DevProxy("/api", port, false, project.path(), 1));
+            found.add(new DevProxy("/api", port, false, project.path(), "proxy", 1));
         }
         String path = below("src/setupProxy.js");
         List<Token> tokens = JsLexer.tokens(tree.read(path).orElse(""));
@@ -87,9 +88,19 @@ final class DevProxies {
                 boolean strips = rest.stream().anyMatch(token -> token.isWord("pathRewrite"));
                 found.add(
                         new DevProxy(
-                                ProxyTable.tidy(prefix.text()), port, strips, path, prefix.line()));
+                                ProxyTable.tidy(prefix.text()),
+                                port,
+                                strips,
+                                path,
+                                "",
+                                prefix.line()));
             }
         }
+    }
+
+    /** Nx says it in the project's own file, as seen from the workspace. */
+    private void nx(NxProject nx) {
+        nx.proxyFile().filter(tree::isFile).ifPresent(this::proxyFile);
     }
 
     private void angular() {
@@ -109,13 +120,12 @@ final class DevProxies {
                 .flatMap(Optional::stream)
                 .filter(tree::isFile)
                 .findFirst()
-                .ifPresent(
-                        path ->
-                                found.addAll(
-                                        new ProxyTable(
-                                                        path,
-                                                        JsProperties.of(tree.read(path).orElse("")))
-                                                .below()));
+                .ifPresent(this::proxyFile);
+    }
+
+    private void proxyFile(String path) {
+        String text = tree.read(path).orElse("");
+        found.addAll(new ProxyTable(path, JsProperties.of(text)).below());
     }
 
     /** {@code rewrites}: a source and a destination at another address. */
@@ -160,6 +170,7 @@ final class DevProxies {
                             ProxyTable.port(target),
                             strips,
                             path,
+                            "rewrites",
                             source.line()));
         }
     }

@@ -25,21 +25,30 @@ final class Framework {
 
     private static JsonNode load() {
         try (InputStream file = Framework.class.getResourceAsStream(FILE)) {
-            return JsonMapper.builder().build().readTree(file).path("frameworks");
+            return JsonMapper.builder().build().readTree(file);
         } catch (IOException broken) {
             throw new UncheckedIOException(FILE, broken);
         }
     }
 
     /** Returns the row of a framework, used as this kind of service; an empty one for none. */
-    static Framework of(Optional<String> id, ServiceKind kind) {
-        for (JsonNode row : TABLE) {
-            if (row.path("framework").asText().equals(id.orElse(""))
-                    && row.path("kind").asText().equals(kind.id())) {
+    static Framework of(Optional<String> id, ServiceKind kind, PackageJson project) {
+        for (JsonNode row : TABLE.path("frameworks")) {
+            String framework = row.path("framework").asText();
+            boolean fits =
+                    !row.has("below") || project.isBelow(framework, row.path("below").intValue());
+            if (framework.equals(id.orElse(""))
+                    && row.path("kind").asText().equals(kind.id())
+                    && fits) {
                 return new Framework(row);
             }
         }
         return new Framework(JsonMapper.builder().build().createObjectNode());
+    }
+
+    /** Returns by dependency the first major release that stands on webpack 5. */
+    static JsonNode webpack5() {
+        return TABLE.path("webpack5");
     }
 
     /** Returns the command that builds it. */
@@ -57,9 +66,9 @@ final class Framework {
         return texts("flags");
     }
 
-    /** Returns the configuration file, without its ending, that may name the output. */
-    Optional<String> configuration() {
-        return text("config");
+    /** Returns the configuration files, without their endings, that may name the output. */
+    List<String> configurations() {
+        return texts("config");
     }
 
     /** Returns the keys there. */
@@ -70,6 +79,16 @@ final class Framework {
     /** Returns the part of what the configuration names where the pages are. */
     Optional<String> outputSuffix() {
         return text("suffix");
+    }
+
+    /** Returns the keys there that name the port that the server keeps to. */
+    List<String> portKey() {
+        return texts("portKey");
+    }
+
+    /** Returns the functions that are called there with the output. */
+    List<String> outputCalls() {
+        return texts("call");
     }
 
     List<String> start() {

@@ -65,6 +65,12 @@ final class JsSources {
         return sources;
     }
 
+    /** Returns these and, after them, those of other directories. */
+    JsSources and(Tree tree, List<String> directories) {
+        directories.forEach(directory -> collect(tree, directory, DEPTH));
+        return this;
+    }
+
     List<Source> files() {
         return List.copyOf(files);
     }

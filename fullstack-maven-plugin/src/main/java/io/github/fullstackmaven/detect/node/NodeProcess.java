@@ -1,6 +1,8 @@
 package io.github.fullstackmaven.detect.node;
 
 import io.github.fullstackmaven.detect.evidence.Hints;
+import io.github.fullstackmaven.detect.source.Procfile;
+import io.github.fullstackmaven.detect.source.ProcfileWorkers;
 import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.NodeFacts;
@@ -14,6 +16,7 @@ import io.github.fullstackmaven.scan.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What runs: how it is built, started and reached. */
 final class NodeProcess {
@@ -23,6 +26,7 @@ final class NodeProcess {
     private final Installation installation;
     private final Framework framework;
     private final JsSources sources;
+    private final Optional<NxProject> nx;
     private final List<Finding> findings = new ArrayList<>();
 
     NodeProcess(
@@ -31,13 +35,15 @@ final class NodeProcess {
             Workspace workspace,
             Installation installation,
             Framework framework,
-            JsSources sources) {
+            JsSources sources,
+            Optional<NxProject> nx) {
         this.tree = tree;
         this.project = project;
         this.workspace = workspace;
         this.installation = installation;
         this.framework = framework;
         this.sources = sources;
+        this.nx = nx;
     }
 
     List<Finding> findings() {
@@ -47,15 +53,27 @@ final class NodeProcess {
     /** Returns the service with all that makes it a process. */
     Service over(Service found, BuildCommands build, NativePackages packages, Hints hints) {
         Optional<Started> started =
-                new StartFinder(tree, project, installation.tool(), found.framework(), framework)
-                        .find();
+                nx.map(NxBuild::new)
+                        .map(NxBuild::started)
+                        .or(
+                                () ->
+                                        new StartFinder(
+                                                        tree,
+                                                        project,
+                                                        installation.tool(),
+                                                        found.framework(),
+                                                        framework)
+                                                .find());
         if (started.isEmpty()) {
             if (hints.start().isEmpty() && !hints.ownBuild()) {
                 findings.add(noStart());
             }
             return found.but().build(build.commands(false)).service();
         }
-        ProgramParts parts = new ProgramParts(tree, project, workspace, framework, started.get());
+        List<Started> others =
+                Procfile.in(tree, project.directory()).stream().flatMap(this::others).toList();
+        ProgramParts parts =
+                new ProgramParts(tree, project, workspace, framework, started.get(), others, nx);
         boolean compiles = parts.isCompiled() && project.declares("typescript");
         NodeProgram program = parts.program(installation, packages);
         if (program instanceof NodeProgram.Installed && parts.needsDevelopment()) {
@@ -75,6 +93,24 @@ final class NodeProcess {
                         .variables(NodeRefiner.variables(framework, Optional.empty()))
                         .service();
         return found.kind() == ServiceKind.WORKER ? service : listening(service, started.get());
+    }
+
+    private Stream<Started> others(Procfile file) {
+        return file.workers().stream()
+                .map(line -> Started.of(project, file, line))
+                .flatMap(Optional::stream);
+    }
+
+    /** Returns the other processes of the program, by its {@code Procfile}. */
+    List<Service> workers(Service service) {
+        if (!(service.facts() instanceof NodeFacts facts) || facts.program().isEmpty()) {
+            return List.of();
+        }
+        NodeProgram program = facts.program().get();
+        return ProcfileWorkers.beside(
+                tree,
+                service,
+                (file, line) -> Started.of(project, file, line).map(s -> inHome(s, program)));
     }
 
     private NodeFacts with(NodeFacts facts, Optional<String> output, NodeProgram program) {
@@ -108,7 +144,8 @@ final class NodeProcess {
             String file = member.equals(RepositoryPath.ROOT) ? "server.js" : member + "/server.js";
             return new Start(start.kind(), List.of("node", file), start.entry());
         }
-        if (program instanceof NodeProgram.Bundled || member.equals(RepositoryPath.ROOT)) {
+        boolean above = member.equals(RepositoryPath.ROOT) || nx.isPresent();
+        if (program instanceof NodeProgram.Bundled || above) {
             return start;
         }
         List<String> argv = new ArrayList<>(List.of("env", "--chdir=" + member));
@@ -121,10 +158,12 @@ final class NodeProcess {
                 service.kind() == ServiceKind.BACKEND
                         ? new ServerPort(sources).read()
                         : Optional.empty();
+        ConfiguredPort configured = new ConfiguredPort(tree, project.directory());
         Optional<String> variable = listen.flatMap(found -> found.expression().variable());
         Optional<Sourced<Integer>> port =
                 started.port()
                         .map(number -> new Sourced<>(number, project.path() + ": scripts"))
+                        .or(() -> configured.of(framework))
                         .or(() -> listen.flatMap(NodeProcess::number))
                         .or(() -> byFramework(variable));
         List<Evidence> evidence = new ArrayList<>(service.evidence());

@@ -12,6 +12,7 @@ import io.github.fullstackmaven.model.NodeProgram;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Start;
+import io.github.fullstackmaven.model.ToolVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,16 @@ public final class NodeRefiner {
         PackageJson project = PackageJson.of(manifests, site.path()).orElseThrow();
         Workspace workspace = Workspace.of(manifests, project);
         Installation installation = new Installation(manifests, project, workspace);
-        Framework framework = Framework.of(site.framework(), site.kind());
+        Framework framework = Framework.of(site.framework(), site.kind(), project);
+        Optional<NxProject> nx = NxProject.of(manifests, site.path());
         BuildCommands build =
                 new BuildCommands(
-                        manifests.tree(), project, workspace, installation.tool(), framework);
+                        manifests.tree(), project, workspace, installation.tool(), framework, nx);
         NodeVersion version = new NodeVersion(manifests, releases);
-        List<DevProxy> proxies = DevProxies.of(manifests.tree(), project);
-        JsSources sources = JsSources.of(manifests.tree(), site.path());
+        List<DevProxy> proxies = DevProxies.of(manifests.tree(), project, nx);
+        JsSources sources =
+                JsSources.of(manifests.tree(), site.path())
+                        .and(manifests.tree(), nx.map(NxProject::libraries).orElse(List.of()));
 
         List<Finding> findings = new ArrayList<>(installation.findings());
         List<Evidence> evidence = new ArrayList<>(site.evidence());
@@ -50,12 +54,17 @@ public final class NodeRefiner {
         }
         Map<String, String> environment = new TreeMap<>(framework.environment());
         environment.putAll(entry.environment());
+        nx.ifPresent(shared -> environment.putAll(NxProject.ENVIRONMENT));
+        ToolVersion node = version.of(project, workspace.root());
+        Optional<OldWebpack> old = OldWebpack.of(project, node);
+        old.ifPresent(webpack -> environment.putAll(webpack.environment()));
+        old.map(OldWebpack::finding).ifPresent(findings::add);
         NativePackages packages = NativePackages.of(workspace, project);
         Service service =
                 Service.at(site.path(), site.kind(), site.ecosystem())
                         .framework(site.framework())
                         .packageManager(Optional.of(installation.tool().id()))
-                        .versions(List.of(version.of(project, workspace.root())))
+                        .versions(List.of(node))
                         .install(installation.commands())
                         .facts(
                                 facts(
@@ -68,16 +77,24 @@ public final class NodeRefiner {
                         .evidence(evidence.stream().distinct().toList())
                         .service();
         findings.addAll(version.findings());
+        List<Service> workers = List.of();
         if (site.kind() == ServiceKind.STATIC_FRONTEND) {
-            service = pages(service, project, build, framework, findings);
+            service = pages(service, project, build, framework, nx, findings);
         } else {
             NodeProcess process =
                     new NodeProcess(
-                            manifests.tree(), project, workspace, installation, framework, sources);
+                            manifests.tree(),
+                            project,
+                            workspace,
+                            installation,
+                            framework,
+                            sources,
+                            nx);
             service = process.over(service, build, packages, hints);
             findings.addAll(process.findings());
+            workers = process.workers(service);
         }
-        return new Answer(service, proxies, findings);
+        return new Answer(service, workers, proxies, findings);
     }
 
     private static NodeFacts facts(
@@ -105,11 +122,21 @@ public final class NodeRefiner {
             PackageJson project,
             BuildCommands build,
             Framework framework,
+            Optional<NxProject> nx,
             List<Finding> findings) {
         Optional<ViteConfig> vite = ViteConfig.of(manifests.tree(), project.directory());
         vite.flatMap(ViteConfig::base).ifPresent(base -> unservedBase(base, vite.get(), findings));
         Optional<String> output =
-                new PageOutput(manifests.tree(), project, framework, build.text()).read();
+                nx.map(NxBuild::new)
+                        .flatMap(NxBuild::pages)
+                        .or(
+                                () ->
+                                        new PageOutput(
+                                                        manifests.tree(),
+                                                        project,
+                                                        framework,
+                                                        build.text())
+                                                .read());
         return service.but()
                 .build(build.commands(false))
                 .output(output)

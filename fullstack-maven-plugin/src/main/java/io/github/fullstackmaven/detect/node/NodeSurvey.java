@@ -8,9 +8,12 @@ import io.github.fullstackmaven.model.Accuracy;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.ServiceKind;
+import io.github.fullstackmaven.scan.RepositoryPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds what may be a service among the directories with a {@code package.json}. */
 public final class NodeSurvey {
@@ -24,7 +27,31 @@ public final class NodeSurvey {
 
     /** Returns the sites; a manifest that only serves the tooling is a library. */
     public List<Site> sites(List<String> directories) {
-        return directories.stream().map(this::at).flatMap(Optional::stream).toList();
+        List<Site> sites = directories.stream().map(this::at).flatMap(Optional::stream).toList();
+        Set<String> shared =
+                sites.stream()
+                        .map(site -> NxProject.of(manifests, site.path()))
+                        .flatMap(Optional::stream)
+                        .map(project -> project.top().directory())
+                        .collect(Collectors.toSet());
+        return sites.stream()
+                .map(site -> shared.contains(site.path()) ? tooling(site) : site)
+                .toList();
+    }
+
+    /** What several projects share is none of them, whatever it declares for all. */
+    private Site tooling(Site top) {
+        boolean project = manifests.tree().isFile(RepositoryPath.join(top.path(), NxProject.FILE));
+        return project
+                ? top
+                : new Site(
+                        top.path(),
+                        top.ecosystem(),
+                        ServiceKind.LIBRARY,
+                        Optional.empty(),
+                        false,
+                        top.accuracy(),
+                        top.evidence());
     }
 
     /** Returns the site of a directory, if its manifest can be read. */

@@ -60,15 +60,9 @@ final class NodeVersion {
                     return Optional.of(new Sourced<>(text.get(), path));
                 }
             }
-            Optional<Sourced<String>> tools =
-                    ToolVersions.of(manifests.tree(), at, "nodejs", "node");
+            Optional<Sourced<String>> tools = ToolVersions.of(manifests, at, "nodejs", "node");
             if (tools.isPresent()) {
                 return tools;
-            }
-            String mise = RepositoryPath.join(at, "mise.toml");
-            if (manifests.toml(mise).map(t -> t.get("tools.node")).orElse(null)
-                    instanceof String text) {
-                return Optional.of(new Sourced<>(text, mise));
             }
             if (at.equals(RepositoryPath.ROOT)) {
                 return Optional.empty();

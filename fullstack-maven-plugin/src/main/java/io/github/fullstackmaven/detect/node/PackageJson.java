@@ -9,23 +9,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A {@code package.json}.
  *
  * @param directory where it lies
  * @param root its content
+ * @param file the name of the file; another one where a project shares the manifest of others
  */
-record PackageJson(String directory, JsonNode root) {
+record PackageJson(String directory, JsonNode root, String file) {
+    private static final String FILE = "package.json";
+    private static final Pattern NUMBER = Pattern.compile("[~^>=v\\s]*(\\d{1,4})(?!\\d)");
 
     static Optional<PackageJson> of(Manifests manifests, String directory) {
         return manifests
-                .json(RepositoryPath.join(directory, "package.json"))
-                .map(root -> new PackageJson(directory, root));
+                .json(RepositoryPath.join(directory, FILE))
+                .map(root -> new PackageJson(directory, root, FILE))
+                .or(() -> NxProject.of(manifests, directory).map(NxProject::manifest));
     }
 
     String path() {
-        return RepositoryPath.join(directory, "package.json");
+        return RepositoryPath.join(directory, file);
     }
 
     /** Returns a text at a path of keys. */
@@ -57,6 +64,12 @@ record PackageJson(String directory, JsonNode root) {
                 || root.path("optionalDependencies").has(dependency);
     }
 
+    /** Returns true when the version that is declared begins with a lower number. */
+    boolean isBelow(String dependency, int major) {
+        Matcher first = NUMBER.matcher(dependencies().getOrDefault(dependency, ""));
+        return first.lookingAt() && Integer.parseInt(first.group(1)) < major;
+    }
+
     /** Returns what is declared, for use and for development. */
     Map<String, String> dependencies() {
         Map<String, String> found = new HashMap<>();
@@ -79,7 +92,9 @@ record PackageJson(String directory, JsonNode root) {
 
     DirectoryFacts facts(Manifests manifests) {
         Map<String, String> declared = new HashMap<>();
-        dependencies().keySet().forEach(name -> declared.put(name, path()));
+        Set<String> all = dependencies().keySet();
+        Set<String> own = NxProject.of(manifests, directory).map(NxProject::shown).orElse(all);
+        all.stream().filter(own::contains).forEach(name -> declared.put(name, path()));
         Map<String, String> values = new HashMap<>();
         values(root, "", values);
         return new DirectoryFacts(manifests.tree(), directory, declared, values, path());

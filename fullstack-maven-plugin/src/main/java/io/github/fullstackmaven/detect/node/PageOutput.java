@@ -1,6 +1,8 @@
 package io.github.fullstackmaven.detect.node;
 
+import io.github.fullstackmaven.detect.source.JsLexer;
 import io.github.fullstackmaven.detect.source.JsProperties;
+import io.github.fullstackmaven.detect.source.Token;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.Arrays;
@@ -12,7 +14,6 @@ import java.util.regex.Pattern;
 /** Where a build leaves the pages, relative to the project. */
 final class PageOutput {
     private static final List<String> ENDINGS = List.of("js", "mjs", "ts", "cjs", "mts", "cts");
-    private static final List<String> ELEVENTY = List.of(".eleventy.js");
     private static final Pattern BUILD_PATH = Pattern.compile("\\bBUILD_PATH=['\"]?([^\\s'\"]+)");
     private static final Pattern ARGUMENT =
             Pattern.compile("\\b(?:vite|vue)press\\s+build\\s+([^-\\s&|;][^\\s&|;]*)");
@@ -37,7 +38,7 @@ final class PageOutput {
             return AngularOutput.read(tree, project.directory(), script)
                     .or(() -> framework.output());
         }
-        if (id.startsWith("vite build") && framework.configuration().isEmpty()) {
+        if (id.startsWith("vite build") && framework.configurations().isEmpty()) {
             return Optional.of(
                     ViteOutput.of(project, script, ViteConfig.of(tree, project.directory())));
         }
@@ -67,25 +68,43 @@ final class PageOutput {
     }
 
     private Optional<String> configured() {
-        if (framework.configuration().isEmpty()) {
-            return Optional.empty();
+        for (String name : framework.configurations()) {
+            for (String ending : ENDINGS) {
+                Optional<String> found = configured(name + "." + ending);
+                if (found.isPresent()) {
+                    return found.map(PageOutput::tidy)
+                            .map(
+                                    dir ->
+                                            framework
+                                                    .outputSuffix()
+                                                    .map(s -> dir + "/" + s)
+                                                    .orElse(dir));
+                }
+            }
         }
-        String name = framework.configuration().get();
-        List<String> files = ENDINGS.stream().map(ending -> name + "." + ending).toList();
-        Optional<String> found = configured(files);
-        return (found.isEmpty() && name.startsWith("eleventy") ? configured(ELEVENTY) : found)
-                .map(PageOutput::tidy)
-                .map(dir -> framework.outputSuffix().map(s -> dir + "/" + s).orElse(dir));
+        return Optional.empty();
     }
 
-    private Optional<String> configured(List<String> files) {
-        for (String file : files) {
-            Optional<String> text = tree.read(RepositoryPath.join(project.directory(), file));
-            if (text.isPresent()) {
-                JsProperties properties = JsProperties.of(text.get());
-                return properties
-                        .find(framework.outputKey().toArray(String[]::new))
-                        .flatMap(property -> properties.text(property.value()));
+    private Optional<String> configured(String file) {
+        Optional<String> text = tree.read(RepositoryPath.join(project.directory(), file));
+        return text.map(JsProperties::of)
+                .flatMap(
+                        properties ->
+                                properties
+                                        .find(framework.outputKey().toArray(String[]::new))
+                                        .flatMap(property -> properties.text(property.value())))
+                .or(() -> text.flatMap(this::called));
+    }
+
+    /** {@code eleventyConfig.setOutputDirectory("public_html")}. */
+    private Optional<String> called(String text) {
+        List<Token> tokens = JsLexer.tokens(text);
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            boolean call =
+                    framework.outputCalls().contains(tokens.get(i).text())
+                            && tokens.get(i + 1).isSign("(");
+            if (call && tokens.get(i + 2).isString()) {
+                return Optional.of(tokens.get(i + 2).text());
             }
         }
         return Optional.empty();

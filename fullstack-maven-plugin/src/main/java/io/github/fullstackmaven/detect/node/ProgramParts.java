@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What of a project is taken into the image, and how its dependencies come there. */
 final class ProgramParts {
@@ -16,18 +17,24 @@ final class ProgramParts {
     private final Workspace workspace;
     private final Framework framework;
     private final Started started;
+    private final List<Started> beside;
+    private final Optional<NxProject> nx;
 
     ProgramParts(
             Tree tree,
             PackageJson project,
             Workspace workspace,
             Framework framework,
-            Started started) {
+            Started started,
+            List<Started> beside,
+            Optional<NxProject> nx) {
         this.tree = tree;
         this.project = project;
         this.workspace = workspace;
         this.framework = framework;
         this.started = started;
+        this.beside = List.copyOf(beside);
+        this.nx = nx;
     }
 
     /** Returns true when a build makes the file that runs. */
@@ -39,6 +46,9 @@ final class ProgramParts {
 
     /** Returns what the build leaves: the part of the path that the sources do not have. */
     Optional<String> output() {
+        if (nx.isPresent()) {
+            return nx.map(NxBuild::new).map(NxBuild::result);
+        }
         Optional<String> file = started.file().filter(name -> existing(name).isEmpty());
         if (file.isEmpty()) {
             return framework.files().stream().findFirst();
@@ -62,7 +72,7 @@ final class ProgramParts {
 
     /** Returns true when the start calls what is declared for development alone. */
     boolean needsDevelopment() {
-        return started.tools().stream()
+        return tools().stream()
                 .map(StartTables::packageOf)
                 .anyMatch(
                         name ->
@@ -74,10 +84,10 @@ final class ProgramParts {
     NodeProgram program(Installation installation, NativePackages packages) {
         String kind = framework.program().orElse("installed");
         boolean plain = started.evidence().rule().endsWith(".start");
-        if (kind.equals("bundled") && bundles()) {
+        if (kind.equals("bundled") && bundles() && beside.isEmpty()) {
             return new NodeProgram.Bundled(framework.files(), packages.runtime());
         }
-        if (kind.equals("next") && plain) {
+        if (kind.equals("next") && plain && beside.isEmpty()) {
             return new NodeProgram.NextServer(installation.prune(), packages.runtime());
         }
         boolean all = needsDevelopment();
@@ -87,7 +97,7 @@ final class ProgramParts {
                         .filter(file -> existing(file).isEmpty())
                         .map(file -> workspace.relative(below(file)))
                         .orElse(""),
-                started.tools(),
+                tools(),
                 all ? List.of() : installation.beforeProduction(),
                 all ? installation.commands() : installation.production(),
                 generated(),
@@ -103,6 +113,19 @@ final class ProgramParts {
                                 framework.files().stream()
                                         .anyMatch(part -> RepositoryPath.isWithin(file, part)))
                 .isPresent();
+    }
+
+    private List<String> tools() {
+        return Stream.concat(Stream.of(started), beside.stream())
+                .flatMap(one -> one.tools().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What is run as it is written may need any of the sources. */
+    private boolean runsSources() {
+        return beside.stream()
+                .anyMatch(one -> one.file().filter(f -> existing(f).isPresent()).isPresent());
     }
 
     private List<String> generated() {
@@ -121,7 +144,9 @@ final class ProgramParts {
             StartTables.assets().stream()
                     .filter(name -> tree.isDirectory(below(name)))
                     .forEach(name -> files.add(workspace.relative(below(name))));
-        } else {
+            nx.ifPresent(shared -> files.addAll(shared.assets(StartTables.assets())));
+        }
+        if (!isCompiled() || runsSources()) {
             files.add(workspace.relative(project.directory()));
         }
         workspace.needs(project).forEach(needed -> files.addAll(parts(needed)));

@@ -35,13 +35,13 @@ final class ProxyTable {
                                     .equals(List.of(keys));
             boolean top = keys.length > 0 || size == 1;
             if (row && top) {
-                proxy(property).ifPresent(found::add);
+                proxy(property, String.join(".", keys)).ifPresent(found::add);
             }
         }
         return found;
     }
 
-    private Optional<DevProxy> proxy(JsProperties.Property property) {
+    private Optional<DevProxy> proxy(JsProperties.Property property, String table) {
         String key = property.path().get(property.path().size() - 1);
         Matcher prefix = PREFIX.matcher(key);
         if (!prefix.lookingAt()) {
@@ -60,7 +60,7 @@ final class ProxyTable {
         OptionalInt port =
                 properties.text(target).map(ProxyTable::port).orElse(OptionalInt.empty());
         return Optional.of(
-                new DevProxy(tidy(prefix.group(1)), port, strips, file, property.line()));
+                new DevProxy(tidy(prefix.group(1)), port, strips, file, table, property.line()));
     }
 
     private Optional<List<Token>> inside(String key, String name) {

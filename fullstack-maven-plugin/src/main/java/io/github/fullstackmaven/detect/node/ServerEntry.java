@@ -1,6 +1,5 @@
 package io.github.fullstackmaven.detect.node;
 
-import io.github.fullstackmaven.detect.source.JsProperties;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
@@ -10,9 +9,6 @@ import java.util.Optional;
 
 /** What a framework's build leaves to be started, where the project's configuration decides. */
 final class ServerEntry {
-    private static final List<String> SVELTE =
-            List.of("svelte.config.js", "svelte.config.ts", "svelte.config.mjs");
-    private static final String ADAPTER = "@sveltejs/adapter-";
     private static final List<String> VITE =
             List.of("vite.config.ts", "vite.config.js", "vite.config.mjs", "vite.config.mts");
 
@@ -36,7 +32,7 @@ final class ServerEntry {
                                     tree, project.directory(), project.script("build").orElse(""))
                             .map(file -> List.of("node", file))
                             .orElse(List.of());
-            case "sveltekit" -> List.of("node", svelteOutput());
+            case "sveltekit" -> List.of("node", svelte().output());
             case "remix" ->
                     VITE.stream().anyMatch(this::has)
                             ? framework.start()
@@ -48,20 +44,14 @@ final class ServerEntry {
     /** Returns what the build is told besides. */
     Map<String, String> environment() {
         // Of all platforms that adapter-auto knows, this is the one that is a Node.js server.
-        return id.equals("sveltekit") && svelte().contains(ADAPTER + "auto")
+        return id.equals("sveltekit") && svelte().isAuto()
                 ? Map.of("GCP_BUILDPACKS", "true")
                 : Map.of();
     }
 
     /** Returns what keeps the build from leaving a server. */
     Optional<Finding> finding() {
-        String settings = svelte();
-        boolean fits =
-                !id.equals("sveltekit")
-                        || !settings.contains("adapter-")
-                        || settings.contains(ADAPTER + "node")
-                        || settings.contains(ADAPTER + "auto");
-        return fits
+        return !id.equals("sveltekit") || svelte().leavesServer()
                 ? Optional.empty()
                 : Optional.of(
                         Finding.error(
@@ -70,31 +60,11 @@ final class ServerEntry {
                                                 + " server that runs in a container",
                                         "use @sveltejs/adapter-node, adapter-auto or"
                                                 + " adapter-static")
-                                .at(
-                                        RepositoryPath.join(
-                                                project.directory(),
-                                                SVELTE.stream()
-                                                        .filter(this::has)
-                                                        .findFirst()
-                                                        .orElse(SVELTE.get(0)))));
+                                .at(svelte().file()));
     }
 
-    private String svelteOutput() {
-        JsProperties properties = JsProperties.of(svelte());
-        return properties
-                .find("out")
-                .flatMap(property -> properties.text(property.value()))
-                .map(out -> out.replaceFirst("^\\./", "").replaceFirst("/+$", ""))
-                .filter(out -> !out.isEmpty())
-                .orElse("build");
-    }
-
-    private String svelte() {
-        return SVELTE.stream()
-                .map(name -> tree.read(RepositoryPath.join(project.directory(), name)))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse("");
+    private SvelteConfig svelte() {
+        return SvelteConfig.of(tree, project.directory());
     }
 
     private boolean has(String name) {

@@ -3,10 +3,8 @@ package io.github.fullstackmaven.detect.node;
 import io.github.fullstackmaven.detect.source.Token;
 import io.github.fullstackmaven.detect.source.Tokens;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,13 +12,8 @@ import java.util.Set;
 final class ServerPort {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
-    private static final Set<String> DECLARES = Set.of("const", "let", "var");
-    private static final int HOPS = 4;
-
-    private static final int MOST_NAMES = 60;
-
     private final List<JsSources.Source> sources;
-    private final Map<String, Expression> searched = new HashMap<>();
+    private final PortNames names;
 
     /**
      * Where a server listens.
@@ -51,6 +44,7 @@ final class ServerPort {
 
     ServerPort(JsSources sources) {
         this.sources = sources.having("listen", "serve", "port", "PORT");
+        this.names = new PortNames(this.sources);
     }
 
     /** Returns the first call that listens, then the first default of {@code PORT}. */
@@ -81,7 +75,7 @@ final class ServerPort {
             boolean serves = tokens.get(i).isWord("serve");
             if ((listens || serves) && tokens.get(i + 1).isSign("(")) {
                 List<Token> arguments = tokens.subList(i + 2, Tokens.closing(tokens, i + 1));
-                Expression expression = resolved(port(arguments, serves), source, HOPS);
+                Expression expression = names.resolved(port(arguments, serves), source);
                 if (expression.isKnown() || listens) {
                     found.add(new Found(expression, source.at(tokens.get(i)), arguments));
                 }
@@ -91,7 +85,7 @@ final class ServerPort {
                     && tokens.get(i + 1).isSign("{")) {
                 List<Token> object = tokens.subList(i + 1, Tokens.closing(tokens, i + 1));
                 boolean server = object.stream().anyMatch(t -> t.isWord("fetch"));
-                Expression expression = resolved(property(object), source, HOPS);
+                Expression expression = names.resolved(property(object), source);
                 if (server && expression.isKnown()) {
                     found.add(new Found(expression, source.at(tokens.get(i)), List.of()));
                 }
@@ -121,7 +115,7 @@ final class ServerPort {
                 continue;
             }
             if (i + 1 < object.size() && object.get(i + 1).isSign(":")) {
-                return value(object, i + 2);
+                return PortNames.value(object, i + 2);
             }
             boolean shorthand =
                     i > 0 && (object.get(i - 1).isSign("{") || object.get(i - 1).isSign(","));
@@ -130,95 +124,6 @@ final class ServerPort {
             }
         }
         return List.of();
-    }
-
-    private static List<Token> value(List<Token> tokens, int from) {
-        int at = from;
-        while (at < tokens.size()
-                && !tokens.get(at).isSign(",")
-                && !tokens.get(at).isSign(";")
-                && !Tokens.closes(tokens.get(at))
-                && !(at > from && tokens.get(at).line() > tokens.get(at - 1).line() + 1)) {
-            at = Tokens.opens(tokens.get(at)) ? Tokens.closing(tokens, at) + 1 : at + 1;
-        }
-        return tokens.subList(from, Math.min(at, tokens.size()));
-    }
-
-    /** A name stands for what it was declared as, here, or as a property anywhere. */
-    private Expression resolved(List<Token> tokens, JsSources.Source here, int hops) {
-        Expression direct = Expression.of(tokens);
-        if (direct.isKnown() || hops == 0) {
-            return direct;
-        }
-        for (int i = tokens.size() - 1; i >= 0; i--) {
-            Token token = tokens.get(i);
-            boolean called = i + 1 < tokens.size() && tokens.get(i + 1).isSign("(");
-            if (token.kind() != Token.Kind.WORD || called) {
-                continue;
-            }
-            Expression declared = declared(token.text(), here, hops);
-            if (declared.isKnown()) {
-                return declared;
-            }
-            Expression elsewhere = anywhere(token.text(), hops);
-            if (elsewhere.isKnown()) {
-                return elsewhere;
-            }
-        }
-        return direct;
-    }
-
-    /**
-     * Every name is looked for once, and no more than so many: each costs a look at all sources.
-     */
-    private Expression anywhere(String name, int hops) {
-        Expression known = searched.get(name);
-        if (known != null || searched.size() >= MOST_NAMES) {
-            return known == null ? Expression.of(List.of()) : known;
-        }
-        searched.put(name, Expression.of(List.of()));
-        for (JsSources.Source source : sources) {
-            Expression found = named(name, source, hops);
-            if (found.isKnown()) {
-                searched.put(name, found);
-                return found;
-            }
-        }
-        return searched.get(name);
-    }
-
-    private Expression declared(String name, JsSources.Source source, int hops) {
-        List<Token> tokens = source.tokens();
-        for (int i = 0; i + 2 < tokens.size(); i++) {
-            if (DECLARES.contains(tokens.get(i).text())
-                    && tokens.get(i + 1).isWord(name)
-                    && !tokens.get(i + 2).isWord("of")) {
-                int equals = i + 2;
-                while (equals < tokens.size()
-                        && equals < i + 6
-                        && !tokens.get(equals).isSign("=")) {
-                    equals++;
-                }
-                return resolved(value(tokens, equals + 1), source, hops - 1);
-            }
-        }
-        return Expression.of(List.of());
-    }
-
-    private Expression named(String name, JsSources.Source source, int hops) {
-        if (!source.text().contains(name)) {
-            return Expression.of(List.of());
-        }
-        List<Token> tokens = source.tokens();
-        for (int i = 0; i + 1 < tokens.size(); i++) {
-            if (tokens.get(i).isWord(name) && tokens.get(i + 1).isSign(":")) {
-                Expression found = Expression.of(value(tokens, i + 2));
-                if (found.isKnown()) {
-                    return found;
-                }
-            }
-        }
-        return declared(name, source, hops);
     }
 
     /** {@code process.env.PORT || 3000} anywhere: settings are often kept apart. */
@@ -231,7 +136,7 @@ final class ServerPort {
                                 && (Tokens.matches(tokens, i - 2, "env", ".")
                                         || Tokens.matches(tokens, i - 2, "env", "["));
                 if (variable) {
-                    Expression expression = Expression.of(value(tokens, i - 2));
+                    Expression expression = Expression.of(PortNames.value(tokens, i - 2));
                     return Optional.of(new Found(expression, source.at(tokens.get(i)), List.of()));
                 }
             }

@@ -45,38 +45,21 @@ final class StartFinder {
     }
 
     Optional<Started> find() {
-        return procfile()
+        return procfile("web")
                 .or(() -> scripts())
                 .or(() -> nest())
                 .or(() -> ofFramework())
+                .or(() -> procfile("worker"))
                 .or(() -> main())
                 .or(() -> candidate());
     }
 
-    private Optional<Started> procfile() {
-        Optional<Procfile> file = Procfile.in(tree, project.directory());
-        return file.flatMap(f -> started(f, "web"))
-                .or(() -> file.flatMap(f -> started(f, "worker")));
-    }
-
-    private Optional<Started> started(Procfile file, String type) {
-        return file.processes().stream()
-                .filter(process -> process.type().equals(type))
-                .map(process -> StartScript.ofCommand(project, process.command()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(script -> ofProcfile(script, file.path()));
-    }
-
-    private static Started ofProcfile(StartScript script, String path) {
-        String entry = script.file().orElse(String.join(" ", script.argv()));
-        String kind = script.file().isPresent() ? "file" : "shell";
-        return new Started(
-                new Start(kind, script.argv(), Optional.of(entry)),
-                script.file(),
-                script.tools(),
-                script.port(),
-                new Evidence(path, "node.procfile"));
+    private Optional<Started> procfile(String type) {
+        return Procfile.in(tree, project.directory())
+                .flatMap(
+                        file ->
+                                file.process(type)
+                                        .flatMap(line -> Started.of(project, file, line)));
     }
 
     private Optional<Started> scripts() {

@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.detect.node;
 
+import io.github.fullstackmaven.detect.source.Procfile;
 import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.Start;
 import java.util.List;
@@ -33,6 +34,23 @@ record Started(
                 script.tools(),
                 script.port(),
                 new Evidence(manifest, "node.script"));
+    }
+
+    /** Returns the start by a line of a {@code Procfile}; empty for one of development. */
+    static Optional<Started> of(PackageJson project, Procfile file, Procfile.Line line) {
+        return StartScript.ofCommand(project, line.command())
+                .map(
+                        script ->
+                                new Started(
+                                        new Start(
+                                                script.file().isPresent() ? "file" : "shell",
+                                                script.argv(),
+                                                script.file()
+                                                        .or(() -> Optional.of(line.command()))),
+                                        script.file(),
+                                        script.tools(),
+                                        script.port(),
+                                        new Evidence(file.path(), "node.procfile")));
     }
 
     /** Returns the start of one file. */

@@ -25,6 +25,10 @@ record Workspace(PackageJson root, Map<String, PackageJson> members) {
 
     /** Returns what a project is installed with: its workspaces, or itself alone. */
     static Workspace of(Manifests manifests, PackageJson project) {
+        Optional<NxProject> nx = NxProject.of(manifests, project.directory());
+        if (nx.isPresent()) {
+            return of(manifests, nx.get().top());
+        }
         String at = project.directory();
         while (true) {
             Optional<PackageJson> root = PackageJson.of(manifests, at);

@@ -4,6 +4,7 @@ import io.github.fullstackmaven.detect.evidence.Answer;
 import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.OneLine;
 import io.github.fullstackmaven.model.Service;
@@ -14,17 +15,21 @@ import java.util.Optional;
 
 /** Says what can be known of a service that this version does not build. */
 public final class OtherRefiner {
+    private static final String PAGES =
+            "set fullstack.frontendBuild to commands that get the generator and run it, as root on"
+                    + " Debian, and fullstack.frontendOutput to the directory that they fill";
+
     private final Tree tree;
-    private final Optional<Integer> usualPort;
+    private final Optional<Sourced<Integer>> knownPort;
 
     /**
      * Makes a refiner.
      *
-     * @param usualPort where the framework listens unless something says otherwise
+     * @param knownPort the port that is known otherwise
      */
-    public OtherRefiner(Manifests manifests, Optional<Integer> usualPort) {
+    public OtherRefiner(Manifests manifests, Optional<Sourced<Integer>> knownPort) {
         this.tree = manifests.tree();
-        this.usualPort = usualPort;
+        this.knownPort = knownPort;
     }
 
     /** Returns the service as far as it is known, and what to supply to have it built. */
@@ -44,20 +49,22 @@ public final class OtherRefiner {
     }
 
     private Optional<Sourced<Integer>> port(Site site) {
-        return new PortSources(tree, site.path())
-                .of(site.ecosystem())
-                .or(() -> usualPort.map(port -> new Sourced<>(port, "usual for it")));
+        return new PortSources(tree, site.path()).of(site.ecosystem()).or(() -> knownPort);
     }
 
     private static Finding later(Site site) {
         return Finding.error(
                         "FS-DETECT-010",
                         site.describe() + " is recognised, and not built by this version",
-                        "write a Dockerfile for it in "
-                                + OneLine.of(site.path())
-                                + " and name its directory in fullstack."
-                                + (site.isFrontend() ? "frontendDir" : "backendDir")
-                                + ", or set the commands that build it")
+                        site.ecosystem() == Ecosystem.STATIC ? PAGES : byDockerfile(site))
                 .at(site.evidence().isEmpty() ? site.path() : site.evidence().get(0).file());
+    }
+
+    private static String byDockerfile(Site site) {
+        return "write a Dockerfile for it in "
+                + OneLine.of(site.path())
+                + " and name its directory in fullstack."
+                + (site.isFrontend() ? "frontendDir" : "backendDir")
+                + ", or set the commands that build it";
     }
 }

@@ -25,20 +25,7 @@ public final class OtherSurvey {
 
     private Optional<Site> site(String directory) {
         Map<String, String> declared = new Declared(manifests, directory).of(rules.ecosystem());
-        RuleBook.Verdict verdict =
-                rules.judge(
-                        new DirectoryFacts(
-                                manifests.tree(), directory, declared, Map.of(), directory));
-        return verdict.conclusion()
-                .map(
-                        found ->
-                                new Site(
-                                        directory,
-                                        rules.ecosystem(),
-                                        found.then().kind(),
-                                        Optional.ofNullable(found.then().framework()),
-                                        found.then().buildable(),
-                                        found.accuracy(),
-                                        verdict.evidence()));
+        return rules.site(
+                new DirectoryFacts(manifests.tree(), directory, declared, Map.of(), directory));
     }
 }

@@ -23,6 +23,7 @@ final class PortSources {
         }
     }
 
+    private static final String KESTREL = "\\.Listen(?:AnyIP|Localhost)?";
     private static final String URL = "http://[^/\":]*:([0-9]{2,5})";
 
     private final Tree tree;
@@ -53,6 +54,15 @@ final class PortSources {
         return switch (ecosystem) {
             case DOTNET ->
                     List.of(
+                            new Place(
+                                    "Program.cs",
+                                    KESTREL + "\\(\\s*(?:[^,()]+,\\s*)?([0-9]{2,5})\\b"),
+                            new Place("Program.cs", "(?:UseUrls|Urls\\.Add|\\.Run)\\(\\s*\"" + URL),
+                            new Place(
+                                    "Program.cs",
+                                    "(?is)\\A(?=.*?"
+                                            + KESTREL
+                                            + "\\().*?\\bport\\s*=[^;]*?\\b([0-9]{4,5})\\b"),
                             new Place(
                                     "appsettings.json", "\"(?:Url|Urls)\"\\s*:\\s*\"[^\"]*?" + URL),
                             new Place(

@@ -3,9 +3,7 @@ package io.github.fullstackmaven.detect.pages;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.rules.DirectoryFacts;
-import io.github.fullstackmaven.detect.rules.Rule;
 import io.github.fullstackmaven.detect.rules.RuleBook;
-import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.List;
@@ -36,6 +34,7 @@ public final class PagesSurvey {
     private static final Set<String> PROJECTS =
             Set.of("package.json", "composer.json", "Gemfile", "mix.exs", "angular.json");
 
+    private final Manifests manifests;
     private final Tree tree;
     private final RuleBook rules;
 
@@ -45,6 +44,7 @@ public final class PagesSurvey {
      * @param rules the rules of static pages
      */
     public PagesSurvey(Manifests manifests, RuleBook rules) {
+        this.manifests = manifests;
         this.tree = manifests.tree();
         this.rules = rules;
     }
@@ -60,23 +60,19 @@ public final class PagesSurvey {
 
     /** Returns the site of a directory, whatever it is called. */
     public Optional<Site> at(String directory) {
-        RuleBook.Verdict verdict =
-                rules.judge(new DirectoryFacts(tree, directory, Map.of(), Map.of(), directory));
-        Optional<Rule> rule = verdict.conclusion();
-        return rule.map(
-                found ->
-                        new Site(
-                                directory,
-                                Ecosystem.STATIC,
-                                found.then().kind(),
-                                Optional.ofNullable(found.then().framework()),
-                                found.then().buildable(),
-                                found.accuracy(),
-                                verdict.evidence()));
+        return rules.site(new DirectoryFacts(tree, directory, Map.of(), Map.of(), directory))
+                .map(site -> isGenerated(site) ? site.built() : site);
+    }
+
+    private boolean isGenerated(Site site) {
+        return site.framework()
+                .flatMap(name -> PageGenerator.of(manifests, site.path(), name))
+                .isPresent();
     }
 
     private boolean isPlace(String directory) {
-        if (directory.equals(RepositoryPath.ROOT)) {
+        boolean said = tree.isFile(RepositoryPath.join(directory, Staticfile.NAME));
+        if (directory.equals(RepositoryPath.ROOT) || said) {
             return true;
         }
         String parent = RepositoryPath.parent(directory);

@@ -25,6 +25,9 @@ record Installation(
         List<String> tools,
         List<String> commands,
         List<String> packages) {
+    /** What PEP 751 calls a lock file. */
+    static final String PYLOCK = "pylock.toml";
+
     Installation {
         manifests = List.copyOf(manifests);
         tools = List.copyOf(tools);
@@ -44,7 +47,7 @@ record Installation(
             case POETRY -> poetry(project, manager.get(), builds);
             case PDM -> pdm(project, manager.get(), builds);
             case PIPENV -> pipenv(project, manager.get(), builds);
-            case PIP -> pip(project, builds);
+            case PIP -> manager.get().locked() ? pylock(project, builds) : pip(project, builds);
         };
     }
 
@@ -161,6 +164,16 @@ record Installation(
                         ? List.of("pipenv install --deploy --ignore-pipfile")
                         : List.of("pipenv lock && pipenv sync"),
                 List.of());
+    }
+
+    /** The lock file that PEP 751 gave to all of them. */
+    private static Installation pylock(PythonProject project, PythonBuilds builds) {
+        return new Installation(
+                project.directory(),
+                List.of(PYLOCK),
+                List.of(builds.tool("uv")),
+                List.of("uv pip sync " + PYLOCK),
+                itself(project));
     }
 
     private static Installation pip(PythonProject project, PythonBuilds builds) {

@@ -60,8 +60,8 @@ final class LaunchFinder {
             return written.map(WrittenCommand::launch);
         }
         if (django.isPresent()) {
-            boolean channels = project.dependsOn("channels") || project.dependsOn("daphne");
-            return Optional.of(servers.launch(django.get().application(channels)));
+            return Optional.of(
+                    servers.launch(django.get().application(servers.prefersAsynchronous())));
         }
         return special().or(this::application).or(this::mainFile).or(this::script);
     }

@@ -27,6 +27,7 @@ final class PackageManagers {
         locks.put("poetry.lock", Kind.POETRY);
         locks.put("pdm.lock", Kind.PDM);
         locks.put("Pipfile.lock", Kind.PIPENV);
+        locks.put(Installation.PYLOCK, Kind.PIP);
         return locks;
     }
 

@@ -5,11 +5,13 @@ import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.rules.RuleBook;
+import io.github.fullstackmaven.detect.source.ProcfileWorkers;
 import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Health;
 import io.github.fullstackmaven.model.PythonFacts;
 import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Start;
 import io.github.fullstackmaven.model.ToolVersion;
@@ -100,8 +102,23 @@ public final class PythonRefiner {
                         .accuracy(site.accuracy())
                         .evidence(evidence.stream().distinct().toList())
                         .service();
-        return new Answer(
-                service, new Workers(project, launch).beside(service), List.of(), findings);
+        if (project.has("Procfile")) {
+            return new Answer(service, inProcfile(service), List.of(), findings);
+        }
+        // A Procfile says all processes; without, the worker of a queue is known by its package.
+        Optional<Service> queue = new Celery(project, sources).worker(service);
+        return service.kind() == ServiceKind.WORKER
+                ? new Answer(queue.orElse(service), List.of(), findings)
+                : new Answer(service, queue.stream().toList(), List.of(), findings);
+    }
+
+    private List<Service> inProcfile(Service service) {
+        return ProcfileWorkers.beside(
+                manifests.tree(),
+                service,
+                (file, process) ->
+                        WrittenCommand.of(process.command(), file.source(process))
+                                .map(command -> command.launch().start()));
     }
 
     /** The file that is started says more about the port than any other. */

@@ -3,7 +3,6 @@ package io.github.fullstackmaven.detect.python;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.rules.DirectoryFacts;
-import io.github.fullstackmaven.detect.rules.Rule;
 import io.github.fullstackmaven.detect.rules.RuleBook;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import java.util.List;
@@ -57,24 +56,12 @@ public final class PythonSurvey {
         if (project.table("project").isPresent() || project.table("tool", "poetry").isPresent()) {
             values.put("project", project.text("project", "name").orElse(""));
         }
-        RuleBook.Verdict verdict =
-                rules.judge(
-                        new DirectoryFacts(
-                                manifests.tree(),
-                                directory,
-                                project.declared(),
-                                values,
-                                project.file("pyproject.toml")));
-        Optional<Rule> rule = verdict.conclusion();
-        return rule.map(
-                found ->
-                        new Site(
-                                directory,
-                                rules.ecosystem(),
-                                found.then().kind(),
-                                Optional.ofNullable(found.then().framework()),
-                                found.then().buildable(),
-                                found.accuracy(),
-                                verdict.evidence()));
+        return rules.site(
+                new DirectoryFacts(
+                        manifests.tree(),
+                        directory,
+                        project.declared(),
+                        values,
+                        project.file("pyproject.toml")));
     }
 }

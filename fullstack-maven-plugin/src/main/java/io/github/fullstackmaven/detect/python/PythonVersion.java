@@ -50,14 +50,9 @@ final class PythonVersion {
             if (first.isPresent()) {
                 return Optional.of(new Sourced<>(first.get(), version));
             }
-            Optional<Sourced<String>> tools = ToolVersions.of(tree, at, "python");
+            Optional<Sourced<String>> tools = ToolVersions.of(project.manifests(), at, "python");
             if (tools.isPresent()) {
                 return tools;
-            }
-            String mise = RepositoryPath.join(at, "mise.toml");
-            if (project.manifests().toml(mise).map(t -> t.get("tools.python")).orElse(null)
-                    instanceof String text) {
-                return Optional.of(new Sourced<>(text, mise));
             }
             String runtime = RepositoryPath.join(at, "runtime.txt");
             Optional<String> named =

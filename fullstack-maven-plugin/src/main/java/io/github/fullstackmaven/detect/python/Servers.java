@@ -26,6 +26,13 @@ final class Servers {
         return app.protocol() == Protocol.ASGI ? asynchronous(app) : synchronous(app);
     }
 
+    /** What a project installs shows how it means to be served where it could be both. */
+    boolean prefersAsynchronous() {
+        boolean both = project.dependsOn("gunicorn") || project.dependsOn("waitress");
+        boolean only = !both && (project.dependsOn("uvicorn") || project.dependsOn("hypercorn"));
+        return only || project.dependsOn("channels") || project.dependsOn("daphne");
+    }
+
     private Launch synchronous(WebApplication app) {
         if (!project.dependsOn("gunicorn")) {
             if (project.dependsOn("waitress")) {

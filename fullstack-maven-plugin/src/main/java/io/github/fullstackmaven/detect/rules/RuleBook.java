@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.detect.rules;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.Explanation;
@@ -120,6 +121,22 @@ public record RuleBook(
     public Verdict judge(Facts facts) {
         judged.accept(facts);
         return verdict(facts);
+    }
+
+    /** Returns what a directory is by the rules alone; empty when they conclude nothing. */
+    public Optional<Site> site(Facts facts) {
+        Verdict verdict = judge(facts);
+        return verdict.conclusion()
+                .map(
+                        rule ->
+                                new Site(
+                                        facts.directory(),
+                                        ecosystem,
+                                        rule.then().kind(),
+                                        Optional.ofNullable(rule.then().framework()),
+                                        rule.then().buildable(),
+                                        rule.accuracy(),
+                                        verdict.evidence()));
     }
 
     private Verdict verdict(Facts facts) {

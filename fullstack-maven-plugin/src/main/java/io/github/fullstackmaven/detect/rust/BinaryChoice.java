@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 
 /**
  * Chooses the binary that is started: the user's, the only one, {@code default-run}, the one named
- * as its package, the one with a server's name, the one that depends on a web framework. It is
- * never guessed beyond that.
+ * as its package, the one with a server's name, the one that depends on a web framework, the one of
+ * the package above the others. It is never guessed beyond that.
  */
 final class BinaryChoice {
     private static final Set<String> SERVER_NAMES =
@@ -110,7 +110,22 @@ final class BinaryChoice {
                                                 || SERVER_NAMES.contains(
                                                         RepositoryPath.name(crate.directory())))
                         .toList();
-        return named.size() == 1 ? inOnePackage(of(named.get(0))) : Optional.empty();
+        return (named.size() == 1 ? Optional.of(named.get(0)) : above(rest))
+                .flatMap(crate -> inOnePackage(of(crate)));
+    }
+
+    /** The package at the workspace's root is what cargo itself runs when it is told nothing. */
+    private static Optional<CargoPackage> above(List<CargoPackage> crates) {
+        return crates.stream()
+                .filter(
+                        crate ->
+                                crates.stream()
+                                        .allMatch(
+                                                other ->
+                                                        RepositoryPath.isWithin(
+                                                                other.directory(),
+                                                                crate.directory())))
+                .findFirst();
     }
 
     private List<Binary> of(CargoPackage crate) {

@@ -22,7 +22,12 @@ final class CargoWorkspace {
     private final Map<String, CargoPackage> packages = new TreeMap<>();
     private final Set<String> defaults = new TreeSet<>();
     private final Set<String> excluded = new TreeSet<>();
+    private final Set<String> listed = new TreeSet<>();
+    private final Map<String, Home> homes = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
+
+    /** The manifest that a package inherits from: of its workspace, or its own. */
+    private record Home(String directory, TomlTable manifest) {}
 
     private CargoWorkspace(String root, TomlTable manifest) {
         this.root = root;
@@ -74,7 +79,19 @@ final class CargoWorkspace {
 
     /** Returns the packages that are members, not only needed by one. */
     List<CargoPackage> members() {
-        return packages.values().stream().filter(p -> !isExcluded(p.directory())).toList();
+        return packages.values().stream()
+                .filter(p -> !isExcluded(p.directory()))
+                .filter(p -> !isOutside(p.directory()) || listed.contains(p.directory()))
+                .toList();
+    }
+
+    /** Returns the directories of packages that are needed and lie outside of the workspace's. */
+    List<String> outside() {
+        return packages.keySet().stream().filter(this::isOutside).toList();
+    }
+
+    private boolean isOutside(String directory) {
+        return !RepositoryPath.isWithin(directory, root);
     }
 
     private boolean isExcluded(String directory) {
@@ -120,17 +137,51 @@ final class CargoWorkspace {
         return order;
     }
 
+    /** Returns what packages outside inherit from besides their own manifests, by directory. */
+    Map<String, TomlTable> otherRoots() {
+        Map<String, TomlTable> roots = new TreeMap<>();
+        for (Home home : homes.values()) {
+            if (!home.directory().equals(root) && !packages.containsKey(home.directory())) {
+                roots.put(home.directory(), home.manifest());
+            }
+        }
+        return roots;
+    }
+
     /** Returns the directory of a dependency that lies in the repository. */
     private Optional<String> directory(CargoPackage crate, CargoPackage.Dependency dependency) {
-        if (!dependency.inherited()) {
-            return dependency
-                    .path()
-                    .flatMap(path -> RepositoryPath.resolve(crate.directory(), path));
-        }
-        Object shared = manifest.get(List.of("workspace", "dependencies", dependency.key()));
-        return CargoPackage.dependency(dependency.key(), shared)
+        Home home = homes.get(crate.directory());
+        String from = dependency.inherited() ? home.directory() : crate.directory();
+        return declared(home, dependency)
                 .path()
-                .flatMap(path -> RepositoryPath.resolve(root, path));
+                .flatMap(path -> RepositoryPath.resolve(from, path));
+    }
+
+    private static CargoPackage.Dependency declared(Home home, CargoPackage.Dependency dependency) {
+        if (!dependency.inherited()) {
+            return dependency;
+        }
+        Object shared = home.manifest().get(List.of("workspace", "dependencies", dependency.key()));
+        return CargoPackage.dependency(dependency.key(), shared);
+    }
+
+    private Home home(Manifests manifests, CargoPackage crate) {
+        String directory = crate.directory();
+        if (!isOutside(directory) || listed.contains(directory)) {
+            return new Home(root, manifest);
+        }
+        if (crate.manifest().isTable("workspace")) {
+            return new Home(directory, crate.manifest());
+        }
+        String above = directory;
+        while (!above.equals(RepositoryPath.ROOT)) {
+            above = RepositoryPath.parent(above);
+            Optional<TomlTable> parent = manifests.toml(manifest(above));
+            if (parent.isPresent() && parent.get().isTable("workspace")) {
+                return new Home(above, parent.get());
+            }
+        }
+        return new Home(directory, crate.manifest());
     }
 
     private static CargoWorkspace read(Manifests manifests, String root, TomlTable manifest) {
@@ -146,6 +197,7 @@ final class CargoWorkspace {
         for (String pattern : CargoTargets.texts(manifest.get("workspace.members"))) {
             for (String member : glob.expand(root, pattern)) {
                 if (!workspace.isExcluded(member)) {
+                    workspace.listed.add(member);
                     open.add(member);
                 }
             }
@@ -170,27 +222,28 @@ final class CargoWorkspace {
             }
             CargoPackage crate = new CargoPackage(directory, table.get());
             packages.put(directory, crate);
+            Home home = home(manifests, crate);
+            homes.put(directory, home);
             for (CargoPackage.Dependency dependency : crate.allDependencies()) {
                 Optional<String> local = directory(crate, dependency);
-                if (local.isPresent() && RepositoryPath.isWithin(local.get(), root)) {
+                if (local.isPresent()) {
                     open.add(local.get());
-                } else if (dependency.path().isPresent() && !dependency.inherited()) {
-                    outside(crate, dependency);
+                } else if (declared(home, dependency).path().isPresent()) {
+                    leaving(crate, dependency);
                 }
             }
         }
     }
 
-    private void outside(CargoPackage crate, CargoPackage.Dependency dependency) {
+    private void leaving(CargoPackage crate, CargoPackage.Dependency dependency) {
         findings.add(
                 Finding.error(
                                 "FS-RUST-004",
                                 "the dependency "
                                         + dependency.key()
-                                        + " lies outside of the directory "
-                                        + root
-                                        + ", which this version cannot build",
-                                "make a workspace of the directory that holds both")
+                                        + " lies outside of the repository, which is all that an"
+                                        + " image is built from",
+                                "move it into the repository, or name a published version")
                         .at(crate.manifestPath()));
     }
 

@@ -7,8 +7,10 @@ import io.github.fullstackmaven.detect.source.Tokens;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,9 +24,14 @@ final class RoutePrefixes {
             Set.of("nest", "nest_service", "nest_no_strip", "mount");
     private static final Set<String> SCOPES = Set.of("scope", "with_path");
 
+    /** No route lies deeper in functions than that; what does is left without its prefix. */
+    private static final int MOST = 300;
+
     private final List<SourceFile> sources;
     private final List<Region> mounts = new ArrayList<>();
     private final List<Region> definitions = new ArrayList<>();
+    private final Map<String, Integer> named = new HashMap<>();
+    private final Map<String, List<Place>> places = new HashMap<>();
 
     /** A stretch of a source: what is mounted below a prefix, or what a name stands for. */
     private record Region(SourceFile source, int start, int end, String text, boolean isVariable) {
@@ -33,12 +40,25 @@ final class RoutePrefixes {
         }
     }
 
+    private record Place(SourceFile source, int at) {}
+
     RoutePrefixes(List<SourceFile> sources) {
         this.sources = sources;
         for (SourceFile source : sources) {
             for (int i = 0; i + 2 < source.tokens().size(); i++) {
                 mount(source, i);
                 definition(source, i);
+            }
+        }
+        definitions.forEach(definition -> named.merge(definition.text(), 1, Integer::sum));
+        // Each word is looked up often: the sources are gone through once.
+        for (SourceFile source : sources) {
+            for (int i = 0; i < source.tokens().size(); i++) {
+                Token token = source.tokens().get(i);
+                if (token.kind() == Kind.WORD && named.containsKey(token.text())) {
+                    places.computeIfAbsent(token.text(), word -> new ArrayList<>())
+                            .add(new Place(source, i));
+                }
             }
         }
     }
@@ -69,14 +89,14 @@ final class RoutePrefixes {
     }
 
     private String ofReferences(Region definition, Set<Region> seen) {
-        for (SourceFile source : sources) {
-            for (int i = 0; i < source.tokens().size(); i++) {
-                if (source.tokens().get(i).isWord(definition.text())
-                        && refersTo(source, i, definition)) {
-                    String prefix = at(source, i, seen);
-                    if (!prefix.isEmpty()) {
-                        return prefix;
-                    }
+        if (seen.size() > MOST) {
+            return "";
+        }
+        for (Place place : places.getOrDefault(definition.text(), List.of())) {
+            if (refersTo(place.source(), place.at(), definition)) {
+                String prefix = at(place.source(), place.at(), seen);
+                if (!prefix.isEmpty()) {
+                    return prefix;
                 }
             }
         }
@@ -93,16 +113,14 @@ final class RoutePrefixes {
             return false;
         }
         if (definition.isVariable()) {
-            return inSameFunction(source, at, definition);
+            return definition.source().isSame(source) && inSameFunction(source, at, definition);
         }
         boolean path = at + 1 < tokens.size() && tokens.get(at + 1).isSign("::");
         if (path && !Tokens.matches(tokens, at + 1, "::", "<")) {
             return false;
         }
         if (!before.isSign("::") || at < 2) {
-            long same =
-                    definitions.stream().filter(d -> d.text().equals(definition.text())).count();
-            return same == 1 || definition.source().isSame(source);
+            return named.get(definition.text()) == 1 || definition.source().isSame(source);
         }
         String module = tokens.get(at - 2).text();
         boolean known = sources.stream().anyMatch(other -> module(other).equals(module));

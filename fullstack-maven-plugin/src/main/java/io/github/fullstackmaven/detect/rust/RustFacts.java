@@ -4,6 +4,7 @@ import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.source.NamedAssets;
 import io.github.fullstackmaven.detect.source.SourceFile;
 import io.github.fullstackmaven.model.BuildFacts;
+import io.github.fullstackmaven.model.CargoDirectories;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
@@ -49,13 +50,19 @@ final class RustFacts {
         NativeLibraries.Linking linking = NativeLibraries.of(manifests, workspace, binary);
         findings.addAll(linking.findings());
         List<String> embedded = RustEmbeds.directories(binary.crate().directory(), sources);
+        CargoDirectories directories =
+                Directories.of(workspace, new Replacements(manifests, workspace));
         return new BuildFacts.Rust(
                 workspace.root(),
                 binary.crate().name(),
                 binary.name(),
                 locked,
-                Skeleton.of(manifests.tree(), workspace, binary),
-                workspace.packages().stream().map(CargoPackage::name).sorted().toList(),
+                directories,
+                Skeleton.of(manifests.tree(), workspace, directories, binary),
+                Skeleton.standIns(workspace, directories).stream()
+                        .map(CargoPackage::name)
+                        .sorted()
+                        .toList(),
                 linking.linked(),
                 embedded,
                 assets(sources, framework, embedded),

@@ -85,7 +85,7 @@ final class RustVersion {
         if (version.isPresent()) {
             return Optional.of(new ToolVersion("rust", version.get(), plain));
         }
-        return ToolVersions.of(manifests.tree(), directory, "rust")
+        return ToolVersions.of(manifests, directory, "rust")
                 .map(found -> new ToolVersion("rust", found.value(), found.source()));
     }
 

@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.detect.rust;
 
+import io.github.fullstackmaven.model.CargoDirectories;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.List;
@@ -39,39 +40,63 @@ final class Skeleton {
 
     private final Tree tree;
     private final CargoWorkspace workspace;
+    private final CargoDirectories directories;
     private final Binary binary;
     private final Map<String, String> files = new TreeMap<>();
 
-    private Skeleton(Tree tree, CargoWorkspace workspace, Binary binary) {
+    private Skeleton(
+            Tree tree, CargoWorkspace workspace, CargoDirectories directories, Binary binary) {
         this.tree = tree;
         this.workspace = workspace;
+        this.directories = directories;
         this.binary = binary;
     }
 
     /**
-     * Returns path, relative to the workspace, to content. Empty where a dependency is patched with
-     * a package of the repository: an empty stand-in for that one would not compile.
+     * Returns path, relative to the base of the directories, to content. Empty where the workspace
+     * itself stands for a published package: then a dependency may need all of it.
      */
-    static Map<String, String> of(Tree tree, CargoWorkspace workspace, Binary binary) {
-        if (patchesWithLocalPackages(workspace.manifest())) {
+    static Map<String, String> of(
+            Tree tree, CargoWorkspace workspace, CargoDirectories directories, Binary binary) {
+        if (Directories.isWithin(workspace.root(), directories.replacements())
+                || Directories.isWithin(binary.crate().directory(), directories.replacements())) {
             return Map.of();
         }
-        Skeleton skeleton = new Skeleton(tree, workspace, binary);
-        workspace.packages().forEach(skeleton::add);
+        Skeleton skeleton = new Skeleton(tree, workspace, directories, binary);
+        standIns(workspace, directories).forEach(skeleton::add);
         if (workspace.packageAt(workspace.root()).isEmpty()) {
             skeleton.put(workspace.root(), "Cargo.toml", TomlWriter.write(skeleton.rootManifest()));
         }
+        workspace.otherRoots().forEach(skeleton::addRoot);
         return skeleton.files;
     }
 
-    private static boolean patchesWithLocalPackages(TomlTable manifest) {
-        for (String section : List.of("patch", "replace")) {
-            if (manifest.get(List.of(section)) instanceof TomlTable table
-                    && table.dottedKeySet(true).stream().anyMatch(key -> key.endsWith(".path"))) {
-                return true;
-            }
+    /** Returns the packages whose sources are not there when the dependencies are compiled. */
+    static List<CargoPackage> standIns(CargoWorkspace workspace, CargoDirectories directories) {
+        return workspace.packages().stream()
+                .filter(
+                        crate ->
+                                !Directories.isWithin(
+                                        crate.directory(), directories.replacements()))
+                .toList();
+    }
+
+    /** Of another workspace only what a package of it inherits. */
+    private void addRoot(String directory, TomlTable manifest) {
+        Map<String, Object> root = new TreeMap<>();
+        root.put("workspace", shared(manifest));
+        put(directory, "Cargo.toml", TomlWriter.write(root));
+    }
+
+    private static Map<String, Object> shared(TomlTable manifest) {
+        if (!(manifest.get(List.of("workspace")) instanceof TomlTable table)) {
+            return new TreeMap<>();
         }
-        return false;
+        Map<String, Object> described = kept(table, Set.of("dependencies", "resolver", "exclude"));
+        if (table.get(List.of("package")) instanceof TomlTable inherited) {
+            described.put("package", kept(inherited, PACKAGE_KEYS));
+        }
+        return described;
     }
 
     private void add(CargoPackage crate) {
@@ -92,6 +117,8 @@ final class Skeleton {
         targets(crate, manifest);
         if (crate.directory().equals(workspace.root())) {
             manifest.putAll(rootManifest());
+        } else if (crate.manifest().isTable("workspace")) {
+            manifest.put("workspace", shared(crate.manifest()));
         }
         put(crate.directory(), "Cargo.toml", TomlWriter.write(manifest));
     }
@@ -146,13 +173,8 @@ final class Skeleton {
     /** Returns what the workspace's root says for all of its members. */
     private Map<String, Object> rootManifest() {
         Map<String, Object> root = kept(workspace.manifest(), SECTIONS);
-        if (workspace.isDeclared()
-                && workspace.manifest().get(List.of("workspace")) instanceof TomlTable table) {
-            Map<String, Object> described =
-                    kept(table, Set.of("dependencies", "resolver", "exclude"));
-            if (table.get(List.of("package")) instanceof TomlTable shared) {
-                described.put("package", kept(shared, PACKAGE_KEYS));
-            }
+        if (workspace.isDeclared()) {
+            Map<String, Object> described = shared(workspace.manifest());
             Set<String> members = new TreeSet<>();
             for (CargoPackage crate : workspace.members()) {
                 members.add(RepositoryPath.relative(workspace.root(), crate.directory()));
@@ -172,7 +194,7 @@ final class Skeleton {
 
     private void put(String directory, String path, String content) {
         RepositoryPath.resolve(directory, path)
-                .map(file -> RepositoryPath.relative(workspace.root(), file))
+                .map(file -> RepositoryPath.relative(directories.base(), file))
                 .filter(file -> !file.startsWith("../"))
                 .ifPresent(file -> files.put(file, content));
     }

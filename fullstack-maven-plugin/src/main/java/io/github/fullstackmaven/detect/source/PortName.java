@@ -52,8 +52,12 @@ public final class PortName {
 
     /** Returns true for a name that may mean it. */
     public static boolean isPort(String name) {
-        List<String> parts = parts(name);
-        return parts.contains("port") && parts.stream().noneMatch(FOREIGN::contains);
+        return parts(name).contains("port") && !isForeign(name);
+    }
+
+    /** Returns true for the name of something that is reached, or that nobody outside reaches. */
+    public static boolean isForeign(String name) {
+        return parts(name).stream().anyMatch(FOREIGN::contains);
     }
 
     /** Returns how far the name is from plainly meaning it: 0, or more for a name of its own. */

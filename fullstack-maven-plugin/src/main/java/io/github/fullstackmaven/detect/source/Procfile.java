@@ -20,6 +20,9 @@ public record Procfile(String path, List<Line> processes) {
     /** What a shell would see and an exec form does not. */
     private static final Pattern SHELL = Pattern.compile("[$`|&;<>()*?\\[\\]{}~#\\\\!]");
 
+    private static final Pattern PORT = Pattern.compile("\\$(?:PORT\\b|\\{PORT(?::?-[0-9]+)?})");
+    private static final String PLACE = "%port%";
+
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
     private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*=.*");
 
@@ -57,6 +60,17 @@ public record Procfile(String path, List<Line> processes) {
             }
             boolean assigns = ASSIGNMENT.matcher(words.get(0)).matches();
             return assigns || SHELL.matcher(command).find() ? Optional.empty() : Optional.of(words);
+        }
+
+        /**
+         * Returns the words of a command that needs a shell for nothing but the port, in whose
+         * place <code>{port}</code> stands.
+         */
+        public Optional<List<String>> plain() {
+            Matcher port = PORT.matcher(command.replaceFirst("^exec\\s+", ""));
+            return new Line(type, port.replaceAll(PLACE), line)
+                    .words()
+                    .map(words -> words.stream().map(w -> w.replace(PLACE, "{port}")).toList());
         }
 
         private String shell() {

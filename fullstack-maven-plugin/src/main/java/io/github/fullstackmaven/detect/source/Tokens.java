@@ -48,6 +48,19 @@ public final class Tokens {
         return tokens.size() - 1;
     }
 
+    /** Returns the place of the bracket that is open here; below 0 when none is. */
+    public static int enclosing(List<Token> tokens, int at) {
+        int depth = 0;
+        for (int i = at - 1; i >= 0; i--) {
+            if (closes(tokens.get(i))) {
+                depth++;
+            } else if (opens(tokens.get(i)) && depth-- == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Returns the place of the semicolon or closing bracket that ends the statement here. */
     public static int endOfStatement(List<Token> tokens, int from) {
         int at = from;

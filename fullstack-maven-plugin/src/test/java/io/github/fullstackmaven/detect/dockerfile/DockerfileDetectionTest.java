@@ -12,6 +12,7 @@ import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Health;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
+import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.scan.MemoryTree;
 import java.util.List;
 import java.util.Optional;
@@ -238,5 +239,56 @@ class DockerfileDetectionTest {
         tree.with("api/composer.json", "{}");
         file("FROM php:8", "EXPOSE 80", "CMD [\"x\"]");
         assertThat(sites().stream().filter(Site::isBackend).map(Site::path)).containsExactly("api");
+    }
+
+    @Test
+    void aContainerfileIsADockerfileByAnotherName() {
+        tree.with("api/Containerfile", "FROM a\nEXPOSE 9000\nCMD [\"x\"]\n");
+        assertThat(service().port()).contains(new Sourced<>(9000, "api/Containerfile:2"));
+        assertThat(((DockerfileFacts) service().facts()).file()).isEqualTo("api/Containerfile");
+        file("FROM a", "EXPOSE 8000", "CMD [\"x\"]");
+        assertThat(((DockerfileFacts) service().facts()).file()).isEqualTo("api/Dockerfile");
+    }
+
+    @Test
+    void theVariableOfTheImageSaysThePortWhereNothingIsExposed() {
+        file("FROM a", "ENV MODE=fast PORT=8123", "CMD [\"x\"]");
+        assertThat(service().port()).contains(new Sourced<>(8123, "api/Dockerfile:2"));
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    void aPatternThatFitsNothingHereIsLookedForAtTheRoot() {
+        tree.with("package.json", "{\"name\": \"a\"}")
+                .with(
+                        "docker/Dockerfile",
+                        "FROM a\nCOPY package*.json ./\nEXPOSE 80\nCMD [\"x\"]\n");
+        assertThat(sites().stream().filter(Site::isBackend)).isEmpty();
+    }
+
+    private Service program(String main, String... dockerfile) {
+        tree.with("api/go.mod", "module example.org/api\n\ngo 1.25\n").with("api/main.go", main);
+        file(dockerfile);
+        return service();
+    }
+
+    @Test
+    void whatTheImageExposesCountsWhereTheSourcesNameNoPort() {
+        String main =
+                "package main\n\nimport \"net/http\"\n\nfunc main() { http.ListenAndServe(%s, nil) }\n";
+        assertThat(program(main.formatted("address()"), "FROM a", "EXPOSE 9000").port())
+                .contains(new Sourced<>(9000, "api/Dockerfile:2"));
+        assertThat(program(main.formatted("\":8080\""), "FROM a", "EXPOSE 9000").port())
+                .map(Sourced::value)
+                .contains(8080);
+    }
+
+    @Test
+    void theVariableThatTheProgramReadsHasItsValueInTheImage() {
+        String main =
+                "package main\n\nimport (\n\"net/http\"\n\"os\"\n)\n\n"
+                        + "func main() { http.ListenAndServe(\":\" + os.Getenv(\"API_PORT\"), nil) }\n";
+        assertThat(program(main, "FROM a", "ENV API_PORT=1345", "EXPOSE 9000").port())
+                .contains(new Sourced<>(1345, "api/Dockerfile:2"));
     }
 }

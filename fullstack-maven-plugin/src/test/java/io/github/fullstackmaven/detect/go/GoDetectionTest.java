@@ -299,4 +299,50 @@ class GoDetectionTest {
         assertThat(findings()).containsExactly("FS-GO-011");
         assertThat(service().port().map(Sourced::value)).contains(8080);
     }
+
+    @Test
+    void theProcfileNamesTheProgramAndItsArguments() {
+        module("b", "example.org/shop");
+        tree.with("b/cmd/api/main.go", SERVER)
+                .with("b/cmd/admin/main.go", SERVER)
+                .with("b/Procfile", "web: bin/admin -port $PORT\nrelease: bin/admin migrate\n");
+        assertThat(target()).isEqualTo("./cmd/admin");
+        assertThat(service().start().argv()).containsExactly("/app/admin", "-port", "{port}");
+        assertThat(answer(Hints.NONE).workers()).isEmpty();
+    }
+
+    @Test
+    void theProcfilesOtherProcessesAreWorkers() {
+        module("b", "example.org/shop");
+        tree.with("b/main.go", SERVER)
+                .with("b/cmd/mailer/main.go", TOOL)
+                .with("b/Procfile", "web: shop\nqueue: shop work\nmail: go run ./cmd/mailer\n");
+        List<Service> workers = answer(Hints.NONE).workers();
+        assertThat(workers).extracting(Service::name).containsExactly("queue", "mail");
+        assertThat(workers).allMatch(worker -> worker.kind() == ServiceKind.WORKER);
+        assertThat(workers).allMatch(worker -> worker.port().isEmpty());
+        assertThat(workers.get(0).start().argv()).containsExactly("/app/shop", "work");
+        assertThat(workers.get(0).facts()).isEqualTo(facts());
+        assertThat(workers.get(1).start().argv()).containsExactly("/app/mailer");
+        assertThat(((GoFacts) workers.get(1).facts()).target()).isEqualTo("./cmd/mailer");
+    }
+
+    @Test
+    void aVariableOfItsOwnForThePortIsGiven() {
+        module("b", "example.org/shop");
+        tree.with(
+                "b/main.go",
+                SERVER.replace("\":8080\"", "\":\" + os.Getenv(\"HTTP_PORT\")")
+                        .replace("\"net/http\"", "(\n\"net/http\"\n\"os\"\n)"));
+        assertThat(service().variables()).containsEntry("HTTP_PORT", "{port}");
+    }
+
+    @Test
+    void beegosConfigurationSaysThePortAlsoWhereTheProgramIsNotChosen() {
+        module("b", "example.org/shop", "require github.com/beego/beego/v2 v2.3.8");
+        tree.with("b/conf/app.conf", "appname = shop\nhttpport = 1999\n")
+                .with("b/cmd/one/main.go", SERVER)
+                .with("b/cmd/two/main.go", SERVER);
+        assertThat(service().port()).contains(new Sourced<>(1999, "b/conf/app.conf:2"));
+    }
 }

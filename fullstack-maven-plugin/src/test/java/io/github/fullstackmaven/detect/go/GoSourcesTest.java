@@ -43,6 +43,10 @@ class GoSourcesTest {
                 "flags.StringVarP(&addr, \"addr\", \"a\", \":4711\", \"where\")",
                 "viper.SetDefault(\"server.port\", 4711)",
                 "cfg := Config{Server: Server{Port: 4711}, Database: DB{Port: 5432}}",
+                "type WebConf struct {\n Port string `yaml:\"port\" conf:\"default:4711\"`\n}\n",
+                "type DebugConf struct {\n Port int `env:\"PORT\" envDefault:\"6060\"`\n}\n"
+                        + "type Conf struct {\n Port int `env:\"PORT\" envDefault:\"4711\"`\n}\n",
+                "x := host(\"addr\", \"127.0.0.1:1\")\nvar c = Config{Port: \"4711\"}",
                 "r := gin.Default()\nr.GET(\"/\", x)\nport := \"4711\"\nr.Run(\":\" + port)",
             })
     void readsThePort(String body) {
@@ -73,7 +77,20 @@ class GoSourcesTest {
     void theVariableThatIsReadIsKnownAlsoWithoutADefault() {
         GoPorts ports = new GoPorts(sources("package main\nvar p = os.Getenv(\"PORT\")\n"));
         assertThat(ports.read()).isEmpty();
-        assertThat(ports.variable()).contains("main.go:2");
+        assertThat(ports.variable()).contains(new GoPorts.Variable("PORT", "main.go:2"));
+    }
+
+    @Test
+    void theVariableOfAFieldIsKnownByItsTag() {
+        GoPorts ports =
+                new GoPorts(
+                        sources(
+                                "package main\ntype C struct {\n"
+                                        + " Other string `env:\"ACTORS_PORT\"`\n"
+                                        + " Port string `env:\"API_PORT\"`\n}\n"
+                                        + "var c = C{Port: \"4711\", Other: \"4712\"}\n"));
+        assertThat(ports.read().get(0).port()).isEqualTo(4711);
+        assertThat(ports.variable()).contains(new GoPorts.Variable("API_PORT", "main.go:4"));
     }
 
     private static String health(String body) {
@@ -104,5 +121,13 @@ class GoSourcesTest {
     @Test
     void aRouteWithAParameterIsNoHealthRoute() {
         assertThat(health("func main() { r.GET(\"/:id/health\", ok) }")).isEqualTo("none");
+    }
+
+    @Test
+    void chisHeartbeatIsPreferredToARouteOfAPart() {
+        String body =
+                "func main() {\n r.Use(middleware.Heartbeat(\"/ping\"))\n"
+                        + " r.Get(\"/plugin/health\", ok)\n}";
+        assertThat(health(body)).isEqualTo("/ping");
     }
 }

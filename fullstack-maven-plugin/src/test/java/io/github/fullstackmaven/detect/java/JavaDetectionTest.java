@@ -12,7 +12,9 @@ import io.github.fullstackmaven.model.JavaFacts.Packaging;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.scan.MemoryTree;
+import io.github.fullstackmaven.scan.RepositoryPath;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,7 +87,7 @@ class JavaDetectionTest {
         assertThat(service().variables())
                 .containsEntry("SERVER_PORT", "{port}")
                 .containsEntry("SERVER_ADDRESS", "{host}");
-        assertThat(service().build()).containsExactly("mvn -B -ntp -DskipTests package");
+        assertThat(service().build()).containsExactly("mvn -B -ntp -Dmaven.test.skip=true package");
         assertThat(start()).startsWith("jre/bin/java").endsWith("-jar app.jar");
     }
 
@@ -166,7 +168,7 @@ class JavaDetectionTest {
         pom("be/web", "web", parent + BOOT_PLUGIN);
         assertThat(sites()).extracting(Site::path).containsExactly("be/web");
         assertThat(service().build())
-                .containsExactly("mvn -B -ntp -DskipTests package -pl web -am");
+                .containsExactly("mvn -B -ntp -Dmaven.test.skip=true package -pl web -am");
         assertThat(facts().directory()).isEqualTo("be");
         assertThat(facts().modules()).containsExactly(".", "core", "web");
     }
@@ -199,6 +201,76 @@ class JavaDetectionTest {
                 "<parent><artifactId>a</artifactId></parent><modules><module>..</module></modules>"
                         + BOOT_PLUGIN);
         assertThat(sites()).hasSize(1);
+    }
+
+    private JavaDetectionTest reactor(String more) {
+        pom(
+                "be",
+                "all",
+                "<packaging>pom</packaging><modules><module>core</module><module>web</module>"
+                        + "</modules>"
+                        + more);
+        String parent = "<parent><artifactId>all</artifactId></parent>";
+        pom("be/core", "core", parent);
+        return pom("be/web", "web", parent + BOOT_PLUGIN);
+    }
+
+    @Test
+    void dependenciesAreFetchedByWhatNoSourceChanges() {
+        reactor("").file("be/.mvn/maven.config", "-Pfull").file("be/.mvn/jvm.config", "-Xmx1g");
+        JavaFacts.Preparation before = facts().preparation().orElseThrow();
+        assertThat(before.files())
+                .containsOnlyKeys(
+                        ".mvn/jvm.config",
+                        ".mvn/maven.config",
+                        "core/pom.xml",
+                        "core/src/main/java/fullstack/StandIn.java",
+                        "pom.xml",
+                        "web/pom.xml",
+                        "web/src/main/java/fullstack/StandIn.java");
+        assertThat(before.files()).containsEntry(".mvn/maven.config", "-Pfull");
+        assertThat(before.commands()).first().asString().startsWith(service().build().get(0));
+        assertThat(before.ownOptions()).isTrue();
+        file("be/core/src/main/java/a/Core.java", "package a; class Core {}");
+        assertThat(facts().preparation()).contains(before);
+    }
+
+    @Test
+    void aParentThatIsNoModuleAndSourcesElsewhereArePartOfThePreparation() {
+        pom("be", "all", "<packaging>pom</packaging><modules><module>web</module></modules>");
+        pom("be/above", "above", "<packaging>pom</packaging>");
+        pom(
+                "be/web",
+                "web",
+                "<parent><artifactId>above</artifactId><relativePath>../above/pom.xml"
+                        + "</relativePath></parent><build><sourceDirectory>"
+                        + "${project.basedir}/src/main/kotlin</sourceDirectory><plugins><plugin>"
+                        + "<groupId>org.springframework.boot</groupId>"
+                        + "<artifactId>spring-boot-maven-plugin</artifactId>"
+                        + "</plugin></plugins></build>");
+        assertThat(facts().skeleton())
+                .containsOnlyKeys(
+                        "above/pom.xml",
+                        "pom.xml",
+                        "web/pom.xml",
+                        "web/src/main/kotlin/fullstack/StandIn.java");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.6.3, false", "3.8.8, false", "3.9.0, true", "3.9.11, true", "4.0.0, true"})
+    void aWrapperOfAnOldMavenIsNotPrepared(String version, boolean prepared) {
+        boot("3.5.0", "").file("api/mvnw", "");
+        file(
+                "api/.mvn/wrapper/maven-wrapper.properties",
+                "distributionUrl=https\\://example.org/apache-maven-" + version + "-bin.zip");
+        assertThat(facts().preparation().isPresent()).isEqualTo(prepared);
+    }
+
+    @Test
+    void testsAreCompiledWhereOtherModulesTakeThem() {
+        reactor("<dependencies><dependency><type>test-jar</type></dependency></dependencies>");
+        assertThat(service().build())
+                .containsExactly("mvn -B -ntp -DskipTests package -pl web -am");
     }
 
     @Test
@@ -245,6 +317,85 @@ class JavaDetectionTest {
     void thePortIsReadFromTheConfiguration(String name, String text, int port) {
         boot("3.5.0", "").file("api/src/main/resources/" + name, text);
         assertThat(service().port().map(Sourced::value)).contains(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "io.micronaut | application.properties | micronaut.server.port=9021 | 9021",
+                "io.micronaut | application.toml | [micronaut.server]\\nport = 9022 | 9022",
+                "io.micronaut | application.json | {\"micronaut\": {\"server\": {\"port\": 9023}}} | 9023",
+                "io.ktor | application.conf | ktor {\\n  deployment {\\n port = 9024 # x\\nport = ${?PORT}\\n}\\n} | 9024",
+                "io.vertx | ../conf/web.json | {\"http.port\": 9025} | 9025",
+                "io.vertx | ../../../conf/config.json | {\"http\": {\"server\": {\"port\": 9026}}} | 9026",
+                "io.dropwizard | ../../../web.yml | server: {applicationConnectors: [{type: http, port: 9027}]} | 9027",
+                "io.helidon.microprofile.server | META-INF/microprofile-config.properties | server.port=9028 | 9028",
+            })
+    void everyFrameworkHasItsOwnPlaceForThePort(String group, String name, String text, int port) {
+        pom("api", "own", dependency(group, "server"));
+        String path = RepositoryPath.resolve("api/src/main/resources", name).orElseThrow();
+        file(path, text.replace("\\n", "\n"));
+        assertThat(service().port().map(Sourced::value)).contains(port);
+        assertThat(service().port().map(Sourced::source).orElseThrow()).startsWith(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "System.getenv().getOrDefault(\"PORT\", \"9031\") | 9031",
+                "Optional.ofNullable(System.getenv(\"HTTP_PORT\")).orElse(\"9032\") | 9032",
+                "Integer.getInteger(\"server.port\", 9033) | 9033",
+                "HttpServer.create(new InetSocketAddress(9034), 0) | 9034",
+                "new InetSocketAddress(\"0.0.0.0\", PORT); static final int PORT = 9035; | 9035",
+                "vertx.createHttpServer().listen(9036) | 9036",
+                "Javalin.create().start(9037) | 9037",
+                "embeddedServer(Netty, port = 9038) | 9038",
+                "new InetSocketAddress(\"db.example.org\", 5432) | ",
+                "/* start(9039) */ // start(9039) | ",
+                "System.getenv().getOrDefault(\"DB_PORT\", \"5432\") | ",
+                "worker.start(3) | ",
+            })
+    void aProgramOfNoFrameworkHasThePortInItsSources(String code, Integer port) {
+        pom("api", "plain", "");
+        file(
+                "api/src/main/java/a/Main.java",
+                "package a;\nclass Main { public static void main(String[] a) {\n"
+                        + code
+                        + ";\n}}");
+        assertThat(service().port())
+                .isEqualTo(
+                        Optional.ofNullable(port)
+                                .map(p -> new Sourced<>(p, "api/src/main/java/a/Main.java:3")));
+    }
+
+    @Test
+    void theServerOfAPluginIsToldThePortInThePom() {
+        String plugin =
+                "<packaging>war</packaging><properties><web>8380</web></properties><profiles>"
+                        + "<profile><build><plugins><plugin>"
+                        + "<groupId>org.jboss.eap.plugins</groupId>"
+                        + "<artifactId>eap-maven-plugin</artifactId><configuration><javaOpts>"
+                        + "%s</javaOpts></configuration></plugin></plugins></build></profile>"
+                        + "</profiles>";
+        pom("api", "shop", String.format(plugin, "-Djboss.http.port=${web}"));
+        assertThat(service().port()).contains(new Sourced<>(8380, "api/pom.xml"));
+        pom("api", "shop", String.format(plugin, "-Djboss.socket.binding.port-offset=100"));
+        assertThat(service().port()).contains(new Sourced<>(8180, "api/pom.xml"));
+    }
+
+    @Test
+    void libertyHasThePortInAFileOfItsOwn() {
+        pom(
+                "api",
+                "shop",
+                "<build><plugins><plugin><groupId>io.openliberty.tools</groupId>"
+                        + "<artifactId>liberty-maven-plugin</artifactId></plugin></plugins></build>");
+        assertThat(service().port().map(Sourced::value)).contains(9080);
+        String path = "api/src/main/liberty/config/server.xml";
+        file(path, "<server>\n<httpEndpoint host=\"*\" httpPort=\"9081\"/>\n</server>");
+        assertThat(service().port()).contains(new Sourced<>(9081, path + ":2"));
     }
 
     @Test

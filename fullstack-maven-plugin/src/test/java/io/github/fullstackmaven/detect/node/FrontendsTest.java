@@ -2,6 +2,9 @@ package io.github.fullstackmaven.detect.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fullstackmaven.detect.evidence.Answer;
+import io.github.fullstackmaven.model.NodeFacts;
+import io.github.fullstackmaven.model.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +26,7 @@ class FrontendsTest {
                 "parcel | parcel build index.html --dist-dir site | - | - | parcel | site",
                 "@docusaurus/core | docusaurus build | - | - | docusaurus | build",
                 "@11ty/eleventy | eleventy | .eleventy.js | module.exports = () => ({dir: {output: 'www'}}) | eleventy | www",
+                "@11ty/eleventy | eleventy | eleventy.config.js | export default c => { c.setOutputDirectory('www'); } | eleventy | www",
                 "@11ty/eleventy | eleventy --output=o | - | - | eleventy | o",
                 "vitepress | vitepress build docs | - | - | vitepress | docs/.vitepress/dist",
                 "vitepress | vitepress build | - | - | vitepress | .vitepress/dist",
@@ -36,6 +40,7 @@ class FrontendsTest {
                 "nuxt | nuxt generate | - | - | nuxt | .output/public",
                 "@sveltejs/kit | vite build | svelte.config.js | import a from '@sveltejs/adapter-static' | sveltekit | build",
                 "@sveltejs/kit | vite build | svelte.config.js | import a from '@sveltejs/adapter-static'; export default {kit: {adapter: a({pages: 'site'})}} | sveltekit | site",
+                "@sveltejs/kit | vite build | vite.config.ts | import a from '@sveltejs/adapter-static'; export default defineConfig({plugins: [sveltekit({adapter: a({pages: 'site'})})]}) | sveltekit | site",
                 "@react-router/dev | react-router build | react-router.config.ts | export default { ssr: false } | react-router | build/client",
                 "@react-router/dev | react-router build | react-router.config.ts | export default { ssr: false, buildDirectory: 'o' } | react-router | o/client",
             })
@@ -54,7 +59,7 @@ class FrontendsTest {
                                         + script
                                         + "'}, 'devDependencies': {'"
                                         + dependency
-                                        + "': '1'}}");
+                                        + "': '^99.0.0'}}");
         if (!file.equals("-")) {
             tree.with("web/" + file, text);
         }
@@ -62,6 +67,46 @@ class FrontendsTest {
         assertThat(tree.service("web").framework()).contains(framework);
         assertThat(tree.service("web").output()).contains(output);
         assertThat(tree.service("web").build()).containsExactly("npm run build");
+    }
+
+    @Test
+    void theSecondNuxtLeavesPagesElsewhere() {
+        NodeRepository tree =
+                new NodeRepository()
+                        .json(
+                                "web/package.json",
+                                "{'scripts': {'build': 'nuxt build', 'generate': 'nuxt generate'},"
+                                        + " 'dependencies': {'nuxt': '^2.15.8'}}")
+                        .with("web/nuxt.config.js", "export default {target: 'static'}");
+        Service web = tree.service("web");
+        assertThat(web.kind().id()).isEqualTo("static-frontend");
+        assertThat(web.output()).contains("dist");
+        assertThat(web.build()).containsExactly("npm run generate");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "react-scripts, 4.0.3, , true",
+        "react-scripts, ^5.0.0, , false",
+        "react-scripts, 4.0.3, 16, false",
+        "@vue/cli-service, ~4.5.0, 20, true",
+        "webpack, latest, , false",
+    })
+    void bundlersThatHashAsOpenSslDidAreLet(
+            String dependency, String version, String node, boolean let) {
+        NodeRepository tree =
+                new NodeRepository()
+                        .json(
+                                "web/package.json",
+                                "{'dependencies': {'react': '17', '"
+                                        + dependency
+                                        + "': '"
+                                        + version
+                                        + "'}}");
+        if (node != null) {
+            tree.with("web/.nvmrc", node);
+        }
+        assertThat(tree.facts("web").environment().containsKey("NODE_OPTIONS")).isEqualTo(let);
     }
 
     @ParameterizedTest
@@ -108,12 +153,12 @@ class FrontendsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "react-scripts | package.json | 'proxy': 'http://localhost:5000', | - | - | /api | 5000 | false",
-                "@vue/cli-service | - | - | vue.config.js | module.exports = {devServer: {proxy: {'/api': {target: 'http://localhost:8000', pathRewrite: {'^/api': ''}}}}} | /api | 8000 | true",
-                "@vue/cli-service | - | - | vue.config.js | module.exports = {devServer: {proxy: {'^/rest': {target: 'http://localhost:8000'}}}} | /rest | 8000 | false",
-                "next | - | - | next.config.js | module.exports = {rewrites: () => [{source: '/api/:path*', destination: 'http://localhost:4000/:path*'}]} | /api | 4000 | true",
-                "next | - | - | next.config.js | module.exports = {rewrites: () => [{source: '/api/:path*', destination: 'http://localhost:4000/api/:path*'}]} | /api | 4000 | false",
-                "react-scripts | - | - | src/setupProxy.js | app.use('/v1', createProxyMiddleware({target: 'http://localhost:7000'})) | /v1 | 7000 | false",
+                "react-scripts | package.json | 'proxy': 'http://localhost:5000', | - | - | /api | 5000 | false | web/package.json: proxy",
+                "@vue/cli-service | - | - | vue.config.js | module.exports = {devServer: {proxy: {'/api': {target: 'http://localhost:8000', pathRewrite: {'^/api': ''}}}}} | /api | 8000 | true | web/vue.config.js: devServer.proxy",
+                "@vue/cli-service | - | - | vue.config.js | module.exports = {devServer: {proxy: {'^/rest': {target: 'http://localhost:8000'}}}} | /rest | 8000 | false | web/vue.config.js: devServer.proxy",
+                "next | - | - | next.config.js | module.exports = {rewrites: () => [{source: '/api/:path*', destination: 'http://localhost:4000/:path*'}]} | /api | 4000 | true | web/next.config.js: rewrites",
+                "next | - | - | next.config.js | module.exports = {rewrites: () => [{source: '/api/:path*', destination: 'http://localhost:4000/api/:path*'}]} | /api | 4000 | false | web/next.config.js: rewrites",
+                "react-scripts | - | - | src/setupProxy.js | app.use('/v1', createProxyMiddleware({target: 'http://localhost:7000'})) | /v1 | 7000 | false | web/src/setupProxy.js",
             })
     void whatADevServerHandsOnIsRead(
             String dependency,
@@ -123,7 +168,8 @@ class FrontendsTest {
             String text,
             String prefix,
             int port,
-            boolean strips) {
+            boolean strips,
+            String source) {
         String more = manifest.equals("-") ? "" : fields;
         NodeRepository tree =
                 new NodeRepository()
@@ -140,6 +186,7 @@ class FrontendsTest {
                             assertThat(proxy.prefix()).isEqualTo(prefix);
                             assertThat(proxy.targetPort()).hasValue(port);
                             assertThat(proxy.stripPrefix()).isEqualTo(strips);
+                            assertThat(proxy.source()).isEqualTo(source);
                         });
     }
 
@@ -157,6 +204,7 @@ class FrontendsTest {
                                 "{'/api': {'target': 'http://localhost:9090', 'pathRewrite': {'^/api': ''}}}");
         assertThat(tree.answer("web").proxies().get(0).stripPrefix()).isTrue();
         assertThat(tree.answer("web").proxies().get(0).targetPort()).hasValue(9090);
+        assertThat(tree.answer("web").proxies().get(0).source()).isEqualTo("web/conf/p.json");
     }
 
     @Test
@@ -172,5 +220,35 @@ class FrontendsTest {
                         .with("web/lib/b.ts", "// process.env.NEXT_PUBLIC_GONE");
         assertThat(tree.facts("web").publicVariables()).containsExactly("NEXT_PUBLIC_TITLE");
         assertThat(tree.facts("web").apiBaseVariables()).containsExactly("NEXT_PUBLIC_API_URL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "react-scripts, 3.4.1, true",
+        "react-scripts, ^4.0.3, true",
+        "react-scripts, 5.0.1, false",
+        "@vue/cli-service, ~4.5.13, true",
+        "webpack, ^5.90.0, false",
+        "webpack, latest, false",
+    })
+    void aBuildWithWebpack4IsAllowedItsDigests(String tool, String version, boolean told) {
+        NodeRepository tree =
+                new NodeRepository()
+                        .json(
+                                "web/package.json",
+                                "{'scripts': {'build': 'x build'}, 'dependencies': {'"
+                                        + tool
+                                        + "': '"
+                                        + version
+                                        + "', 'vite': '1'}}")
+                        .with("web/index.html", "");
+        Answer answer = tree.answer("web");
+        assertThat(((NodeFacts) answer.service().facts()).environment().get("NODE_OPTIONS"))
+                .isEqualTo(told ? "--openssl-legacy-provider" : null);
+        assertThat(answer.findings().stream().anyMatch(f -> f.id().equals("FS-NODE-014")))
+                .isEqualTo(told);
+        tree.with("web/.nvmrc", "16");
+        assertThat(((NodeFacts) tree.answer("web").service().facts()).environment())
+                .doesNotContainKey("NODE_OPTIONS");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fullstackmaven.model.NodeProgram;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.Sourced;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,53 @@ class ProcessesTest {
         assertThat(tree.service("api").start().argv())
                 .containsExactly("node", "b.js", "--port", "5050");
         assertThat(tree.service("api").port().orElseThrow().value()).isEqualTo(5050);
+    }
+
+    @Test
+    void whatTheProcfileStartsBesideTheServerIsAWorker() {
+        NodeRepository tree =
+                api("x", "")
+                        .with(
+                                "api/Procfile",
+                                "web: node dist/a.js\nrelease: prisma migrate deploy\n"
+                                        + "jobs: node dist/jobs.js --all\nsame: node dist/a.js\n");
+        assertThat(tree.answer("api").workers())
+                .singleElement()
+                .satisfies(
+                        worker -> {
+                            assertThat(worker.name()).isEqualTo("jobs");
+                            assertThat(worker.kind().id()).isEqualTo("worker");
+                            assertThat(worker.port()).isEmpty();
+                            assertThat(worker.start().argv())
+                                    .containsExactly("node", "dist/jobs.js", "--all");
+                        });
+        assertThat(installed(tree).files()).containsExactly("dist");
+    }
+
+    @Test
+    void aWorkerThatIsRunAsItIsWrittenBringsTheSources() {
+        NodeRepository tree =
+                api("node dist/a.js", "")
+                        .with("api/jobs.js", "")
+                        .with("api/Procfile", "worker: node jobs.js\n");
+        assertThat(tree.service("api").start().argv()).containsExactly("node", "dist/a.js");
+        assertThat(tree.answer("api").workers()).hasSize(1);
+        assertThat(installed(tree).files()).containsExactly("dist", ".");
+    }
+
+    @Test
+    void aWorkerNeedsMoreThanWhatAFrameworkBundles() {
+        NodeRepository tree =
+                new NodeRepository()
+                        .json("api/package.json", "{'dependencies': {'nuxt': '4'}}")
+                        .with("api/jobs.js", "")
+                        .with("api/Procfile", "worker: node jobs.js\n");
+        assertThat(installed(tree).files()).containsExactly(".output", ".");
+        assertThat(tree.answer("api").workers()).hasSize(1);
+    }
+
+    private static NodeProgram.Installed installed(NodeRepository tree) {
+        return (NodeProgram.Installed) tree.facts("api").program().orElseThrow();
     }
 
     @ParameterizedTest
@@ -231,7 +279,7 @@ class ProcessesTest {
                                         + script
                                         + "'}, 'dependencies': {'"
                                         + dependency
-                                        + "': '1'}}");
+                                        + "': '^99.0.0'}}");
         Service service = tree.service("web");
         assertThat(service.kind().id()).isEqualTo("ssr-frontend");
         assertThat(String.join(" ", service.start().argv())).isEqualTo(argv);
@@ -239,14 +287,94 @@ class ProcessesTest {
         assertThat(service.variables()).containsEntry("NODE_ENV", "production");
     }
 
+    @Test
+    void generatingTheClientNeedsNoDatabase() {
+        NodeRepository tree =
+                api("node dist/a.js", "")
+                        .with(
+                                "api/prisma.config.ts",
+                                "import {defineConfig, env} from 'prisma/config';"
+                                        + " export default defineConfig({datasource: {url:"
+                                        + " env('DATABASE_URL')}});");
+        assertThat(tree.service("api").build())
+                .containsExactly("DATABASE_URL=unset npx prisma generate", "npm run build");
+    }
+
+    @Test
+    void theSecondNuxtIsStartedByItselfWhereItsConfigurationSays() {
+        NodeRepository tree =
+                new NodeRepository()
+                        .json(
+                                "web/package.json",
+                                "{'scripts': {'build': 'nuxt build', 'start': 'nuxt start'},"
+                                        + " 'dependencies': {'nuxt': '^2.15.8'}}")
+                        .with("web/nuxt.config.js", "export default {\n server: {port: 8787}}");
+        Service web = tree.service("web");
+        assertThat(web.start().argv()).containsExactly("node_modules/.bin/nuxt", "start");
+        assertThat(web.port().orElseThrow()).isEqualTo(new Sourced<>(8787, "web/nuxt.config.js:2"));
+        NodeProgram.Installed program =
+                (NodeProgram.Installed) tree.facts("web").program().orElseThrow();
+        assertThat(program.files()).contains(".nuxt", "nuxt.config.js");
+    }
+
+    @Test
+    void aNameBesideTheVariableStandsForTheNumber() {
+        NodeRepository tree =
+                api("node a.js", "")
+                        .with(
+                                "api/a.js",
+                                "import {DEFAULT_PORT} from './c';"
+                                        + " const PORT = config.get('PORT') || DEFAULT_PORT;"
+                                        + " app.listen(PORT)")
+                        .with("api/c.js", "export const DEFAULT_PORT = 3333;");
+        assertThat(tree.service("api").port().orElseThrow().value()).isEqualTo(3333);
+    }
+
     @ParameterizedTest
-    @CsvSource({"auto, true, false", "node, false, false", "vercel, false, true"})
-    void svelteKitIsAskedForAServer(String adapter, boolean told, boolean refused) {
+    @CsvSource(
+            delimiter = '|',
+            value = {"ENV A=1 ASKED=1345", "ENV ASKED 1345", "env ASKED=\"1345\""})
+    void aVariableHasWhatTheDockerfileGivesIt(String line) {
+        NodeRepository tree =
+                api("node a.js", "")
+                        .with("api/a.js", "require('express')().listen(process.env.ASKED)")
+                        .with("api/Dockerfile", "FROM node\n" + line);
+        assertThat(tree.service("api").port().orElseThrow().value()).isEqualTo(1345);
+        assertThat(tree.service("api").variables()).containsEntry("ASKED", "{port}");
+    }
+
+    @Test
+    void angularAnswersUnderTheNameOfTheApplication() {
+        NodeRepository tree =
+                new NodeRepository()
+                        .json(
+                                "web/package.json",
+                                "{'scripts': {'build': 'ng build'}, 'dependencies':"
+                                        + " {'@angular/core': '21', '@angular/ssr': '21'}}")
+                        .json(
+                                "web/angular.json",
+                                "{'projects': {'shop': {'architect': {'build': {'options': {'ssr':"
+                                        + " {'entry': 'src/server.ts'}}}}}}}");
+        Service web = tree.service("web");
+        assertThat(web.start().argv()).containsExactly("node", "dist/shop/server/server.mjs");
+        assertThat(web.variables())
+                .containsEntry("NG_ALLOWED_HOSTS", "{domain},localhost,127.0.0.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "svelte.config.js, auto, true, false",
+        "svelte.config.js, node, false, false",
+        "svelte.config.js, vercel, false, true",
+        "vite.config.ts, auto, true, false",
+        "vite.config.ts, vercel, false, true",
+    })
+    void svelteKitIsAskedForAServer(String file, String adapter, boolean told, boolean refused) {
         NodeRepository tree =
                 new NodeRepository()
                         .json("web/package.json", "{'devDependencies': {'@sveltejs/kit': '2'}}")
                         .with(
-                                "web/svelte.config.js",
+                                "web/" + file,
                                 "import adapter from '@sveltejs/adapter-" + adapter + "';");
         assertThat(tree.facts("web").environment().containsKey("GCP_BUILDPACKS")).isEqualTo(told);
         assertThat(tree.findings("web").contains("FS-NODE-013")).isEqualTo(refused);
@@ -274,5 +402,32 @@ class ProcessesTest {
                         .with("api/src/index.ts", "new Elysia().listen(4300)");
         assertThat(tree.service("api").start().argv()).containsExactly("bun", "src/index.ts");
         assertThat(tree.service("api").port().orElseThrow().value()).isEqualTo(4300);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "npm install && npm install --prefix web && npm run build --prefix web |",
+                "cd web && npm ci && npm run build |",
+                "yarn --cwd web install && yarn --cwd web build |",
+                "npm run build --prefix web && tsc | npm run build",
+                "cd web && npm run build && cd .. && node pack.js | npm run build",
+                "npm run build --prefix nowhere | npm run build",
+                "npm install | npm run build",
+            })
+    void whatBuildsThePagesIsNotTheBuildOfTheProgram(String script, String expected) {
+        NodeRepository tree =
+                new NodeRepository()
+                        .json(
+                                "package.json",
+                                "{'scripts': {'start': 'node a.js', 'build': '"
+                                        + script
+                                        + "'}, 'dependencies': {'express': '5'}}")
+                        .with("a.js", "")
+                        .json("web/package.json", "{'dependencies': {'vite': '8'}}")
+                        .with("web/index.html", "");
+        assertThat(tree.service(".").build())
+                .isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 }

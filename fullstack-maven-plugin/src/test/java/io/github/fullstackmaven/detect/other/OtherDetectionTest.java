@@ -12,6 +12,8 @@ import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.scan.MemoryTree;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OtherDetectionTest {
     private final MemoryTree tree = new MemoryTree();
@@ -60,6 +62,25 @@ class OtherDetectionTest {
                 .isEqualTo(
                         "backend | aspnet | nuget | [9.0.100 global.json] | /app/shop | 5180 src/Api/Properties/launchSettings.json:2");
         assertThat(sites().stream().filter(s -> s.kind() != ServiceKind.LIBRARY)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "builder.WebHost.ConfigureKestrel(o => o.ListenAnyIP(5123));",
+                "options.Listen(IPAddress.Any, 5123, o => o.UseHttps());",
+                "builder.WebHost.UseUrls(\"http://*:5123\");",
+                "app.Run(\"http://0.0.0.0:5123\");",
+                "int port = config.GetValue<int>(\"Port\");\nport = port is 0 ? 5123 : port;\n"
+                        + "builder.WebHost.ConfigureKestrel(o => o.ListenAnyIP(port));",
+            })
+    void theProgramOfAspNetSaysThePortItself(String text) {
+        tree.with("Api/Api.csproj", "<Project Sdk=\"Microsoft.NET.Sdk.Web\"/>")
+                .with("Api/Program.cs", text)
+                .with(
+                        "Api/Properties/launchSettings.json",
+                        "{\"applicationUrl\": \"http://localhost:5180\"}");
+        assertThat(said()).contains("| 5123 Api/Program.cs:");
     }
 
     @Test

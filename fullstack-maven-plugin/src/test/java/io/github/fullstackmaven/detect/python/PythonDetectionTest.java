@@ -62,6 +62,7 @@ class PythonDetectionTest {
         "poetry.lock, poetry",
         "pdm.lock, pdm",
         "Pipfile.lock, pipenv",
+        "pylock.toml, pip",
         "requirements.txt, pip",
         "Pipfile, pipenv",
     })
@@ -367,5 +368,62 @@ class PythonDetectionTest {
         assertThat(new Detector(tree).survey().sites())
                 .singleElement()
                 .matches(site -> site.kind() == ServiceKind.LIBRARY);
+    }
+
+    @Test
+    void theLockFileOfPep751IsInstalledAsItStands() {
+        requires("flask").file("api/pylock.toml", "lock-version = '1.0'\n");
+        file("api/app.py", "app = Flask(__name__)");
+        assertThat(service().install()).startsWith("uv pip sync pylock.toml");
+        assertThat(facts().manifests()).containsExactly("pylock.toml");
+        assertThat(findings()).contains("FS-PYTHON-001").doesNotContain("FS-PYTHON-004");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "uvicorn, shop.asgi:application",
+        "hypercorn, shop.asgi:application",
+        "gunicorn uvicorn, shop.wsgi:application",
+        "gunicorn, shop.wsgi:application",
+        "granian, shop.wsgi:application",
+    })
+    void djangoIsServedTheWayThatTheInstalledServerCan(String servers, String entry) {
+        requires(("django " + servers).split(" "));
+        file("api/manage.py", "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')")
+                .file("api/shop/settings.py", "")
+                .file("api/shop/asgi.py", "")
+                .file("api/shop/wsgi.py", "");
+        assertThat(entry()).isEqualTo(entry);
+    }
+
+    @Test
+    void aQueueOfCeleryHasItsWorkerBesideTheBackEnd() {
+        requires("flask", "gunicorn", "Celery[redis]");
+        file("api/app.py", "app = Flask(__name__)")
+                .file("api/jobs/queue.py", "tasks = celery.Celery('shop', broker=url)");
+        assertThat(answer().workers())
+                .singleElement()
+                .satisfies(
+                        worker -> {
+                            assertThat(worker.name()).isEqualTo("celery");
+                            assertThat(worker.kind()).isEqualTo(ServiceKind.WORKER);
+                            assertThat(worker.port()).isEmpty();
+                            assertThat(worker.start().argv())
+                                    .startsWith(
+                                            ".venv/bin/celery",
+                                            "--app",
+                                            "jobs.queue:tasks",
+                                            "worker");
+                        });
+        file("api/Procfile", "web: gunicorn app:app\n");
+        assertThat(answer().workers()).isEmpty();
+    }
+
+    @Test
+    void aDirectoryWithAQueueAloneIsItsWorker() {
+        requires("celery").file("api/main.py", "queue = Celery('shop')");
+        assertThat(service().kind()).isEqualTo(ServiceKind.WORKER);
+        assertThat(service().start().entry()).contains("main:queue");
+        assertThat(answer().workers()).isEmpty();
     }
 }

@@ -223,18 +223,123 @@ class RustDetectionTest {
     }
 
     @Test
-    void aPatchWithALocalPackageLeavesNoSkeleton() {
-        crate("b", "shop", "[patch.crates-io]\nfoo = { path = \"vendored/foo\" }");
+    void aPackageThatStandsForAPublishedOneIsCompiledWithTheDependencies() {
+        crate("b", "shop", "[patch.crates-io]\nfoo = { path = \"patched/foo\" }");
+        crate("b/patched/foo", "foo", "[dependencies]\nfoo-macros = { path = \"macros\" }");
+        crate("b/patched/foo/macros", "foo-macros", "");
+        tree.with("b/src/main.rs", MAIN).with("b/patched/foo/src/lib.rs", "pub fn foo() {}");
+
+        assertThat(facts().directories().replacements()).containsExactly("b/patched/foo");
+        assertThat(facts().skeleton().keySet()).containsExactly("Cargo.toml", "src/main.rs");
+        assertThat(facts().localPackages()).containsExactly("shop");
+    }
+
+    @Test
+    void aWorkspaceThatStandsForAPublishedPackageLeavesNoSkeleton() {
+        crate("b", "shop", "[patch.crates-io]\nshop = { path = \".\" }");
         tree.with("b/src/main.rs", MAIN);
         assertThat(facts().skeleton()).isEmpty();
     }
 
     @Test
-    void aDependencyOutsideOfTheCratesDirectoryIsRefused() {
+    void copiesOfPublishedPackagesAreFoundByTheConfiguration() {
+        crate("b", "shop", "[dependencies]\naxum = \"0.8\"");
+        tree.with("b/src/main.rs", MAIN)
+                .with("b/vendor/axum/Cargo.toml", "[package]\nname = \"axum\"")
+                .with(
+                        "b/.cargo/config.toml",
+                        """
+                        [source.crates-io]
+                        replace-with = "vendored-sources"
+                        [source.vendored-sources]
+                        directory = "vendor"
+                        """);
+        assertThat(facts().directories().vendored()).containsExactly("b/vendor");
+        assertThat(facts().directories().before()).containsExactly("b/vendor");
+    }
+
+    @Test
+    void aDependencyOutsideOfTheCratesDirectoryIsBuiltWithIt() {
         crate("b", "shop", "[dependencies]\nshared = { path = \"../shared\" }");
-        crate("shared", "shared", "");
-        tree.with("b/src/main.rs", MAIN).with("shared/src/lib.rs", "");
-        assertThat(answer(Hints.NONE).findings()).extracting(Finding::id).contains("FS-RUST-004");
+        crate("shared", "shared", "[dependencies]\nwords = { path = \"words\" }");
+        crate("shared/words", "words", "");
+        tree.with("b/src/main.rs", MAIN)
+                .with("shared/src/lib.rs", "")
+                .with("shared/words/src/lib.rs", "");
+
+        assertThat(answer(Hints.NONE).findings())
+                .extracting(Finding::id)
+                .doesNotContain("FS-RUST-004");
+        assertThat(facts().workspace()).isEqualTo("b");
+        assertThat(facts().directories().base()).isEqualTo(".");
+        assertThat(facts().directories().outside()).containsExactly("shared");
+        assertThat(facts().skeleton().keySet())
+                .containsExactly(
+                        "b/Cargo.toml",
+                        "b/src/main.rs",
+                        "shared/Cargo.toml",
+                        "shared/src/lib.rs",
+                        "shared/words/Cargo.toml",
+                        "shared/words/src/lib.rs");
+        assertThat(facts().localPackages()).containsExactly("shared", "shop", "words");
+    }
+
+    @Test
+    void aDependencyOfAnotherWorkspaceInheritsFromThatOne() {
+        crate("services/b", "shop", "[dependencies]\nmoney = { path = \"../../libs/money\" }");
+        manifest(
+                "libs",
+                """
+                [workspace]
+                members = ["*"]
+                [workspace.package]
+                version = "1.0.0"
+                license = "MIT"
+                [workspace.dependencies]
+                words = { path = "words" }
+                """);
+        manifest(
+                "libs/money",
+                """
+                [package]
+                name = "money"
+                version.workspace = true
+                [dependencies]
+                words.workspace = true
+                """);
+        crate("libs/words", "words", "");
+        tree.with("services/b/src/main.rs", MAIN)
+                .with("libs/money/src/lib.rs", "")
+                .with("libs/words/src/lib.rs", "");
+        BuildFacts.Rust facts = facts();
+
+        assertThat(facts.directories().outside()).containsExactly("libs/money", "libs/words");
+        assertThat(facts.directories().manifests()).containsExactly("libs/Cargo.toml");
+        assertThat(facts.skeleton().get("libs/Cargo.toml"))
+                .contains("[workspace.package]\nversion = \"1.0.0\"")
+                .doesNotContain("members");
+    }
+
+    @Test
+    void aDependencyOutsideOfTheRepositoryIsRefused() {
+        crate("b", "shop", "[dependencies]\nshared = { path = \"../../shared\" }");
+        tree.with("b/src/main.rs", MAIN);
+        assertThat(answer(Hints.NONE).findings())
+                .filteredOn(finding -> finding.id().equals("FS-RUST-004"))
+                .singleElement()
+                .asString()
+                .contains("b/Cargo.toml", "shared", "outside of the repository");
+    }
+
+    @Test
+    void thePackageAboveTheOthersIsTheOneThatCargoRuns() {
+        manifest(
+                "",
+                "[workspace]\nmembers = [\"store\"]\n[package]\nname = \"shop\"\nversion = \"1.0.0\"\n"
+                        + "[dependencies]\naxum = \"0.8\"");
+        crate("store", "store", "[dependencies]\naxum = \"0.8\"");
+        tree.with("src/main.rs", MAIN).with("store/src/bin/log-reader.rs", TOOL);
+        assertThat(binary()).isEqualTo("shop");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.fullstackmaven.detect.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.scan.MemoryTree;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProcfileTest {
@@ -41,5 +42,15 @@ class ProcfileTest {
     @Test
     void aFileWithoutProcessesIsNone() {
         assertThat(Procfile.in(new MemoryTree().with("Procfile", "# later\n"), ".")).isEmpty();
+    }
+
+    @Test
+    void thePortIsNoReasonForAShell() {
+        for (String port : new String[] {"$PORT", "${PORT}", "${PORT:-8000}"}) {
+            Procfile.Line line = new Procfile.Line("web", "exec bin/shop -p " + port, 1);
+            assertThat(line.plain()).contains(List.of("bin/shop", "-p", "{port}"));
+        }
+        assertThat(new Procfile.Line("web", "bin/shop -p $OTHER", 1).plain()).isEmpty();
+        assertThat(new Procfile.Line("web", "a $PORTAL", 1).plain()).isEmpty();
     }
 }

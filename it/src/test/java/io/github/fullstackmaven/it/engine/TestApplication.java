@@ -75,7 +75,7 @@ record TestApplication(String name, Optional<String> domain, int httpPort, int h
                             context,
                             context.resolve("Dockerfile"),
                             "app",
-                            name + ":it",
+                            ImageBuild.Image.of(name + ":it"),
                             Duration.ofMinutes(5)),
                     line -> {});
             return engine.image(name + ":it").orElseThrow().id();

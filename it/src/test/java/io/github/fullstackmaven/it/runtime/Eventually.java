@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what is promised to come, with a limit far beyond what it takes. */
-final class Eventually {
+public final class Eventually {
     private Eventually() {}
 
-    static void holds(Duration limit, BooleanSupplier condition) {
+    /** Waits until a condition holds. */
+    public static void holds(Duration limit, BooleanSupplier condition) {
         Instant end = Instant.now().plus(limit);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {

@@ -73,6 +73,43 @@ class ElfGuardIT {
         assertThat(finding).contains("/app/server", "libpq.so.5", "Debian: libpq5");
     }
 
+    @Test
+    void aModuleOfPythonWhoseLibraryNobodyInstalled() throws IOException {
+        Path server = Files.createDirectories(directory.resolve("server"));
+        Files.writeString(server.resolve("part.c"), "int part(void) { return 0; }\n");
+        Files.writeString(server.resolve("requirements.txt"), "flask==3.1.2\n");
+        Files.writeString(
+                server.resolve("app.py"),
+                "from flask import Flask\n\napp = Flask(__name__)\n\n\n"
+                        + "@app.route('/api/tea')\ndef tea():\n    return 'tea'\n");
+        compileIn(
+                server,
+                "gcc -shared -fPIC part.c -o libpq.so.5 -Wl,-soname,libpq.so.5"
+                        + " && gcc -shared -fPIC part.c -o tea.so"
+                        + " -Wl,--no-as-needed ./libpq.so.5 && rm libpq.so.5");
+
+        String finding =
+                Maven.in(directory)
+                        .run(Maven.goal("build"), "-Dfullstack.name=it-elf-guard")
+                        .failed()
+                        .finding("FS-ELF-002");
+        assertThat(finding).contains("/app/tea.so", "libpq.so.5", "Debian: libpq5");
+    }
+
+    private static void compileIn(Path directory, String command) {
+        Docker.run(
+                "run",
+                "--rm",
+                "--volume",
+                directory + ":/src",
+                "--workdir",
+                "/src",
+                COMPILER,
+                "sh",
+                "-c",
+                command);
+    }
+
     private MavenRun refused(String runtime, String build) throws IOException {
         Path backend = Files.createDirectories(directory.resolve("backend"));
         Files.writeString(

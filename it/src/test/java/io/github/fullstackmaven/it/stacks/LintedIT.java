@@ -34,7 +34,7 @@ class LintedIT {
                                 .resolve("src/test/resources/golden")));
         for (Stack stack : Stack.all().stream().filter(Stack::runs).toList()) {
             Path copy = Sample.copy(stack.directory(), directory.resolve(stack.name()));
-            dockerfiles.add(rendered(copy));
+            dockerfiles.add(rendered(copy, stack.settings()));
         }
     }
 
@@ -75,8 +75,10 @@ class LintedIT {
                 .anyMatch(l -> l.contains("DL3000"));
     }
 
-    private static Path rendered(Path application) {
-        Maven.in(application).run(Maven.goal("render")).succeeded();
+    private static Path rendered(Path application, List<String> settings) {
+        List<String> arguments = new ArrayList<>(List.of(Maven.goal("render")));
+        arguments.addAll(settings);
+        Maven.in(application).run(arguments).succeeded();
         return application.resolve("target/fullstack/Dockerfile");
     }
 

@@ -132,6 +132,27 @@ class SecretsIT {
     }
 
     @Test
+    void anotherTokenRunsWhatReadsItAgainAndTheSameDoesNot() throws IOException {
+        String ran = "Installing collected packages";
+        String token = "[global]\nuser-agent-user-data = ";
+        Registry pip = registries().filter(r -> r.id().equals("pip")).findFirst().orElseThrow();
+        Path application = applicationOf(pip);
+
+        assertThat(build(application, pip, token + CANARY).succeeded().output()).contains(ran);
+        assertThat(build(application, pip, token + CANARY).succeeded().output())
+                .contains("not built again");
+        assertThat(build(application, pip, token + "another").succeeded().output()).contains(ran);
+        removeImages();
+        MavenRun cached = build(application, pip, token + CANARY).succeeded();
+        assertThat(cached.output()).contains("built in").doesNotContain(ran);
+
+        String version =
+                Files.readString(application.resolve("target/fullstack/secrets/pip/version"));
+        assertThat(new Traces(version.strip()).in(cached.output())).as("in the log").isFalse();
+        assertNoTraceInImages(new Traces(version.strip()));
+    }
+
+    @Test
     void valuesOfTheEnvFileAreNowhere() throws IOException {
         Path application = Sample.copy(apps().resolve("python-plain"), directory.resolve("app"));
         Path envFile = application.resolve("monorepo.env");
@@ -163,6 +184,10 @@ class SecretsIT {
     private void assertNoTrace(Traces canary, Path application, MavenRun run) throws IOException {
         assertThat(canary.in(run.output())).as("in the log").isFalse();
         assertThat(canary.below(application)).as("files with it").isEmpty();
+        assertNoTraceInImages(canary);
+    }
+
+    private void assertNoTraceInImages(Traces canary) throws IOException {
         assertThat(images()).as("images").isNotEmpty();
         for (String image : images()) {
             assertThat(canary.in(Docker.run("history", "--no-trunc", image)))
@@ -216,7 +241,9 @@ class SecretsIT {
         arguments.add(Maven.goal(goal));
         arguments.add("-Dfullstack.name=" + name());
         arguments.addAll(List.of(settings));
-        return Maven.in(application).run(arguments);
+        return Maven.in(application)
+                .with("XDG_STATE_HOME", directory.resolve("state").toString())
+                .run(arguments);
     }
 
     private static List<String> images() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -15,10 +16,16 @@ import java.util.stream.Stream;
  *
  * @param directory where it lies in this project
  * @param runs whether everything is there that building it takes
+ * @param settings what nothing in it tells and has to be said, as it is typed
  * @param answers what its paths answer
  * @param services what has to be found in it, each with the facts that matter
  */
-record Stack(Path directory, boolean runs, List<Expected> answers, List<JsonNode> services) {
+record Stack(
+        Path directory,
+        boolean runs,
+        List<String> settings,
+        List<Expected> answers,
+        List<JsonNode> services) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String FILE = "expected.json";
 
@@ -52,14 +59,21 @@ record Stack(Path directory, boolean runs, List<Expected> answers, List<JsonNode
     private static Stack read(Path directory) {
         try {
             JsonNode file = JSON.readTree(Files.readString(directory.resolve(FILE)));
+            List<String> settings = new ArrayList<>();
+            file.path("settings").properties().forEach(s -> settings.add(typed(s)));
             List<Expected> answers = new ArrayList<>();
             file.path("answers").forEach(answer -> answers.add(expected(answer)));
             List<JsonNode> services = new ArrayList<>();
             file.path("services").forEach(services::add);
-            return new Stack(directory, file.path("runs").asBoolean(true), answers, services);
+            boolean runs = file.path("runs").asBoolean(true);
+            return new Stack(directory, runs, settings, answers, services);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String typed(Map.Entry<String, JsonNode> setting) {
+        return "-Dfullstack." + setting.getKey() + "=" + setting.getValue().asText();
     }
 
     private static Expected expected(JsonNode answer) {

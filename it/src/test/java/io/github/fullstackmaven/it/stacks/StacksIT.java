@@ -5,6 +5,7 @@ import io.github.fullstackmaven.it.http.Answer;
 import io.github.fullstackmaven.it.http.Site;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -13,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every sample, of whatever stack, is understood without a setting, and answers as its own {@code
- * expected.json} says once it is on the air.
+ * Every sample, of whatever stack, is understood without a setting that its {@code expected.json}
+ * does not name, and answers as that says once it is on the air. Its own files stay as they are.
  */
 class StacksIT {
     /** One for each ecosystem, of those that build quickly. The first sample of all is in Rust. */
@@ -56,9 +57,11 @@ class StacksIT {
 
     private static void deployAndAsk(Stack stack) throws IOException {
         try (StackOnAir copy = new StackOnAir(stack)) {
+            Map<String, String> sources = copy.sources();
             copy.type("deploy").succeeded();
             System.out.println(stack.name() + " " + copy.imageSizes());
             SoftAssertions softly = new SoftAssertions();
+            softly.assertThat(copy.sources()).as("files of the repository").isEqualTo(sources);
             stack.answers().forEach(expected -> ask(copy.site(), expected, softly));
             softly.assertAll();
         }

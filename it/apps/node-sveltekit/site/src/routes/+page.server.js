@@ -1,0 +1,3 @@
+import { stations } from '$lib/server/stations.js';
+
+export const load = () => ({ stations });
