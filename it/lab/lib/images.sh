@@ -10,6 +10,12 @@ readonly base_table=$lab_source/../../fullstack-maven-plugin/src/main/resources/
 # Every string value of the table that names an image.
 named_images() { grep -oE ':[[:space:]]*"[^"]+:[^"]+"' "$base_table" | sed -E 's/^:[[:space:]]*"//; s/"$//'; }
 
+# images_of ROLE...: the images that the table names for these roles.
+images_of() {
+    local role
+    for role in "$@"; do sed -nE "s/^[[:space:]]*\"$role\"[[:space:]]*:[[:space:]]*\"([^\"]+)\".*/\1/p" "$base_table"; done
+}
+
 # docker.io/library/node:26-trixie-slim is repository node, tag 26-trixie-slim.
 repository_of() {
     local name=${1##*/}

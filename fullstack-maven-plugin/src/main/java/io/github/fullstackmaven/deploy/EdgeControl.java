@@ -82,6 +82,19 @@ final class EdgeControl {
         return new Answer(words[0], words.length > 1 ? words[1].strip() : "");
     }
 
+    /**
+     * Sees to it that the edge can find a unit by its name. The name server of podman before 5.0
+     * starts anew whenever a container joins or leaves, and at times does not come back; the next
+     * one that joins and leaves brings it back.
+     */
+    void makeKnown(String release) {
+        String name = Names.alias(application, release);
+        List<String> lookup = List.of("timeout", "2", "getent", "ahostsv4", name);
+        if (!engine.exec(edge, lookup, "", LIMIT).ok()) {
+            engine.run(Specs.visitor(application), "", LIMIT);
+        }
+    }
+
     /** Returns how many answers there were since the switch, and how many were errors. */
     List<Integer> answersAndErrors() {
         String[] words = script("watch", "", Names.key(application)).out().split(" ", -1);

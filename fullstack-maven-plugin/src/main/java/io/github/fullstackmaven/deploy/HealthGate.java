@@ -2,6 +2,7 @@ package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.UnitSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 final class HealthGate {
     private static final int ROUNDS = 3;
     private static final Duration GAP = Duration.ofMillis(300);
+    private static final Duration NAME_GAP = Duration.ofSeconds(3);
     private static final Duration WATCH_GAP = Duration.ofMillis(500);
     private static final int SHOWN_LINES = 50;
     private static final int MIN_ERRORS = 5;
@@ -31,11 +33,13 @@ final class HealthGate {
     /** Waits until the unit is well three times in a row, and is the one that it should be. */
     void await(String release, String unit) {
         long deadline = System.nanoTime() + application.timing().ready().toNanos();
+        long named = System.nanoTime();
         int good = 0;
         restarts = -1;
         String why = "it did not answer";
         while (true) {
             operator.checkpoint();
+            operator.engine().checkHealth(unit);
             ContainerState state = running(unit);
             Optional<String> fault = fault(release, state);
             good = fault.isEmpty() ? good + 1 : 0;
@@ -43,6 +47,10 @@ final class HealthGate {
                 return;
             }
             why = fault.orElse(why);
+            if (fault.isPresent() && System.nanoTime() - named > NAME_GAP.toNanos()) {
+                edge.makeKnown(release);
+                named = System.nanoTime();
+            }
             if (System.nanoTime() > deadline) {
                 throw unhealthy(
                         unit,
@@ -59,10 +67,17 @@ final class HealthGate {
     /** Watches the unit that is live now; the user's wish to stop is of no weight any more. */
     void watch(String unit) {
         long deadline = System.nanoTime() + application.timing().watch().toNanos();
+        long interval = UnitSettings.of(application).health().interval().toNanos();
+        long checked = System.nanoTime();
         boolean last = false;
         // The last look comes after the time is up: what dies in the last moment is seen as well.
         while (!last) {
             last = System.nanoTime() > deadline;
+            // Not more often than the engine would: a check may fail some times in a row.
+            if (System.nanoTime() - checked > interval) {
+                operator.engine().checkHealth(unit);
+                checked = System.nanoTime();
+            }
             try {
                 breach(unit, running(unit));
             } catch (Setback e) {

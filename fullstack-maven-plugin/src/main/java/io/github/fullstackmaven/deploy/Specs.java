@@ -66,7 +66,9 @@ final class Specs {
                         .labels(Labels.edge())
                         .volumes(edgeVolume(application))
                         .tmpfs("/tmp", "rw,noexec,nosuid,nodev,size=64m,mode=1777")
-                        .tmpfs("/watch", "rw,noexec,nosuid,nodev,size=2m,mode=1777")
+                        // Older engines give it the mode of what it covers, at every start but
+                        // the first: so it covers what everybody may write to.
+                        .tmpfs("/var/tmp", "rw,noexec,nosuid,nodev,size=2m,mode=1777")
                         .pids(1024)
                         .restart("always")
                         .stop("SIGQUIT", Duration.ofSeconds(35))
@@ -128,6 +130,15 @@ final class Specs {
                 .volumes(volumes)
                 .capability("DAC_READ_SEARCH")
                 .program("/bin/sh", "-c", "cd /measured && du -sk -- *", "measure")
+                .build();
+    }
+
+    /** Joins the edge's network and leaves again. */
+    static ContainerSpec visitor(Application application) {
+        return ContainerSpec.of(edgeImage(application), NOBODY)
+                .labels(Map.of(Labels.ROLE, "edge-helper"))
+                .network(Names.edge(application.edge()))
+                .program("/bin/true")
                 .build();
     }
 

@@ -10,11 +10,10 @@ final class BuildArgv {
     /**
      * Returns the arguments of a build.
      *
-     * @param builder program and subcommands that build, {@code docker buildx build}
+     * @param builder program, subcommands and options, {@code docker buildx build}
      */
     static List<String> of(List<String> builder, ImageBuild build) {
         List<String> argv = new ArrayList<>(builder);
-        argv.addAll(List.of("--progress", "plain"));
         argv.addAll(List.of("--file", build.dockerfile().toString()));
         build.target().ifPresent(t -> argv.addAll(List.of("--target", t)));
         build.given()

@@ -26,6 +26,8 @@ final class BuildFailure {
             List.of(
                     Pattern.compile(
                             "failed to resolve source metadata for ([^\\s:]+(?::\\d+/[^\\s:]+)?(?::[^\\s:]+)?): (.*)"),
+                    Pattern.compile(
+                            "(?:initializing|copying|reading) source docker://([^\\s:]+(?::\\d+/[^\\s:]+)?(?::[^\\s:]+)?): (.*)"),
                     Pattern.compile("pull access denied for ([^\\s,]+), (.*)"),
                     Pattern.compile(
                             "[Ee]rror getting (?:credentials|image) .*?([\\w./:-]+): (.*)"));

@@ -31,12 +31,12 @@ final class CliEngine implements Engine {
     private final ContainerArgv argv;
     private final ImageBuilder builder;
 
-    CliEngine(Dialect dialect, Commands commands, EngineInfo info) {
+    CliEngine(Dialect dialect, Commands commands, EngineInfo info, ImageBuilder builder) {
         this.dialect = dialect;
         this.commands = commands;
         this.info = info;
         this.argv = new ContainerArgv(dialect);
-        this.builder = new ImageBuilder(commands, info);
+        this.builder = builder;
     }
 
     @Override
@@ -60,7 +60,7 @@ final class CliEngine implements Engine {
     @Override
     public Optional<ImageState> image(String image) {
         Result result = commands.run(engine("image", "inspect", image));
-        return present(result, "No such image")
+        return present(result)
                 ? Inspected.images(result.out()).stream().findFirst()
                 : Optional.empty();
     }
@@ -83,7 +83,7 @@ final class CliEngine implements Engine {
     @Override
     public boolean removeImage(String image) {
         Result result = commands.run(engine("image", "rm", image));
-        return result.ok() || result.err().contains("No such image");
+        return result.ok() || dialect.saysAbsent(result.err());
     }
 
     @Override
@@ -111,20 +111,29 @@ final class CliEngine implements Engine {
         Command command =
                 engine("stop", "-t", seconds, container).within(grace.plus(Command.QUERY));
         Result result = commands.run(command);
-        if (!result.ok() && !result.err().contains("No such container")) {
+        if (!result.ok() && !dialect.saysAbsent(result.err())) {
             throw refused("stop " + container, result);
         }
     }
 
     @Override
     public void leaveStopped(String container) {
-        must(engine("update", "--restart", "no", container));
+        Result result = commands.run(engine("update", "--restart", "no", container));
+        if (result.err().contains("unknown flag")) {
+            // Old podman keeps a policy for life, but leaves alone what it was told to stop.
+            stop(container, Duration.ZERO);
+        } else if (!result.ok()) {
+            throw refused("update " + container, result);
+        }
     }
 
     @Override
     public void remove(String container) {
-        Result result = commands.run(engine("rm", "--force", container));
-        if (!result.ok() && !result.err().contains("No such container")) {
+        List<String> words = new ArrayList<>(List.of("rm", "--force"));
+        words.addAll(dialect.removeFlags());
+        words.add(container);
+        Result result = commands.run(engine(words));
+        if (!result.ok() && !dialect.saysAbsent(result.err())) {
             throw refused("rm " + container, result);
         }
     }
@@ -132,7 +141,7 @@ final class CliEngine implements Engine {
     @Override
     public Optional<ContainerState> container(String container) {
         Result result = commands.run(engine("container", "inspect", container));
-        return present(result, "No such container")
+        return present(result)
                 ? Inspected.containers(result.out()).stream().findFirst()
                 : Optional.empty();
     }
@@ -152,10 +161,18 @@ final class CliEngine implements Engine {
 
     @Override
     public List<String> publishersOf(int port) {
-        return must(engine("ps", "--filter", "publish=" + port, "--format", "{{.Names}}"))
-                .lines()
-                .sorted()
-                .toList();
+        return PublishedPorts.publishers(
+                must(engine("ps", "--format", "{{.Names}}\t{{.Ports}}")), port);
+    }
+
+    @Override
+    public void checkHealth(String container) {
+        if (!dialect.healthCheck().isEmpty()) {
+            List<String> words = new ArrayList<>(dialect.healthCheck());
+            words.add(container);
+            // What it finds is part of the container's state.
+            commands.run(engine(words));
+        }
     }
 
     @Override
@@ -194,7 +211,7 @@ final class CliEngine implements Engine {
     @Override
     public boolean hasNetwork(String name) {
         Result result = commands.run(engine("network", "inspect", name));
-        return present(result, "not found");
+        return present(result);
     }
 
     @Override
@@ -205,7 +222,7 @@ final class CliEngine implements Engine {
     @Override
     public boolean removeNetwork(String name) {
         Result result = commands.run(engine("network", "rm", name));
-        return result.ok() || result.err().contains("not found");
+        return result.ok() || dialect.saysAbsent(result.err());
     }
 
     @Override
@@ -216,18 +233,21 @@ final class CliEngine implements Engine {
     @Override
     public boolean hasVolume(String name) {
         Result result = commands.run(engine("volume", "inspect", name));
-        return present(result, "no such volume");
+        return present(result);
     }
 
     @Override
     public void createVolume(String name, Map<String, String> labels) {
-        must(labelled(labels, name, "volume", "create"));
+        Result result = commands.run(labelled(labels, name, "volume", "create"));
+        if (!result.ok() && !dialect.saysPresent(result.err())) {
+            throw refused("volume create " + name, result);
+        }
     }
 
     @Override
     public boolean removeVolume(String name) {
         Result result = commands.run(engine("volume", "rm", name));
-        return result.ok() || result.err().contains("no such volume");
+        return result.ok() || dialect.saysAbsent(result.err());
     }
 
     private Command running(ContainerSpec spec) {
@@ -273,11 +293,11 @@ final class CliEngine implements Engine {
     }
 
     /** Tells "it is not there" from "the engine could not say". */
-    private boolean present(Result result, String absent) {
+    private boolean present(Result result) {
         if (result.ok()) {
             return true;
         }
-        if (result.err().contains(absent)) {
+        if (dialect.saysAbsent(result.err())) {
             return false;
         }
         throw refused("inspect", result);

@@ -82,12 +82,18 @@ final class ContainerArgv {
         argv.addAll(spec.arguments());
     }
 
-    private static void harden(ContainerSpec spec, List<String> argv) {
+    private void harden(ContainerSpec spec, List<String> argv) {
         argv.addAll(List.of("--user", spec.user(), "--read-only"));
         spec.tmpfs()
                 .forEach(
                         (directory, options) ->
-                                argv.addAll(List.of("--tmpfs", directory + ":" + options)));
+                                argv.addAll(
+                                        List.of(
+                                                "--tmpfs",
+                                                directory
+                                                        + ":"
+                                                        + options
+                                                        + dialect.tmpfsOptions())));
         argv.addAll(List.of("--cap-drop", "ALL"));
         spec.capabilities().forEach(c -> argv.addAll(List.of("--cap-add", c)));
         argv.addAll(List.of("--security-opt", "no-new-privileges"));

@@ -1,19 +1,89 @@
 package io.github.fullstackmaven.engine;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where engines of one family differ; everything else of their command lines is the same.
  *
  * @param name the engine's name in settings
  * @param executable the program
- * @param createFlags flags that every new container needs
+ * @param createFlags flags that every new container needs, so that it is the same on each engine
+ * @param tmpfsOptions options that every directory in memory needs, each after a comma
+ * @param removeFlags flags that make a forced removal immediate
+ * @param healthCheck the subcommand that runs a container's check once, for engines that leave that
+ *     to an init system which need not be there; empty for those that do it themselves
+ * @param absent how it says that something is not there
+ * @param present how it says that something is there already
  */
-record Dialect(String name, String executable, List<String> createFlags) {
+record Dialect(
+        String name,
+        String executable,
+        List<String> createFlags,
+        String tmpfsOptions,
+        List<String> removeFlags,
+        List<String> healthCheck,
+        Pattern absent,
+        Pattern present) {
     /** Docker Engine. */
-    static final Dialect DOCKER = new Dialect("docker", "docker", List.of());
+    static final Dialect DOCKER =
+            new Dialect(
+                    "docker",
+                    "docker",
+                    List.of(),
+                    "",
+                    List.of(),
+                    List.of(),
+                    Pattern.compile("(?i)no such|not found"),
+                    Pattern.compile("already exists"));
+
+    /**
+     * Podman. Left alone it hands the client's proxies to containers, makes more than {@code /tmp}
+     * of a read-only root writable, and grants the time to stop to what is removed by force. Told
+     * to leave the root alone, newer ones take shared memory for a part of it. A directory in
+     * memory would get what is in the one that it covers.
+     */
+    static final Dialect PODMAN =
+            new Dialect(
+                    "podman",
+                    "podman",
+                    List.of(
+                            "--http-proxy=false",
+                            "--read-only-tmpfs=false",
+                            "--tmpfs",
+                            "/dev/shm:rw,noexec,nosuid,nodev,size=64m,mode=1777"),
+                    ",notmpcopyup",
+                    List.of("--time", "0"),
+                    List.of("healthcheck", "run"),
+                    Pattern.compile("(?i)no such|not found|not known"),
+                    Pattern.compile("already exists"));
 
     Dialect {
         createFlags = List.copyOf(createFlags);
+        removeFlags = List.copyOf(removeFlags);
+        healthCheck = List.copyOf(healthCheck);
+    }
+
+    /** Returns the same dialect, spoken to a program of another name. */
+    Dialect by(String program) {
+        return new Dialect(
+                name,
+                program,
+                createFlags,
+                tmpfsOptions,
+                removeFlags,
+                healthCheck,
+                absent,
+                present);
+    }
+
+    /** Returns true when the engine says that what it was asked for is not there. */
+    boolean saysAbsent(String words) {
+        return absent.matcher(words).find();
+    }
+
+    /** Returns true when the engine says that what it was to make is there already. */
+    boolean saysPresent(String words) {
+        return present.matcher(words).find();
     }
 }

@@ -69,6 +69,12 @@ public interface Engine {
     /** Returns the names of running containers that publish a port of the host. */
     List<String> publishersOf(int port);
 
+    /**
+     * Runs a container's check now, on an engine that may have nobody who does so every few
+     * seconds. What it finds is part of the container's state.
+     */
+    void checkHealth(String container);
+
     /** Runs a program in a running container, gives it something to read, and returns its end. */
     ExecResult exec(String container, List<String> argv, String input, Duration limit);
 

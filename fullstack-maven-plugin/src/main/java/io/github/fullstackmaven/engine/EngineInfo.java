@@ -3,9 +3,16 @@ package io.github.fullstackmaven.engine;
 /**
  * What an engine says of itself.
  *
- * @param name {@code docker}
+ * @param name {@code docker} or {@code podman}
  * @param version the engine's version
  * @param clientVersion the version of its program on this machine
  * @param platform what it runs containers for, {@code linux/amd64}
+ * @param rootless whether podman says that it runs without root's rights; docker is not asked
  */
-public record EngineInfo(String name, String version, String clientVersion, String platform) {}
+public record EngineInfo(
+        String name, String version, String clientVersion, String platform, boolean rootless) {
+    /** Returns name and version, for people. */
+    public String text() {
+        return (rootless ? "rootless " : "") + name + " " + version;
+    }
+}

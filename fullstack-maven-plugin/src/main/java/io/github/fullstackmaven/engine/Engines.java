@@ -1,23 +1,47 @@
 package io.github.fullstackmaven.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.fullstackmaven.host.Command;
 import io.github.fullstackmaven.host.Commands;
-import io.github.fullstackmaven.host.Result;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the engine to work with. */
 public final class Engines {
-    private static final List<String> LATER = List.of("podman", "swarm", "kubernetes");
+    private static final List<String> LATER = List.of("swarm", "kubernetes");
 
     private Engines() {}
 
     /**
+     * What came of looking for an engine: it, or why there is none.
+     *
+     * @param engine the engine, after it has answered
+     * @param installed whether its program is there at all
+     * @param problem why it cannot be used
+     */
+    record Found(Optional<Engine> engine, boolean installed, Optional<Finding> problem) {
+        static Found of(Engine engine) {
+            return new Found(Optional.of(engine), true, Optional.empty());
+        }
+
+        static Found notInstalled(Finding problem) {
+            return new Found(Optional.empty(), false, Optional.of(problem));
+        }
+
+        static Found unusable(Finding problem) {
+            return new Found(Optional.empty(), true, Optional.of(problem));
+        }
+
+        Engine orThrow() {
+            return engine.orElseThrow(() -> FullstackException.machine(problem.orElseThrow()));
+        }
+    }
+
+    /**
      * Returns the engine of this name, after it has answered.
      *
-     * @param name {@code auto} or {@code docker}
+     * @param name {@code docker}, {@code podman}, or {@code auto}: docker where it answers, else
+     *     podman
      * @throws FullstackException when it is not there or does not answer
      */
     public static Engine find(String name, Commands commands) {
@@ -26,59 +50,38 @@ public final class Engines {
                     Finding.error(
                             "FS-ENGINE-003",
                             "the engine '" + name + "' is not supported yet",
-                            "use fullstack.engine=docker"));
+                            "use fullstack.engine=docker or podman"));
         }
-        if (!name.equals("auto") && !name.equals("docker")) {
-            throw FullstackException.project(
-                    Finding.error(
-                            "FS-ENGINE-004",
-                            "there is no engine '" + name + "'",
-                            "fullstack.engine is auto or docker"));
-        }
-        return docker(commands);
+        return switch (name) {
+            case "docker" -> DockerFinder.find(commands).orThrow();
+            case "podman" -> PodmanFinder.find("podman", commands).orThrow();
+            case "auto" -> whichAnswers(commands);
+            default ->
+                    throw FullstackException.project(
+                            Finding.error(
+                                    "FS-ENGINE-004",
+                                    "there is no engine '" + name + "'",
+                                    "fullstack.engine is auto, docker or podman"));
+        };
     }
 
-    private static Engine docker(Commands commands) {
-        Result result = commands.run(Command.of("docker", "version", "--format", "{{json .}}"));
-        if (result.exit() == Result.NOT_FOUND) {
+    private static Engine whichAnswers(Commands commands) {
+        Found docker = DockerFinder.find(commands);
+        if (docker.engine().isPresent()) {
+            return docker.engine().get();
+        }
+        Found podman = PodmanFinder.find("podman", commands);
+        if (podman.engine().isPresent() || (podman.installed() && !docker.installed())) {
+            return podman.orThrow();
+        }
+        if (!docker.installed()) {
             throw FullstackException.machine(
                     Finding.error(
                             "FS-ENGINE-001",
-                            "the program 'docker' is not on the PATH",
-                            "install Docker Engine 20.10 or newer with its buildx plugin"));
+                            "neither 'docker' nor 'podman' is on the PATH",
+                            "install Docker Engine 20.10 or newer with its buildx plugin, or podman"
+                                    + " 4.3 or newer"));
         }
-        if (!result.ok()) {
-            throw FullstackException.machine(unreachable(result));
-        }
-        JsonNode version = Inspected.parse(result.out());
-        JsonNode server = version.path("Server");
-        if (!server.isObject() || server.toString().contains("Podman")) {
-            throw FullstackException.machine(
-                    Finding.error(
-                            "FS-ENGINE-005",
-                            "the program 'docker' leads to podman, which is not supported yet",
-                            "install Docker Engine, or point DOCKER_HOST at one"));
-        }
-        return new CliEngine(
-                Dialect.DOCKER,
-                commands,
-                new EngineInfo(
-                        "docker",
-                        server.path("Version").asText(),
-                        version.path("Client").path("Version").asText(),
-                        server.path("Os").asText() + "/" + server.path("Arch").asText()));
-    }
-
-    private static Finding unreachable(Result result) {
-        String why = result.lastLine();
-        String remedy;
-        if (why.contains("permission denied")) {
-            remedy = "add this user to the group docker, or run as root";
-        } else if (result.exit() == Result.TIMED_OUT) {
-            remedy = "see whether the engine is well, on its own machine";
-        } else {
-            remedy = "start it (systemctl start docker), or see whether DOCKER_HOST is right";
-        }
-        return Finding.error("FS-ENGINE-002", "the docker engine does not answer: " + why, remedy);
+        return docker.orThrow();
     }
 }

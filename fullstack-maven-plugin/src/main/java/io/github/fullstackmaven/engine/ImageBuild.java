@@ -101,6 +101,11 @@ public record ImageBuild(
         return new ImageBuild(context, dockerfile, target, result, other, limit);
     }
 
+    /** Returns the same build for an engine that knows of one context alone. */
+    ImageBuild withoutDirectories() {
+        return with(new Given(given.secrets(), Map.of()));
+    }
+
     /** Returns what is built, for messages: the stage, or the file. */
     String what() {
         return target.orElse(dockerfile.toString());

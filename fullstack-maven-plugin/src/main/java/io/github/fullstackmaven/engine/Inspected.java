@@ -26,6 +26,15 @@ final class Inspected {
         }
     }
 
+    /** Returns nothing for what is no JSON object. */
+    static Optional<JsonNode> read(String json) {
+        try {
+            return Optional.ofNullable(JSON.readTree(json)).filter(JsonNode::isObject);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
     static List<ContainerState> containers(String json) {
         List<ContainerState> result = new ArrayList<>();
         parse(json).forEach(node -> result.add(container(node)));
@@ -40,7 +49,7 @@ final class Inspected {
                         node ->
                                 result.add(
                                         new ImageState(
-                                                node.path("Id").asText(),
+                                                imageId(node.path("Id")),
                                                 texts(node.path("RepoTags")),
                                                 texts(node.path("RepoDigests")),
                                                 node.path("Size").asLong(),
@@ -51,7 +60,7 @@ final class Inspected {
     private static ContainerState container(JsonNode node) {
         JsonNode state = node.path("State");
         JsonNode health = state.path("Health");
-        String status = state.path("Status").asText();
+        String status = status(state.path("Status").asText());
         boolean ended = status.equals("exited") || status.equals("dead");
         List<String> networks = new ArrayList<>();
         node.path("NetworkSettings").path("Networks").fieldNames().forEachRemaining(networks::add);
@@ -62,7 +71,7 @@ final class Inspected {
                 node.path("Id").asText(),
                 node.path("Name").asText().replaceFirst("^/", ""),
                 node.path("Config").path("Image").asText(),
-                node.path("Image").asText(),
+                imageId(node.path("Image")),
                 status,
                 ended ? OptionalInt.of(state.path("ExitCode").asInt()) : OptionalInt.empty(),
                 node.path("RestartCount").asInt(),
@@ -74,6 +83,21 @@ final class Inspected {
                 map(node.path("Config").path("Labels")),
                 ports(node.path("HostConfig").path("PortBindings")),
                 networks);
+    }
+
+    /** Podman has more words for less: docker's are the ones that are decided by. */
+    private static String status(String word) {
+        return switch (word) {
+            case "configured", "initialized" -> "created";
+            case "stopped" -> "exited";
+            default -> word;
+        };
+    }
+
+    /** Podman leaves the kind of digest out. */
+    private static String imageId(JsonNode id) {
+        String text = id.asText();
+        return text.matches("[0-9a-f]{64}") ? "sha256:" + text : text;
     }
 
     private static Map<Integer, Integer> ports(JsonNode bindings) {

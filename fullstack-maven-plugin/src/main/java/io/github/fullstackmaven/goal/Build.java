@@ -45,6 +45,7 @@ public final class Build {
     BuiltImage make(ImageMaker.Source source, Inputs inputs, Engine engine, Runnable before) {
         ImageMaker maker = maker(engine, workshop.console()::info);
         Origin origin = new Origins(workshop.commands()).of(inputs);
+        workshop.console().info("Engine: " + engine.info().text());
         long begin = System.nanoTime();
         BuiltImage image =
                 Interruption.during(

@@ -133,6 +133,26 @@ class ContainerArgvTest {
     }
 
     @Test
+    void tellsPodmanWhatDockerDoesUnasked() {
+        assertThat(
+                        new ContainerArgv(Dialect.PODMAN)
+                                .create(
+                                        ContainerSpec.of("shop:1", "1:1")
+                                                .tmpfs("/tmp", "rw,noexec,mode=1777")
+                                                .build()))
+                .contains("/tmp:rw,noexec,mode=1777,notmpcopyup")
+                .startsWith(
+                        "podman",
+                        "create",
+                        "--pull",
+                        "never",
+                        "--http-proxy=false",
+                        "--read-only-tmpfs=false",
+                        "--tmpfs",
+                        "/dev/shm:rw,noexec,nosuid,nodev,size=64m,mode=1777");
+    }
+
+    @Test
     void runsAContainerWithoutNetworkAndRemovesIt() {
         assertThat(argv.run(ContainerSpec.of("edge:1", "65534:65534").program("cat").build()))
                 .startsWith("docker", "run", "--rm", "-i", "--pull", "never", "--network", "none")

@@ -17,12 +17,18 @@ class EnginesTest {
                        "Components":[{"Name":"Engine"}]}}
             """;
 
+    private static final String INFO =
+            """
+            {"host":{"os":"linux","arch":"amd64","security":{"rootless":false}},
+             "version":{"Version":"4.3.1"}}
+            """;
+
     @Test
     void findsDockerWhenItsDaemonAnswers() {
         Engine engine = Engines.find("auto", answering(0, VERSION, ""));
 
         assertThat(engine.info())
-                .isEqualTo(new EngineInfo("docker", "28.5.2", "28.2.2", "linux/amd64"));
+                .isEqualTo(new EngineInfo("docker", "28.5.2", "28.2.2", "linux/amd64", false));
     }
 
     @Test
@@ -43,22 +49,125 @@ class EnginesTest {
     }
 
     @Test
-    void recognisesPodmanBehindTheNameOfDocker() {
-        refuses(
-                answering(0, "{\"Client\":{\"Version\":\"5.4.0\"}}", "Emulate Docker CLI"),
-                "FS-ENGINE-005",
-                "podman");
+    void takesPodmanWhereDockerIsNotOrDoesNotAnswer() {
+        Engine alone = Engines.find("auto", podman());
+        Engine beside =
+                Engines.find("auto", podman().on("docker version", 1, "", "Cannot connect to x"));
+
+        assertThat(alone.info())
+                .isEqualTo(new EngineInfo("podman", "4.3.1", "4.3.1", "linux/amd64", false));
+        assertThat(beside.info().text()).isEqualTo("podman 4.3.1");
+    }
+
+    @Test
+    void prefersDockerWhereBothAnswer() {
+        assertThat(
+                        Engines.find("auto", podman().on("docker version", 0, VERSION, ""))
+                                .info()
+                                .name())
+                .isEqualTo("docker");
+        assertThat(
+                        Engines.find("podman", podman().on("docker version", 0, VERSION, ""))
+                                .info()
+                                .name())
+                .isEqualTo("podman");
+    }
+
+    @Test
+    void saysWhenThereIsNoEngineAtAll() {
+        assertThatThrownBy(() -> Engines.find("auto", new ScriptedCommands()))
+                .hasMessageContaining("FS-ENGINE-001")
+                .hasMessageContaining("neither 'docker' nor 'podman'");
+        assertThatThrownBy(() -> Engines.find("podman", new ScriptedCommands()))
+                .hasMessageContaining("FS-ENGINE-001")
+                .hasMessageContaining("'podman' is not on the PATH");
+    }
+
+    @Test
+    void namesTheOneThatIsInstalledWhenItDoesNotAnswer() {
+        ScriptedCommands docker =
+                new ScriptedCommands().on("docker version", 1, "", "Cannot connect to x");
+        ScriptedCommands podman =
+                new ScriptedCommands().on("podman info", 125, "", "Error: no connection");
+
+        assertThatThrownBy(() -> Engines.find("auto", docker))
+                .hasMessageContaining("FS-ENGINE-002 the docker engine does not answer");
+        assertThatThrownBy(() -> Engines.find("auto", podman))
+                .hasMessageContaining("FS-ENGINE-002 podman does not answer: Error: no connection");
+    }
+
+    @Test
+    void drivesAProgramNamedDockerThatIsPodmanAsPodman() {
+        ScriptedCommands disguised =
+                new ScriptedCommands()
+                        .on(
+                                "docker version",
+                                0,
+                                "{\"Client\":{\"Version\":\"5.4.0\",\"OsArch\":\"linux/amd64\"}}",
+                                "Emulate Docker CLI using podman.")
+                        .on("docker info --format json", 0, INFO, "")
+                        .on("docker rm --force --time 0 x", 0, "", "");
+
+        Engine engine = Engines.find("auto", disguised);
+        engine.remove("x");
+
+        assertThat(engine.info().name()).isEqualTo("podman");
+    }
+
+    @Test
+    void showsPodmanTheWayToItsServiceThatDockerIsUsing() {
+        ScriptedCommands served =
+                podman().on(
+                                "docker version",
+                                0,
+                                "{\"Client\":{},\"Server\":{\"Components\":[{\"Name\":\"Podman Engine\"}]}}",
+                                "")
+                        .on("docker context inspect", 0, "unix:///run/podman/podman.sock\n", "");
+
+        assertThat(Engines.find("docker", served).info().name()).isEqualTo("podman");
+        assertThat(served.asked.get(2).environment())
+                .containsEntry("CONTAINER_HOST", "unix:///run/podman/podman.sock");
         refuses(
                 answering(
                         0,
                         "{\"Client\":{},\"Server\":{\"Components\":[{\"Name\":\"Podman Engine\"}]}}",
                         ""),
                 "FS-ENGINE-005",
-                "podman");
+                "install podman");
+    }
+
+    @Test
+    void recognisesRootlessPodman() {
+        ScriptedCommands rootless =
+                new ScriptedCommands().on("podman info", 0, INFO.replace("false", "true"), "");
+
+        assertThat(Engines.find("podman", rootless).info().text())
+                .isEqualTo("rootless podman 4.3.1");
+    }
+
+    @Test
+    void refusesReleasesThatAreTooOld() {
+        ScriptedCommands old =
+                new ScriptedCommands().on("podman info", 0, INFO.replace("4.3.1", "3.4.4"), "");
+
+        assertThatThrownBy(() -> Engines.find("podman", old))
+                .hasMessageContaining("FS-ENGINE-009 podman 3.4.4 is too old");
+        refuses(
+                answering(0, VERSION.replace("28.5.2", "19.03.15"), ""),
+                "FS-ENGINE-009",
+                "docker 20.10 or newer");
+        assertThat(
+                        Engines.find(
+                                        "docker",
+                                        answering(
+                                                0, VERSION.replace("28.5.2", "20.10.24+dfsg1"), ""))
+                                .info()
+                                .version())
+                .isEqualTo("20.10.24+dfsg1");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"podman", "swarm", "kubernetes"})
+    @ValueSource(strings = {"swarm", "kubernetes"})
     void saysWhichEnginesComeLater(String name) {
         assertThatThrownBy(() -> Engines.find(name, new ScriptedCommands()))
                 .isInstanceOf(FullstackException.class)
@@ -69,6 +178,10 @@ class EnginesTest {
     void refusesAnUnknownName() {
         assertThatThrownBy(() -> Engines.find("dokcer", new ScriptedCommands()))
                 .hasMessageContaining("FS-ENGINE-004");
+    }
+
+    private static ScriptedCommands podman() {
+        return new ScriptedCommands().on("podman info", 0, INFO, "");
     }
 
     private static ScriptedCommands answering(int exit, String out, String err) {

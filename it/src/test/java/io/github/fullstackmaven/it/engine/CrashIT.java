@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@OnEveryEngine
 class CrashIT extends EngineTest {
     private static final List<String> STEPS =
             List.of(
@@ -28,7 +29,7 @@ class CrashIT extends EngineTest {
                 List.of(shop.image(engine, "v1", "200"), shop.image(engine, "v2", "200"));
         int turn = 0;
         assertThat(deploy(shop.target(images.get(0))).outcome()).isEqualTo(Outcome.LIVE);
-        LoadClient load = LoadClient.start("shop.test", shop.httpPort(), "/order", "{}");
+        LoadClient load = LoadClient.start("shop.test", lab.at(shop.httpPort()), "/order", "{}");
 
         for (String step : STEPS) {
             turn = 1 - turn;
@@ -37,7 +38,7 @@ class CrashIT extends EngineTest {
 
             assertThat(next.ok()).as(step + ": " + next.problem()).isTrue();
             assertThat(units(shop.application())).as(step).hasSize(1);
-            assertThat(Http.get(shop.httpPort(), "shop.test", "/"))
+            assertThat(Http.get(lab.at(shop.httpPort()), "shop.test", "/"))
                     .as(step)
                     .contains("v" + (turn + 1) + " " + next.release().orElseThrow());
             assertThat(plan(shop.target(images.get(turn)))).as(step).isEmpty();
@@ -59,7 +60,8 @@ class CrashIT extends EngineTest {
                         String.valueOf(shop.httpPort()),
                         String.valueOf(shop.httpsPort()),
                         image,
-                        step)
+                        step,
+                        lab.name())
                 .inheritIO()
                 .start()
                 .waitFor();

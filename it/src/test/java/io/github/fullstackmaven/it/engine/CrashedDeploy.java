@@ -4,8 +4,7 @@ import io.github.fullstackmaven.deploy.Deployer;
 import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Target;
 import io.github.fullstackmaven.engine.Engine;
-import io.github.fullstackmaven.engine.Engines;
-import io.github.fullstackmaven.host.LocalCommands;
+import io.github.fullstackmaven.it.lab.LabEngine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import java.util.Optional;
 final class CrashedDeploy {
     private CrashedDeploy() {}
 
-    /** Arguments: name, domain, HTTP port, HTTPS port, image id, kind of the operation. */
+    /** Arguments: name, domain, HTTP port, HTTPS port, image id, kind of the operation, engine. */
     public static void main(String[] arguments) {
         TestApplication shop =
                 new TestApplication(
@@ -22,7 +21,7 @@ final class CrashedDeploy {
                         Optional.of(arguments[1]),
                         Integer.parseInt(arguments[2]),
                         Integer.parseInt(arguments[3]));
-        Engine engine = Engines.find("auto", new LocalCommands());
+        Engine engine = new LabEngine(arguments[6]).engine();
         Target target = shop.target(arguments[4]);
         new Deployer(
                         engine,

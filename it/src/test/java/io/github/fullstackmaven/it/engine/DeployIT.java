@@ -11,13 +11,12 @@ import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.deploy.Status;
 import io.github.fullstackmaven.deploy.Target;
 import io.github.fullstackmaven.engine.ExecResult;
+import io.github.fullstackmaven.it.lab.TakenPort;
 import io.github.fullstackmaven.it.tls.TestCertificate;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Tls;
 import io.github.fullstackmaven.model.Volume;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -39,6 +38,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryEngine
 class DeployIT extends EngineTest {
     @TempDir Path directory;
 
@@ -52,7 +52,8 @@ class DeployIT extends EngineTest {
         assertThat(first.outcome()).isEqualTo(Outcome.LIVE);
         assertThat(get("/")).startsWith("HTTP/1.1 200").endsWith("v1 r1");
         assertThat(get("/host")).contains("shop.test:" + shop.httpPort() + " http ");
-        assertThat(Http.get(shop.httpPort(), "stranger.test", "/")).startsWith("HTTP/1.1 400");
+        assertThat(Http.get(lab.at(shop.httpPort()), "stranger.test", "/"))
+                .startsWith("HTTP/1.1 400");
         assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(again.operations()).isEmpty();
         assertThat(again.containers()).isEqualTo(first.containers());
@@ -145,23 +146,23 @@ class DeployIT extends EngineTest {
         deploy(shop.target(image));
         deploy(other.target(image));
 
-        assertThat(Http.get(shop.httpPort(), "anything.test", "/")).endsWith("v1 r1");
+        assertThat(Http.get(lab.at(shop.httpPort()), "anything.test", "/")).endsWith("v1 r1");
         undeploy(shop.application());
 
         assertThat(engine.hasVolume("fullstack-edge-" + shop.httpPort())).isTrue();
-        assertThat(Http.get(shop.httpPort(), "anything.test", "/")).endsWith("v1 r1");
+        assertThat(Http.get(lab.at(shop.httpPort()), "anything.test", "/")).endsWith("v1 r1");
         undeploy(other.application());
     }
 
     @Test
-    void namesAPortThatIsTakenAndLeavesNothing() throws IOException {
-        try (ServerSocket taken = new ServerSocket(shop.httpPort())) {
+    void namesAPortThatIsTakenAndLeavesNothing() {
+        try (TakenPort taken = lab.take(shop.httpPort())) {
             Deployment refused = deploy(shop.target(shop.image(engine, "v1", "200")));
 
             assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(refused.problem().orElseThrow())
                     .hasMessageContaining("FS-EDGE-003")
-                    .hasMessageContaining("port " + taken.getLocalPort());
+                    .hasMessageContaining("port " + taken.port());
             assertThat(units(shop.application())).isEmpty();
             assertThat(engine.hasVolume("fullstack-edge-" + shop.httpPort())).isFalse();
             assertThat(engine.hasNetwork("fullstack-edge-" + shop.httpPort())).isFalse();
@@ -169,11 +170,11 @@ class DeployIT extends EngineTest {
     }
 
     @Test
-    void doesWithoutTheHttpsPortWhenNobodyAsksForTls() throws IOException {
-        try (ServerSocket taken = new ServerSocket(shop.httpsPort())) {
+    void doesWithoutTheHttpsPortWhenNobodyAsksForTls() {
+        try (TakenPort taken = lab.take(shop.httpsPort())) {
             Deployment deployment = deploy(shop.target(shop.image(engine, "v1", "200")));
 
-            assertThat(taken.isBound()).isTrue();
+            assertThat(taken.port()).isEqualTo(shop.httpsPort());
             assertThat(deployment.outcome()).isEqualTo(Outcome.LIVE);
             assertThat(get("/")).endsWith("v1 r1");
         }
@@ -322,7 +323,8 @@ class DeployIT extends EngineTest {
         }
         assertThat(get("/")).endsWith("v1 r1");
         assertThat(deploy(secure).outcome()).isEqualTo(Outcome.LIVE);
-        assertThat(Http.get(shop.httpPort(), "secure.test", "/")).startsWith("HTTP/1.1 308");
+        assertThat(Http.get(lab.at(shop.httpPort()), "secure.test", "/"))
+                .startsWith("HTTP/1.1 308");
         undeploy(other.application());
     }
 
@@ -348,7 +350,7 @@ class DeployIT extends EngineTest {
         assertThat(get("/x?y=1"))
                 .startsWith("HTTP/1.1 308")
                 .contains("Location: https://shop.test:" + shop.httpsPort() + "/x?y=1");
-        assertThat(Http.get(shop.httpsPort(), "shop.test", "/z"))
+        assertThat(Http.get(lab.at(shop.httpsPort()), "shop.test", "/z"))
                 .startsWith("HTTP/1.1 308")
                 .contains("Location: https://shop.test:" + shop.httpsPort() + "/z");
         Assertions.assertThatThrownBy(() -> https("stranger.test", "/"))
@@ -388,7 +390,7 @@ class DeployIT extends EngineTest {
     }
 
     private String get(String path) {
-        return Http.get(shop.httpPort(), "shop.test", path);
+        return Http.get(lab.at(shop.httpPort()), "shop.test", path);
     }
 
     private static List<String> lines(Deployment deployment) {
@@ -406,7 +408,7 @@ class DeployIT extends EngineTest {
     private String https(String host, String path) throws IOException, GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new TrustsAll()}, null);
-        try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), shop.httpsPort());
+        try (Socket plain = new Socket(lab.address(), shop.httpsPort());
                 SSLSocket socket =
                         (SSLSocket)
                                 context.getSocketFactory()

@@ -11,8 +11,7 @@ import io.github.fullstackmaven.deploy.Undeployer;
 import io.github.fullstackmaven.deploy.VolumePolicy;
 import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.engine.Engine;
-import io.github.fullstackmaven.engine.Engines;
-import io.github.fullstackmaven.host.LocalCommands;
+import io.github.fullstackmaven.it.lab.LabEngine;
 import io.github.fullstackmaven.model.Application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,19 +22,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.Parameter;
 
 /**
  * What tests on a real engine have in common: an application of their own, taken away at the end.
  */
 abstract class EngineTest {
-    final Engine engine = Engines.find("auto", new LocalCommands());
+    @Parameter LabEngine lab = LabEngine.DOCKER;
+
     final TestApplication shop =
             new TestApplication(
                     "it-" + getClass().getSimpleName().toLowerCase(Locale.ROOT),
                     Optional.of("shop.test"),
                     freePort(),
                     freePort());
+    Engine engine;
     private final List<Application> deployed = new ArrayList<>();
+
+    @BeforeEach
+    void findEngine() {
+        engine = lab.engine();
+    }
 
     @AfterEach
     void leaveNothing() {
@@ -50,7 +58,10 @@ abstract class EngineTest {
 
     Deployment deploy(Target target) {
         deployed.add(target.application());
-        return new Deployer(engine, new PrintedProgress(), Clock.systemUTC()).deploy(target);
+        Deployment deployment =
+                new Deployer(engine, new PrintedProgress(), Clock.systemUTC()).deploy(target);
+        deployment.problem().ifPresent(p -> System.out.println(p.getMessage()));
+        return deployment;
     }
 
     List<String> plan(Target target) {

@@ -1,19 +1,25 @@
 package io.github.fullstackmaven.it.engine;
 
+import io.github.fullstackmaven.it.lab.LabEngine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Asks a port of this machine, with whatever Host a test wants. */
+/** Asks a published port, with whatever Host a test wants. */
 final class Http {
     private Http() {}
 
-    /** Returns the whole answer: status line, headers, body. */
+    /** Returns the whole answer of a port of this machine: status line, headers, body. */
     static String get(int port, String host, String path) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        return get(LabEngine.DOCKER.at(port), host, path);
+    }
+
+    /** Returns the whole answer: status line, headers, body. */
+    static String get(InetSocketAddress address, String host, String path) {
+        try (Socket socket = new Socket(address.getAddress(), address.getPort())) {
             socket.setSoTimeout(10_000);
             return exchange(socket, host, path);
         } catch (IOException e) {

@@ -30,7 +30,7 @@ record TestApplication(String name, Optional<String> domain, int httpPort, int h
     private static final Timing TIMING =
             new Timing(
                     Duration.ofMinutes(10),
-                    Duration.ofSeconds(15),
+                    Duration.ofSeconds(20),
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(5),

@@ -8,6 +8,7 @@ import io.github.fullstackmaven.it.load.LoadClient;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@OnEveryEngine
 class ZeroDowntimeIT extends EngineTest {
     @Test
     @Tag("redeploys")
@@ -16,7 +17,7 @@ class ZeroDowntimeIT extends EngineTest {
         String second = shop.image(engine, "v2", "200");
         assertThat(deploy(shop.target(first)).outcome()).isEqualTo(Outcome.LIVE);
 
-        LoadClient load = LoadClient.start("shop.test", shop.httpPort(), "/order", "{}");
+        LoadClient load = LoadClient.start("shop.test", lab.at(shop.httpPort()), "/order", "{}");
         for (int i = 0; i < 10; i++) {
             Deployment deployment = deploy(shop.target(i % 2 == 0 ? second : first));
             assertThat(deployment.outcome()).isEqualTo(Outcome.LIVE);

@@ -2,6 +2,7 @@ package io.github.fullstackmaven.it.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +19,7 @@ public final class Site {
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
     private final String host;
-    private final int port;
+    private final InetSocketAddress address;
 
     /**
      * A site.
@@ -27,8 +28,18 @@ public final class Site {
      * @param port where it listens on this machine
      */
     public Site(String host, int port) {
+        this(host, new InetSocketAddress("127.0.0.1", port));
+    }
+
+    /**
+     * A site on another machine.
+     *
+     * @param host what {@code Host} says, with the port where a browser would send it
+     * @param address where it listens
+     */
+    public Site(String host, InetSocketAddress address) {
         this.host = host;
-        this.port = port;
+        this.address = address;
     }
 
     /** Asks for a path. */
@@ -65,8 +76,9 @@ public final class Site {
     }
 
     private HttpRequest.Builder request(String path) {
-        String address = URI.create("http://127.0.0.1:" + port + path).toASCIIString();
-        return HttpRequest.newBuilder(URI.create(address))
+        String server = address.getAddress().getHostAddress() + ":" + address.getPort();
+        String uri = URI.create("http://" + server + path).toASCIIString();
+        return HttpRequest.newBuilder(URI.create(uri))
                 .header("Host", host)
                 .timeout(Duration.ofSeconds(30));
     }

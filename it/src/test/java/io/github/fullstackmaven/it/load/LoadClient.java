@@ -26,7 +26,7 @@ public final class LoadClient implements AutoCloseable {
     private static final int LIMIT_MILLIS = 15_000;
 
     private final String host;
-    private final int port;
+    private final InetSocketAddress address;
     private final String path;
     private final String body;
     private final List<Thread> threads = new ArrayList<>();
@@ -34,9 +34,9 @@ public final class LoadClient implements AutoCloseable {
     private final Map<String, AtomicLong> failures = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    private LoadClient(String host, int port, String path, String body) {
+    private LoadClient(String host, InetSocketAddress address, String path, String body) {
         this.host = host;
-        this.port = port;
+        this.address = address;
         this.path = path;
         this.body = body;
     }
@@ -65,13 +65,24 @@ public final class LoadClient implements AutoCloseable {
 
     /** Starts as many clients, which send this JSON. */
     public static LoadClient start(String host, int port, String path, String body) {
-        return start(host, port, path, body, 25, 8);
+        return start(
+                host, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), path, body);
     }
 
-    /** Starts clients against a port of this machine. */
+    /** Starts as many clients against a port of another machine. */
     public static LoadClient start(
-            String host, int port, String path, String body, int keepAlive, int newConnection) {
-        LoadClient client = new LoadClient(host, port, path, body);
+            String host, InetSocketAddress address, String path, String body) {
+        return start(host, address, path, body, 25, 8);
+    }
+
+    private static LoadClient start(
+            String host,
+            InetSocketAddress address,
+            String path,
+            String body,
+            int keepAlive,
+            int newConnection) {
+        LoadClient client = new LoadClient(host, address, path, body);
         for (int i = 0; i < keepAlive; i++) {
             client.launch("keep-alive-" + i, client::keepAlive);
         }
@@ -136,7 +147,7 @@ public final class LoadClient implements AutoCloseable {
         Socket socket = new Socket();
         socket.setSoTimeout(LIMIT_MILLIS);
         socket.setTcpNoDelay(true);
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), LIMIT_MILLIS);
+        socket.connect(address, LIMIT_MILLIS);
         return socket;
     }
 

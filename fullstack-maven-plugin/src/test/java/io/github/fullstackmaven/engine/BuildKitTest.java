@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ImageBuilderTest {
+class BuildKitTest {
     private static final ImageBuild BUILD =
             image(new ImageBuild.Image("shop:1", Map.of("title", "shop"), Optional.empty()));
 
@@ -68,7 +68,7 @@ class ImageBuilderTest {
         ScriptedCommands old = buildx().on("docker buildx build", 0, "", "");
 
         builder(commands, "28.2.2").build(BUILD.with(GIVEN), line -> {});
-        new ImageBuilder(old, new EngineInfo("docker", "20.10.24", "28.2.2", "linux/amd64"))
+        new BuildKit(old, new EngineInfo("docker", "20.10.24", "28.2.2", "linux/amd64", false))
                 .build(BUILD.with(GIVEN), line -> {});
 
         assertThat(commands.asked.get(1).argv())
@@ -217,8 +217,8 @@ class ImageBuilderTest {
         return new ScriptedCommands().on("docker buildx version", 0, "v0.29", "");
     }
 
-    private static ImageBuilder builder(ScriptedCommands commands, String client) {
-        return new ImageBuilder(
-                commands, new EngineInfo("docker", "28.5.2", client, "linux/amd64"));
+    private static BuildKit builder(ScriptedCommands commands, String client) {
+        return new BuildKit(
+                commands, new EngineInfo("docker", "28.5.2", client, "linux/amd64", false));
     }
 }

@@ -1,0 +1,61 @@
+package io.github.fullstackmaven.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fullstackmaven.engine.Engines.Found;
+import io.github.fullstackmaven.host.Command;
+import io.github.fullstackmaven.host.Commands;
+import io.github.fullstackmaven.host.Result;
+import io.github.fullstackmaven.model.Finding;
+import java.util.Optional;
+
+/** Looks for podman: on this machine, or the service that its client is told to use. */
+final class PodmanFinder {
+    private PodmanFinder() {}
+
+    /**
+     * Returns what was found.
+     *
+     * @param program what podman is called here
+     */
+    static Found find(String program, Commands commands) {
+        Result result = commands.run(Command.of(program, "info", "--format", "json"));
+        if (result.exit() == Result.NOT_FOUND) {
+            return Found.notInstalled(
+                    Finding.error(
+                            "FS-ENGINE-001",
+                            "the program '" + program + "' is not on the PATH",
+                            "install podman 4.3 or newer"));
+        }
+        Optional<JsonNode> answer = Inspected.read(result.out());
+        if (!result.ok() || answer.isEmpty()) {
+            return Found.unusable(
+                    Finding.error(
+                            "FS-ENGINE-002",
+                            "podman does not answer: " + result.lastLine(),
+                            "see what '"
+                                    + program
+                                    + " info' says; for podman on another machine, whether"
+                                    + " CONTAINER_HOST or 'podman system connection list' is"
+                                    + " right"));
+        }
+        JsonNode host = answer.get().path("host");
+        String version = answer.get().path("version").path("Version").asText();
+        EngineInfo info =
+                new EngineInfo(
+                        "podman",
+                        version,
+                        version,
+                        host.path("os").asText() + "/" + host.path("arch").asText(),
+                        host.path("security").path("rootless").asBoolean());
+        return EngineVersions.tooOld("podman", version, 4, 3)
+                .map(Found::unusable)
+                .orElseGet(
+                        () ->
+                                Found.of(
+                                        new CliEngine(
+                                                Dialect.PODMAN.by(program),
+                                                commands,
+                                                info,
+                                                new Buildah(commands, program))));
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.fullstackmaven.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The same questions and orders, in the words of each engine. */
+class CliEngineTest {
+    private static final String ID =
+            "b40aa3e7a5a8f0fb8051ded3a04601bbf914539593c2dd72fb6376e9f83d8d59";
+
+    private final ScriptedCommands commands = new ScriptedCommands();
+    private final Engine docker = engine(Dialect.DOCKER);
+    private final Engine podman = engine(Dialect.PODMAN);
+
+    @Test
+    void takesWhatIsNotThereForAnEmptyAnswer() {
+        commands.on("podman image inspect", 125, "[]", "Error: x: image not known")
+                .on("podman container inspect", 125, "[]", "Error: no such container x")
+                .on("podman network inspect", 125, "[]", "Error: network x: network not found")
+                .on("podman volume inspect", 125, "[]", "Error: no such volume x")
+                .on("docker image inspect", 1, "[]", "Error: No such image: x")
+                .on("docker container inspect", 1, "[]", "Error: No such container: x")
+                .on("docker network inspect", 1, "[]", "Error: No such network: x")
+                .on("docker volume inspect", 1, "[]", "Error response: get x: no such volume");
+
+        for (Engine engine : new Engine[] {docker, podman}) {
+            assertThat(engine.image("x")).isEmpty();
+            assertThat(engine.container("x")).isEmpty();
+            assertThat(engine.hasNetwork("x")).isFalse();
+            assertThat(engine.hasVolume("x")).isFalse();
+        }
+    }
+
+    @Test
+    void doesNotTakeAFaultForAnEmptyAnswer() {
+        commands.on("podman container inspect", 125, "", "Error: database is locked");
+
+        assertThatThrownBy(() -> podman.container("x"))
+                .hasMessageContaining("FS-ENGINE-007 podman inspect: Error: database is locked");
+    }
+
+    @Test
+    void stopsAndRemovesWhatIsNotThereWithoutComplaint() {
+        commands.on(
+                        "podman stop",
+                        125,
+                        "",
+                        "Error: no container with name \"x\": no such container")
+                .on("podman volume rm", 1, "", "Error: no volume with name \"x\": no such volume")
+                .on("podman network rm", 1, "", "Error: network not found");
+
+        assertThatCode(() -> podman.stop("x", Duration.ofSeconds(1))).doesNotThrowAnyException();
+        assertThat(podman.removeVolume("x")).isTrue();
+        assertThat(podman.removeNetwork("x")).isTrue();
+    }
+
+    @Test
+    void leavesAVolumeAsItIs() {
+        commands.on("podman volume create", 125, "", "Error: volume already exists");
+
+        assertThatCode(() -> podman.createVolume("x", Map.of())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void keepsAContainerStoppedWhereThePolicyCannotBeChanged() {
+        commands.on("podman update", 125, "", "Error: unknown flag: --restart")
+                .on("podman stop -t 0 x", 0, "", "");
+
+        podman.leaveStopped("x");
+
+        assertThat(commands.asked.get(1)).hasToString("podman stop -t 0 x");
+    }
+
+    @Test
+    void readsIdsAndStatesInTheWordsOfDocker() {
+        commands.on(
+                        "podman image inspect",
+                        0,
+                        "[{\"Id\":\"" + ID + "\",\"RepoTags\":[\"localhost/x:1\"]}]",
+                        "")
+                .on(
+                        "podman container inspect",
+                        0,
+                        "[{\"Name\":\"x\",\"Image\":\""
+                                + ID
+                                + "\",\"State\":{\"Status\":\"stopped\",\"ExitCode\":3}}]",
+                        "");
+
+        assertThat(podman.image("x:1").orElseThrow().id()).isEqualTo("sha256:" + ID);
+        ContainerState container = podman.container("x").orElseThrow();
+        assertThat(container.imageId()).isEqualTo("sha256:" + ID);
+        assertThat(container.status()).isEqualTo("exited");
+        assertThat(container.exitCode()).hasValue(3);
+    }
+
+    @Test
+    void runsTheCheckOfAContainerWhereTheEngineMayNot() {
+        commands.on("podman healthcheck run x", 1, "", "");
+
+        podman.checkHealth("x");
+        docker.checkHealth("x");
+
+        assertThat(commands.asked).hasSize(1);
+    }
+
+    private Engine engine(Dialect dialect) {
+        EngineInfo info = new EngineInfo(dialect.name(), "1", "1", "linux/amd64", false);
+        return new CliEngine(dialect, commands, info, new Buildah(commands, "podman"));
+    }
+}
