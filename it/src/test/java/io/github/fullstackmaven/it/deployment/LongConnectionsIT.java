@@ -11,6 +11,8 @@ import io.github.fullstackmaven.it.maven.MavenRun;
 import io.github.fullstackmaven.it.sample.Sample;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +57,14 @@ class LongConnectionsIT {
         oldFile = SITE.get(oldScript);
         events = LongConnection.events(HOST, HTTP, "/api/events");
         webSocket = LongConnection.webSocket(HOST, HTTP, "/api/echo");
-        LoadClient load = LoadClient.start(HOST, HTTP, "/api/slow", "{}", 10, 4);
+        LoadClient load =
+                LoadClient.start(
+                        HOST,
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), HTTP),
+                        "/api/slow",
+                        "{}",
+                        10,
+                        4);
 
         Path page = directory.resolve("client/src/Sky.vue");
         Files.writeString(page, Files.readString(page).replace("Sternwarte", "Observatory"));

@@ -75,7 +75,8 @@ public final class LoadClient implements AutoCloseable {
         return start(host, address, path, body, 25, 8);
     }
 
-    private static LoadClient start(
+    /** Starts some that keep their connection and some that do not. */
+    public static LoadClient start(
             String host,
             InetSocketAddress address,
             String path,
