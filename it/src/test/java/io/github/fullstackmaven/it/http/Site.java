@@ -2,6 +2,7 @@ package io.github.fullstackmaven.it.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,7 +29,7 @@ public final class Site {
      * @param port where it listens on this machine
      */
     public Site(String host, int port) {
-        this(host, new InetSocketAddress("127.0.0.1", port));
+        this(host, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
     /**
