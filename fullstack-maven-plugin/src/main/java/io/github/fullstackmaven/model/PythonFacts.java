@@ -14,6 +14,7 @@ import java.util.Optional;
  *     are installed beside the dependencies
  * @param buildPackages Debian packages that building the dependencies needs, sorted
  * @param runtimePackages Debian packages that they need to run, sorted
+ * @param compiled whether modules that the interpreter loads are among the sources
  */
 public record PythonFacts(
         String directory,
@@ -21,7 +22,8 @@ public record PythonFacts(
         List<String> tools,
         List<String> packages,
         List<String> buildPackages,
-        List<String> runtimePackages)
+        List<String> runtimePackages,
+        boolean compiled)
         implements BuildFacts {
     public PythonFacts {
         manifests = List.copyOf(manifests);

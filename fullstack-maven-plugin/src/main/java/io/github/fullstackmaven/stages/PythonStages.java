@@ -50,9 +50,13 @@ final class PythonStages implements ServiceStages {
                 List.of(
                         Step.Copy.from(
                                 part.stage("dependencies"), environment + "/", environment + "/")),
-                // Packages of the repository may bring programs of their own.
-                facts.packages().isEmpty() ? List.of(environment + "/bin/") : List.of(),
+                isOfSources() ? List.of(environment + "/bin/") : List.of(),
                 List.of(environment));
+    }
+
+    /** Packages of the repository may bring programs of their own, and a build what is loaded. */
+    private boolean isOfSources() {
+        return facts.packages().isEmpty() && !facts.compiled() && service.build().isEmpty();
     }
 
     private Stage dependencies() {

@@ -98,7 +98,8 @@ public final class PythonRefiner {
                                         installation.tools(),
                                         installation.packages(),
                                         libraries.build(),
-                                        libraries.runtime()))
+                                        libraries.runtime(),
+                                        sources.compiled()))
                         .accuracy(site.accuracy())
                         .evidence(evidence.stream().distinct().toList())
                         .service();

@@ -52,26 +52,48 @@ final class PythonSources {
         return all;
     }
 
+    /** Returns whether there are modules that were compiled, which the interpreter loads. */
+    boolean compiled() {
+        Places places = new Places();
+        boolean found = false;
+        while (!found && places.more()) {
+            found = !tree.files(places.next(), name -> name.endsWith(".so")).isEmpty();
+        }
+        return found;
+    }
+
     private List<PythonFile> walk() {
         List<PythonFile> files = new ArrayList<>();
-        Deque<Place> open = new ArrayDeque<>(List.of(new Place(directory, 0)));
-        while (!open.isEmpty() && files.size() < FILES) {
-            Place place = open.poll();
-            for (String name : tree.files(place.path(), PythonSources::isSource)) {
-                file(RepositoryPath.join(place.path(), name)).ifPresent(files::add);
-            }
-            if (place.depth() < DEPTH) {
-                for (String name : tree.directories(place.path())) {
-                    if (!OTHERS.contains(name)) {
-                        open.add(
-                                new Place(
-                                        RepositoryPath.join(place.path(), name),
-                                        place.depth() + 1));
-                    }
-                }
+        Places places = new Places();
+        while (places.more() && files.size() < FILES) {
+            String place = places.next();
+            for (String name : tree.files(place, PythonSources::isSource)) {
+                file(RepositoryPath.join(place, name)).ifPresent(files::add);
             }
         }
         return files;
+    }
+
+    /** The directories of the sources, the upper ones first. */
+    private final class Places {
+        private final Deque<Place> open = new ArrayDeque<>(List.of(new Place(directory, 0)));
+
+        boolean more() {
+            return !open.isEmpty();
+        }
+
+        String next() {
+            Place place = open.remove();
+            if (place.depth() < DEPTH) {
+                for (String name : tree.directories(place.path())) {
+                    if (!OTHERS.contains(name)) {
+                        String path = RepositoryPath.join(place.path(), name);
+                        open.add(new Place(path, place.depth() + 1));
+                    }
+                }
+            }
+            return place.path();
+        }
     }
 
     private static boolean isSource(String name) {
