@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * The tool is killed after each of its operations, while clients keep asking; whatever is run next
  * finds its way, nothing is left over, and no request is lost.
  */
+@Tag("faults")
 class KillMatrixIT extends EngineTest {
     private static final int KILLED = 137;
     private static final int LEAST = 10;
@@ -50,7 +51,6 @@ class KillMatrixIT extends EngineTest {
     }
 
     @Test
-    @Tag("faults")
     void convergesAfterEveryOperationOfDeploymentsAndRollbacks() throws Exception {
         begin();
         try (LoadClient load = LoadClient.start("shop.test", shop.httpPort(), "/order", "{}")) {

@@ -98,8 +98,8 @@ class SecretsIT {
                         "settings.xml"),
                 new Registry(
                         "cargo",
-                        "mapa-kms",
-                        "backend/build.rs",
+                        "rust-openssl",
+                        "build.rs",
                         // cargo itself looks for a token only where a registry asks for one.
                         """
                         fn main() {
