@@ -115,7 +115,7 @@ class SharedEdgeIT extends SharedEdge {
         assertThat(domain.problem().orElseThrow()).hasMessageContaining("FS-EDGE-001");
         assertThat(second.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(second.problem().orElseThrow()).hasMessageContaining("FS-EDGE-002");
-        assertThat(inEdge("cat /edge/journal/*.jsonl | wc -l")).isEqualTo("2");
+        assertThat(inEdge("ls /edge/journal | wc -l")).isEqualTo("2");
     }
 
     @Test
