@@ -22,12 +22,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What goes on for longer than a redeployment: requests of two seconds, server-sent events and web
  * sockets through edge and gateway, and pages that stay open.
  */
+@Tag("redeploys")
 class LongConnectionsIT {
     private static final String NAME = "it-long";
     private static final Duration DRAIN = Duration.ofSeconds(8);

@@ -17,12 +17,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Each change of the edge ends the connections of before it, after the longest time that any
  * application asks for: those of a patient application outlive the redeployments of a hasty one.
  */
+@Tag("redeploys")
 class NeighboursConnectionIT extends SharedEdge {
     /** What the download of {@code /slow} takes at one kilobyte a second. */
     private static final int WHOLE = 60_000;

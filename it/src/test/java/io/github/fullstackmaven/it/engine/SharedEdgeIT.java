@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Several applications on one port: who is served by whom, and who is turned away. */
@@ -119,6 +120,7 @@ class SharedEdgeIT extends SharedEdge {
     }
 
     @Test
+    @Tag("redeploys")
     void aNeighbourUnderLoadNoticesNothingOfFiveRedeploys() {
         String first = shop.image(engine, "v1", "200");
         String second = shop.image(engine, "v2", "200");
