@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * air.
  */
 @Tag("engines")
-@ParameterizedClass(name = "{0}")
+@ParameterizedClass(name = "{0}", allowZeroInvocations = true)
 @MethodSource("io.github.fullstackmaven.it.lab.LabEngine#podmansUnderTest")
 class PodmanIT {
     private static final JsonMapper JSON = new JsonMapper();
