@@ -34,12 +34,7 @@ final class GoPortChoice {
     Optional<Sourced<Integer>> of(
             List<GoPorts.Found> ports, Optional<String> framework, RuleBook.Verdict verdict) {
         if (ports.isEmpty()) {
-            return configured(framework)
-                    .or(
-                            () ->
-                                    verdict.conclusion()
-                                            .filter(rule -> rule.then().port() != null)
-                                            .map(GoPortChoice::usual));
+            return configured(framework).or(() -> verdict.conclusion().flatMap(Rule::usualPort));
         }
         GoPorts.Found best = ports.get(0);
         ports.stream()
@@ -77,9 +72,5 @@ final class GoPortChoice {
                         + rival.source()
                         + "); the first is used",
                 "set fullstack.backendPort");
-    }
-
-    private static Sourced<Integer> usual(Rule rule) {
-        return new Sourced<>(rule.then().port(), "rule " + rule.id());
     }
 }

@@ -104,19 +104,7 @@ public final class JavaRefiner {
                 .filter(port -> port.value().matches("[1-9][0-9]{1,4}"))
                 .map(port -> port.map(Integer::parseInt))
                 .or(sources::read)
-                .or(() -> usual(site));
-    }
-
-    private Optional<Sourced<Integer>> usual(Site site) {
-        return rules.rules().stream()
-                .filter(rule -> rule.then() != null && rule.then().port() != null)
-                .filter(
-                        rule ->
-                                site.framework()
-                                        .filter(rule.then().framework()::equals)
-                                        .isPresent())
-                .findFirst()
-                .map(rule -> new Sourced<>(rule.then().port(), "rule " + rule.id()));
+                .or(() -> site.framework().flatMap(rules::usualPort));
     }
 
     /** A war without a server of its own is deployed into somebody's server. */

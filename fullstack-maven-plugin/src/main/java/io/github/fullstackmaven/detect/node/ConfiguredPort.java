@@ -2,15 +2,11 @@ package io.github.fullstackmaven.detect.node;
 
 import io.github.fullstackmaven.detect.source.JsProperties;
 import io.github.fullstackmaven.model.Sourced;
-import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
-import java.util.List;
 import java.util.Optional;
 
 /** A port that no source says, but a framework's configuration. */
 final class ConfiguredPort {
-    private static final List<String> ENDINGS = List.of("js", "mjs", "ts", "cjs", "mts", "cts");
-
     private final Tree tree;
     private final String directory;
 
@@ -24,17 +20,15 @@ final class ConfiguredPort {
         if (framework.portKey().isEmpty()) {
             return Optional.empty();
         }
-        for (String name : framework.configurations()) {
-            for (String ending : ENDINGS) {
-                String file = RepositoryPath.join(directory, name + "." + ending);
-                Optional<Sourced<Integer>> found =
-                        tree.read(file).flatMap(text -> number(file, text, framework));
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
+        return framework.configurations().stream()
+                .flatMap(name -> ConfigurationFile.named(tree, directory, name))
+                .flatMap(
+                        file ->
+                                tree
+                                        .read(file)
+                                        .flatMap(text -> number(file, text, framework))
+                                        .stream())
+                .findFirst();
     }
 
     private static Optional<Sourced<Integer>> number(

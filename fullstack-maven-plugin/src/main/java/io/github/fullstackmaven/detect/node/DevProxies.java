@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 
 /** What the dev servers of front ends hand on, whatever they are called. */
 final class DevProxies {
-    private static final List<String> ENDINGS = List.of("js", "mjs", "ts", "cjs", "mts", "cts");
     private static final List<String> ANGULAR =
             List.of("proxy.conf.json", "proxy.conf.js", "src/proxy.conf.json", "src/proxy.conf.js");
     private static final Pattern PROXY_FLAG = Pattern.compile("--proxy-config[ =]([^\\s\"']+)");
@@ -58,10 +57,7 @@ final class DevProxies {
     }
 
     private Optional<String> file(String name) {
-        return ENDINGS.stream()
-                .map(ending -> below(name + "." + ending))
-                .filter(tree::isFile)
-                .findFirst();
+        return ConfigurationFile.named(tree, project.directory(), name).findFirst();
     }
 
     /** {@code "proxy": "http://localhost:5000"}, or a file that sets middleware up. */

@@ -3,7 +3,6 @@ package io.github.fullstackmaven.detect.node;
 import io.github.fullstackmaven.detect.source.JsLexer;
 import io.github.fullstackmaven.detect.source.JsProperties;
 import io.github.fullstackmaven.detect.source.Token;
-import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.regex.Pattern;
 
 /** Where a build leaves the pages, relative to the project. */
 final class PageOutput {
-    private static final List<String> ENDINGS = List.of("js", "mjs", "ts", "cjs", "mts", "cts");
     private static final Pattern BUILD_PATH = Pattern.compile("\\bBUILD_PATH=['\"]?([^\\s'\"]+)");
     private static final Pattern ARGUMENT =
             Pattern.compile("\\b(?:vite|vue)press\\s+build\\s+([^-\\s&|;][^\\s&|;]*)");
@@ -68,25 +66,16 @@ final class PageOutput {
     }
 
     private Optional<String> configured() {
-        for (String name : framework.configurations()) {
-            for (String ending : ENDINGS) {
-                Optional<String> found = configured(name + "." + ending);
-                if (found.isPresent()) {
-                    return found.map(PageOutput::tidy)
-                            .map(
-                                    dir ->
-                                            framework
-                                                    .outputSuffix()
-                                                    .map(s -> dir + "/" + s)
-                                                    .orElse(dir));
-                }
-            }
-        }
-        return Optional.empty();
+        return framework.configurations().stream()
+                .flatMap(name -> ConfigurationFile.named(tree, project.directory(), name))
+                .flatMap(file -> configured(file).stream())
+                .findFirst()
+                .map(PageOutput::tidy)
+                .map(dir -> framework.outputSuffix().map(s -> dir + "/" + s).orElse(dir));
     }
 
     private Optional<String> configured(String file) {
-        Optional<String> text = tree.read(RepositoryPath.join(project.directory(), file));
+        Optional<String> text = tree.read(file);
         return text.map(JsProperties::of)
                 .flatMap(
                         properties ->

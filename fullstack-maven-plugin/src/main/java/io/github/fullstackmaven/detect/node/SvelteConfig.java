@@ -15,20 +15,18 @@ import java.util.List;
 record SvelteConfig(String file, String text) {
     private static final String ADAPTER = "@sveltejs/adapter-";
     private static final List<String> NAMES = List.of("svelte.config", "vite.config");
-    private static final List<String> ENDINGS = List.of("js", "ts", "mjs", "mts", "cjs", "cts");
 
     /** Returns the first file that names an adapter, else an empty one. */
     static SvelteConfig of(Tree tree, String directory) {
-        for (String name : NAMES) {
-            for (String ending : ENDINGS) {
-                String file = RepositoryPath.join(directory, name + "." + ending);
-                String text = tree.read(file).orElse("");
-                if (text.contains("adapter-")) {
-                    return new SvelteConfig(file, text);
-                }
-            }
-        }
-        return new SvelteConfig(RepositoryPath.join(directory, "svelte.config.js"), "");
+        return NAMES.stream()
+                .flatMap(name -> ConfigurationFile.named(tree, directory, name))
+                .map(file -> new SvelteConfig(file, tree.read(file).orElse("")))
+                .filter(config -> config.text().contains("adapter-"))
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                new SvelteConfig(
+                                        RepositoryPath.join(directory, "svelte.config.js"), ""));
     }
 
     /** Returns true when it picks the adapter itself. */

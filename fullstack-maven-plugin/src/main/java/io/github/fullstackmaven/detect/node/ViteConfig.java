@@ -3,15 +3,12 @@ package io.github.fullstackmaven.detect.node;
 import io.github.fullstackmaven.detect.evidence.DevProxy;
 import io.github.fullstackmaven.detect.source.JsProperties;
 import io.github.fullstackmaven.detect.source.Token;
-import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.List;
 import java.util.Optional;
 
 /** What {@code vite.config.*} says about the built pages and about the dev server's proxy. */
 final class ViteConfig {
-    private static final List<String> ENDINGS = List.of("js", "mjs", "ts", "cjs", "mts", "cts");
-
     private final String file;
     private final JsProperties properties;
 
@@ -21,14 +18,14 @@ final class ViteConfig {
     }
 
     static Optional<ViteConfig> of(Tree tree, String directory) {
-        for (String ending : ENDINGS) {
-            String path = RepositoryPath.join(directory, "vite.config." + ending);
-            Optional<String> text = tree.read(path);
-            if (text.isPresent()) {
-                return Optional.of(new ViteConfig(path, JsProperties.of(text.get())));
-            }
-        }
-        return Optional.empty();
+        return ConfigurationFile.named(tree, directory, "vite.config")
+                .flatMap(
+                        path ->
+                                tree
+                                        .read(path)
+                                        .map(text -> new ViteConfig(path, JsProperties.of(text)))
+                                        .stream())
+                .findFirst();
     }
 
     String file() {

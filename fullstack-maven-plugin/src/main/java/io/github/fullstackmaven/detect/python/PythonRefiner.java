@@ -66,7 +66,8 @@ public final class PythonRefiner {
         List<ToolVersion> versions = version.read().map(List::of).orElse(List.of());
         findings.addAll(version.findings());
         PythonPort ports = new PythonPort(ordered(sources, launch));
-        Optional<Sourced<Integer>> port = finder.port().or(ports::read).or(() -> usual(site));
+        Optional<Sourced<Integer>> port =
+                finder.port().or(ports::read).or(() -> site.framework().flatMap(rules::usualPort));
         takesPort(launch, ports)
                 .ifPresent(file -> evidence.add(new Evidence(file, "python.port-variable")));
         if (launch.filter(Launch::listensByItself).isPresent()) {
@@ -134,18 +135,6 @@ public final class PythonRefiner {
 
     private static Optional<String> takesPort(Optional<Launch> launch, PythonPort ports) {
         return launch.filter(Launch::takesPort).map(Launch::source).or(ports::variable);
-    }
-
-    private Optional<Sourced<Integer>> usual(Site site) {
-        return rules.rules().stream()
-                .filter(rule -> rule.then() != null && rule.then().port() != null)
-                .filter(
-                        rule ->
-                                site.framework()
-                                        .filter(rule.then().framework()::equals)
-                                        .isPresent())
-                .findFirst()
-                .map(rule -> new Sourced<>(rule.then().port(), "rule " + rule.id()));
     }
 
     private static List<Finding> aboutDjango(PythonProject project, DjangoProject django) {

@@ -2,6 +2,7 @@ package io.github.fullstackmaven.detect.rules;
 
 import io.github.fullstackmaven.model.Accuracy;
 import io.github.fullstackmaven.model.ServiceKind;
+import io.github.fullstackmaven.model.Sourced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,13 @@ public record Rule(String id, When when, Then then, Accuracy accuracy, List<Stri
      */
     public record Then(
             String framework, ServiceKind kind, String output, Integer port, boolean buildable) {}
+
+    /** Returns the port that goes with the conclusion. */
+    public Optional<Sourced<Integer>> usualPort() {
+        return Optional.ofNullable(then)
+                .map(Then::port)
+                .map(port -> new Sourced<>(port, "rule " + id));
+    }
 
     /**
      * Returns the one condition that keeps the rule from holding, in words; empty when it holds,

@@ -6,6 +6,7 @@ import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.Explanation;
 import io.github.fullstackmaven.model.ServiceKind;
+import io.github.fullstackmaven.model.Sourced;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -93,6 +94,14 @@ public record RuleBook(
                 .filter(rule -> holding.stream().anyMatch(e -> e.rule().equals(rule.id())))
                 .findFirst()
                 .map(rule -> rule.then().port());
+    }
+
+    /** Returns the port that a framework's programs have unless something says otherwise. */
+    public Optional<Sourced<Integer>> usualPort(String framework) {
+        return rules.stream()
+                .filter(rule -> rule.then() != null && framework.equals(rule.then().framework()))
+                .flatMap(rule -> rule.usualPort().stream())
+                .findFirst();
     }
 
     /** Returns the same rules, which tell what they are asked about. */

@@ -121,15 +121,7 @@ public final class RustRefiner {
         Optional<Sourced<Integer>> read = PortReader.best(ports);
         if (read.isEmpty()) {
             return RocketConfiguration.port(manifests, path)
-                    .or(
-                            () ->
-                                    verdict.conclusion()
-                                            .filter(rule -> rule.then().port() != null)
-                                            .map(
-                                                    rule ->
-                                                            new Sourced<>(
-                                                                    rule.then().port(),
-                                                                    "rule " + rule.id())));
+                    .or(() -> verdict.conclusion().flatMap(Rule::usualPort));
         }
         List<PortReader.Found> rivals =
                 ports.stream()
