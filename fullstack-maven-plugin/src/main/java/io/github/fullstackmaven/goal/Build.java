@@ -23,7 +23,7 @@ public final class Build {
     /**
      * Takes what building needs.
      *
-     * @param engineName {@code auto} or {@code docker}
+     * @param engineName {@code auto}, {@code docker} or {@code podman}
      */
     public Build(Workshop workshop, String engineName) {
         this.workshop = workshop;

@@ -26,7 +26,7 @@ public final class Deploy {
     /**
      * Takes what deploying needs.
      *
-     * @param engineName {@code auto} or {@code docker}
+     * @param engineName {@code auto}, {@code docker} or {@code podman}
      */
     public Deploy(Workshop workshop, String engineName) {
         this.workshop = workshop;
@@ -52,10 +52,10 @@ public final class Deploy {
                         .map(BuiltImage::id)
                         .orElse(application.images().app() + " (to be built)");
         List<Operation> operations = deployer(engine).plan(target(application, image));
-        if (operations.isEmpty()) {
-            workshop.console().info("Would deploy nothing: the live release is what is asked for");
-        }
-        operations.forEach(operation -> workshop.console().info("Would " + operation.line()));
+        Forecast.print(
+                workshop.console(),
+                operations,
+                "deploy nothing: the live release is what is asked for");
     }
 
     private Deployment deploy(Inputs inputs, Ending ending) {

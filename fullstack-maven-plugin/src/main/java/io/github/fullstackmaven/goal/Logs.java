@@ -20,7 +20,7 @@ public final class Logs {
     /**
      * Takes what reading needs.
      *
-     * @param engineName {@code auto} or {@code docker}
+     * @param engineName {@code auto}, {@code docker} or {@code podman}
      */
     public Logs(Workshop workshop, String engineName) {
         this.workshop = workshop;

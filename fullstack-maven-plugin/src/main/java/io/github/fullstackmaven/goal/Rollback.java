@@ -46,10 +46,7 @@ public final class Rollback {
         Optional<String> wanted = release.map(Rollback::name);
         List<Operation> operations =
                 deployer().planRollback(application(inputs), wanted, Whoami.name());
-        if (operations.isEmpty()) {
-            workshop.console().info("Would change nothing: that release is live");
-        }
-        operations.forEach(operation -> workshop.console().info("Would " + operation.line()));
+        Forecast.print(workshop.console(), operations, "change nothing: that release is live");
     }
 
     private Deployment rollback(Inputs inputs, Optional<String> release, Ending ending) {

@@ -17,7 +17,7 @@ public final class Status {
     /**
      * Takes what looking needs.
      *
-     * @param engineName {@code auto} or {@code docker}
+     * @param engineName {@code auto}, {@code docker} or {@code podman}
      */
     public Status(Workshop workshop, String engineName) {
         this.workshop = workshop;

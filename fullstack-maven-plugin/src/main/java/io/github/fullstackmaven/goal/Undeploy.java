@@ -16,7 +16,7 @@ public final class Undeploy {
     /**
      * Takes what removing needs.
      *
-     * @param engineName {@code auto} or {@code docker}
+     * @param engineName {@code auto}, {@code docker} or {@code podman}
      */
     public Undeploy(Workshop workshop, String engineName) {
         this.workshop = workshop;
@@ -41,10 +41,7 @@ public final class Undeploy {
     public void dryRun(Inputs inputs, boolean volumes) {
         List<Operation> operations =
                 undeployer().plan(Deployed.application(inputs.request()), policy(volumes));
-        if (operations.isEmpty()) {
-            workshop.console().info("Would remove nothing: nothing is deployed");
-        }
-        operations.forEach(operation -> workshop.console().info("Would " + operation.line()));
+        Forecast.print(workshop.console(), operations, "remove nothing: nothing is deployed");
     }
 
     private Undeployer undeployer() {

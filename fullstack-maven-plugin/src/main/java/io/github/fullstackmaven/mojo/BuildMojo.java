@@ -27,7 +27,7 @@ public final class BuildMojo extends ApplicationMojo {
     private String skipBuild;
 
     /**
-     * The engine: {@code auto} or {@code docker}. Default: {@code auto}.
+     * The engine: {@code auto}, {@code docker} or {@code podman}. Default: {@code auto}.
      *
      * @since 0.1.0
      */

@@ -28,7 +28,7 @@ public final class DeployMojo extends ApplicationMojo {
     private String skipDeploy;
 
     /**
-     * The engine: {@code auto} or {@code docker}. Default: {@code auto}.
+     * The engine: {@code auto}, {@code docker} or {@code podman}. Default: {@code auto}.
      *
      * @since 0.1.0
      */

@@ -14,7 +14,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 @SuppressWarnings("UnusedVariable") // Read by ParameterFields, all in one place.
 abstract class ReleaseMojo extends FullstackMojo {
     /**
-     * The engine: {@code auto} or {@code docker}. Default: {@code auto}.
+     * The engine: {@code auto}, {@code docker} or {@code podman}. Default: {@code auto}.
      *
      * @since 0.1.0
      */
