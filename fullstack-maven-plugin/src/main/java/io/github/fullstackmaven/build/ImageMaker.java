@@ -43,7 +43,7 @@ public final class ImageMaker {
     private final Engine engine;
     private final FileStore files;
     private final PrivateState state;
-    private final Consumer<String> log;
+    private final BuildLog log;
 
     /**
      * What an image is made from.
@@ -80,7 +80,7 @@ public final class ImageMaker {
         this.engine = engine;
         this.files = files;
         this.state = state;
-        this.log = log;
+        this.log = new BuildLog(log);
     }
 
     /**
@@ -118,7 +118,7 @@ public final class ImageMaker {
                         engine,
                         Map.of(APPLICATION_LABEL, application.name()),
                         source.secrets(),
-                        this::log);
+                        log::line);
         List<Page> pages = pages(source, given);
         List<Finding> errors = judge.apply(LoopbackCalls.in(pages));
         if (!errors.isEmpty()) {
@@ -139,7 +139,7 @@ public final class ImageMaker {
                                         origin.time()),
                                 application.timing().build())
                         .with(given),
-                this::log);
+                log::line);
         ImageState image =
                 engine.image(name)
                         .orElseThrow(
@@ -207,11 +207,7 @@ public final class ImageMaker {
                                 directory,
                                 source.application().timing().build())
                         .with(given),
-                this::log);
-    }
-
-    private void log(String line) {
-        BuildLog.readable(line).ifPresent(log);
+                log::line);
     }
 
     /** The generated lock file and the policy's hashes follow from what is counted here. */
