@@ -22,8 +22,11 @@ class StacksIT {
     private static final Set<String> QUICK =
             Set.of("go-plain", "python-plain", "node-react", "java-vue");
 
+    /** Those that are asked for by name, or all. */
     static Stream<Stack> every() {
-        return Stack.all().stream();
+        List<String> names = List.of(System.getProperty("it.samples", "").split(","));
+        return Stack.all().stream()
+                .filter(stack -> names.contains("") || names.contains(stack.name()));
     }
 
     static Stream<Stack> quick() {
