@@ -7,11 +7,12 @@ import io.github.fullstackmaven.scan.RepositoryPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The lock file of a project or its workspaces: is there one, and can it be held to? */
 final class LockFile {
-    private static final List<String> SECTIONS =
-            List.of("dependencies", "devDependencies", "optionalDependencies");
+    private static final Pattern WITHOUT_PEERS =
+            Pattern.compile("(?m)^\\s*legacy-peer-deps\\s*=\\s*true\\s*$");
 
     private final ManagerTool tool;
     private final Optional<String> name;
@@ -59,36 +60,28 @@ final class LockFile {
 
     private void compare(Manifests manifests, PackageJson project, String path) {
         Optional<JsonNode> lock = manifests.json(path);
-        if (lock.isEmpty()) {
-            return;
-        }
-        JsonNode root = lock.get().path("packages").path("");
-        if (root.isMissingNode()) {
-            return;
-        }
-        for (String section : SECTIONS) {
-            JsonNode wanted = project.root().path(section);
-            JsonNode locked = root.path(section);
-            boolean same =
-                    wanted.size() == locked.size()
-                            && wanted.properties().stream()
-                                    .allMatch(
-                                            entry ->
-                                                    entry.getValue()
-                                                            .equals(locked.path(entry.getKey())));
-            if (!same) {
-                findings.add(
-                        Finding.warning(
-                                        "FS-NODE-005",
-                                        "does not agree with the "
-                                                + section
-                                                + " of package.json; npm install is used instead of"
-                                                + " npm ci",
-                                        "run npm install and commit the lock file")
-                                .at(path));
-                return;
-            }
-        }
+        String settings = manifests.tree().read(path(project, ".npmrc")).orElse("");
+        lock.flatMap(
+                        content ->
+                                new NpmLock(content, !WITHOUT_PEERS.matcher(settings).find())
+                                        .disagreement(
+                                                member ->
+                                                        manifests.json(
+                                                                path(project, manifest(member)))))
+                .ifPresent(
+                        reason ->
+                                findings.add(
+                                        Finding.warning(
+                                                        "FS-NODE-005",
+                                                        reason
+                                                                + "; npm install is used instead of"
+                                                                + " npm ci",
+                                                        "run npm install and commit the lock file")
+                                                .at(path)));
+    }
+
+    private static String manifest(String member) {
+        return member.isEmpty() ? "package.json" : member + "/package.json";
     }
 
     private static String path(PackageJson project, String file) {

@@ -120,6 +120,39 @@ class NodeDetectionTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | {'dependencies': {'esbuild': '^1'}} | esbuild, which node_modules/vite needs",
+                "'' | {'peerDependencies': {'less': '*'}} | less, which node_modules/vite needs",
+                "legacy-peer-deps=true | {'peerDependencies': {'less': '*'}} | ''",
+                "'' | {'peerDependencies': {'less': '*'}, 'peerDependenciesMeta': {'less': {'optional': true}}} | ''",
+                "'' | {'dependencies': {'esbuild': '^1'}, 'optionalDependencies': {'esbuild': '^1'}} | ''",
+                "'' | {'dependencies': {'esbuild': '^1'}, 'bundleDependencies': ['esbuild']} | ''",
+                "'' | {'dependencies': {'rollup': '^4'}} | ''",
+            })
+    void aLockWithoutWhatAPackageNeedsIsNotHeldTo(String settings, String vite, String missing) {
+        tree.with("web/.npmrc", settings);
+        tree.with(
+                "web/package-lock.json",
+                "{\"packages\": {\"\": {\"devDependencies\": {\"vite\": \"^8\"}},"
+                        + " \"node_modules/rollup\": {}, \"node_modules/vite\": "
+                        + vite.replace('\'', '"')
+                        + "}}");
+        assertThat(answer().service().install())
+                .containsExactly(missing.isEmpty() ? "npm ci" : "npm install");
+        assertThat(answer().findings())
+                .extracting(finding -> finding.id() + " " + finding.message())
+                .isEqualTo(
+                        missing.isEmpty()
+                                ? List.of()
+                                : List.of(
+                                        "FS-NODE-005 has no entry for "
+                                                + missing
+                                                + "; npm install is used instead of npm ci"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         ".nvmrc, v22.1.0, 22.1.0",
         ".nvmrc, lts/jod, 22",
