@@ -187,6 +187,12 @@ final class Applications {
                         new Route("/", "frontend", false, Sourced.DEFAULT)));
     }
 
+    /** The same with pages of a generator. */
+    static Application ofPages(String framework) {
+        Service pages = react().but().framework(Optional.of(framework)).service();
+        return withServices(plain(), List.of(pages, rust()));
+    }
+
     /** Binaries that are not only static: linked to libraries, and with pages in them. */
     static Application linked() {
         Service ledger =

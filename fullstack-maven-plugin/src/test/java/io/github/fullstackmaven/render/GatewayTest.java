@@ -44,11 +44,27 @@ class GatewayTest {
     }
 
     @Test
+    void thePrefixByItselfIsAskedOfTheBackEndToo() {
+        assertThat(nginx(Applications.plain()))
+                .contains("location = \"/api\" {\n            proxy_pass \"http://backend\";");
+        assertThat(nginx(withApi("/rpc", true)))
+                .contains("location = \"/rpc\" {\n            proxy_pass \"http://backend/\";");
+    }
+
+    @Test
+    void anAddressThatIsNowhereGetsThePageThatAGeneratorMakesForIt() {
+        assertThat(nginx(Applications.plain())).doesNotContain("404.html");
+        assertThat(nginx(Applications.ofPages("docusaurus")))
+                .contains("error_page 404 /404.html;")
+                .contains("if (-f $document_root/404.html) {\n                return 404;");
+    }
+
+    @Test
     void everyLocationThatAddsAHeaderIsTheBackEndsOwn() {
         // In nginx one add_header takes away all that would be inherited.
         for (List<String> block : locations(nginx(Applications.plain()))) {
             if (block.stream().anyMatch(line -> line.startsWith("add_header"))) {
-                assertThat(block.get(0)).containsAnyOf("/api/", "@backend_", "/api/health");
+                assertThat(block.get(0)).containsAnyOf("/api", "@backend_");
             }
         }
     }
