@@ -100,7 +100,8 @@ public final class Detector {
         // Whoever says how pages are built needs no generator of ours.
         boolean pages = site.ecosystem() == Ecosystem.STATIC && hints.ownBuild();
         Answer answer = site.buildable() || pages ? built(site, hints) : other(site, hints);
-        return new ImagePort(manifests.tree()).settled(answer);
+        return new ExamplePort(manifests.tree())
+                .settled(new ImagePort(manifests.tree()).settled(answer));
     }
 
     private Answer built(Site site, Hints hints) {

@@ -76,6 +76,11 @@ final class Framework {
         return texts("key");
     }
 
+    /** Returns the names of variables there that hold the path of the output. */
+    List<String> outputPaths() {
+        return texts("paths");
+    }
+
     /** Returns the part of what the configuration names where the pages are. */
     Optional<String> outputSuffix() {
         return text("suffix");

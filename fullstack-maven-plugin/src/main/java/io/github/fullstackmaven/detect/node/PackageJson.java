@@ -53,6 +53,11 @@ record PackageJson(String directory, JsonNode root, String file) {
         return text("scripts", name);
     }
 
+    /** Returns the names of the scripts, as they stand. */
+    List<String> scripts() {
+        return root.path("scripts").properties().stream().map(Map.Entry::getKey).toList();
+    }
+
     /** Returns true when something is declared, for use or for development. */
     boolean declares(String dependency) {
         return dependencies().containsKey(dependency);

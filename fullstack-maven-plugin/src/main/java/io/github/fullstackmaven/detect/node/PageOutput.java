@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 
 /** Where a build leaves the pages, relative to the project. */
 final class PageOutput {
+    private static final Pattern PATH =
+            Pattern.compile(
+                    "\\b(\\w+)\\s*[:=]\\s*path\\.(?:resolve|join)\\(\\s*__dirname\\s*,\\s*[\"'`]([\\w./-]+)[\"'`]\\s*\\)");
     private static final Pattern BUILD_PATH = Pattern.compile("\\bBUILD_PATH=['\"]?([^\\s'\"]+)");
     private static final Pattern ARGUMENT =
             Pattern.compile("\\b(?:vite|vue)press\\s+build\\s+([^-\\s&|;][^\\s&|;]*)");
@@ -82,7 +85,17 @@ final class PageOutput {
                                 properties
                                         .find(framework.outputKey().toArray(String[]::new))
                                         .flatMap(property -> properties.text(property.value())))
-                .or(() -> text.flatMap(this::called));
+                .or(() -> text.flatMap(this::called))
+                .or(() -> text.flatMap(this::amongPaths));
+    }
+
+    /** {@code const paths = {output: path.resolve(__dirname, "build")}}, handed on elsewhere. */
+    private Optional<String> amongPaths(String text) {
+        return PATH.matcher(text)
+                .results()
+                .filter(found -> framework.outputPaths().contains(found.group(1)))
+                .map(found -> found.group(2))
+                .findFirst();
     }
 
     /** {@code eleventyConfig.setOutputDirectory("public_html")}. */

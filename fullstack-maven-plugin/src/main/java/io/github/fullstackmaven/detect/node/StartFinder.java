@@ -15,7 +15,16 @@ import java.util.regex.Pattern;
  * main}, a file of a usual name.
  */
 final class StartFinder {
-    private static final List<String> PRODUCTION = List.of("start:prod", "start:production");
+    private static final List<String> PRODUCTION =
+            List.of("start:prod", "start:production", "start:prd");
+
+    /** Scripts that may start what was built where {@code start} is for development. */
+    private static final Pattern OTHERS = Pattern.compile("(?:start|serve):.+|prod|production");
+
+    private static final Pattern DEVELOPING =
+            Pattern.compile("dev|debug|watch|test|local|e2e|mock|storybook|example|docs");
+    private static final Pattern BUILT =
+            Pattern.compile("(?:\\./)?(?:dist|build|out|lib|output|\\.output|server)/.+");
     private static final List<String> NAMES = List.of("app", "index", "server", "main");
     private static final List<String> FOLDERS = List.of("", "src/");
     private static final List<String> ENDINGS =
@@ -70,7 +79,19 @@ final class StartFinder {
             }
         }
         return StartScript.of(project, "start")
+                .or(this::ofOtherName)
                 .map(script -> Started.of(pointed(script), project.path()));
+    }
+
+    /** {@code "serve:ssr": "node dist/server.mjs"}. */
+    private Optional<StartScript> ofOtherName() {
+        return project.scripts().stream()
+                .filter(name -> OTHERS.matcher(name).matches())
+                .filter(name -> !DEVELOPING.matcher(name).find())
+                .flatMap(name -> StartScript.of(project, name).stream())
+                .filter(script -> script.argv().get(0).equals("node"))
+                .filter(script -> script.file().filter(f -> BUILT.matcher(f).matches()).isPresent())
+                .findFirst();
     }
 
     /** {@code node .} runs what {@code main} names. */

@@ -194,7 +194,11 @@ record StartScript(
         Optional<String> file = Optional.empty();
         for (int i = 0; i < arguments.size(); i++) {
             String word = arguments.get(i);
-            if (file.isEmpty() && WATCHING.contains(word)) {
+            if (WATCHING.contains(word)) {
+                if (file.isPresent()) {
+                    // The program itself watches: it is a tool of development.
+                    return Optional.empty();
+                }
                 continue;
             }
             if (file.isEmpty() && word.startsWith("--env-file")) {

@@ -69,6 +69,25 @@ class FrontendsTest {
         assertThat(tree.service("web").build()).containsExactly("npm run build");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "module.exports = {output: {path: path.join(__dirname, 'www')}} | www",
+                "const paths = {output: path.resolve(__dirname, 'site')}; export default () => made(paths) | site",
+                "const paths = {src: path.resolve(__dirname, 'src')}; export default () => made(paths) | dist",
+            })
+    void whereWebpackLeavesThePagesIsReadFromItsConfiguration(String text, String output) {
+        NodeRepository tree =
+                new NodeRepository()
+                        .json(
+                                "web/package.json",
+                                "{'scripts': {'build': 'webpack'}, 'devDependencies': {'webpack': '5', 'react': '19'}}")
+                        .with("web/webpack.config.js", text);
+        assertThat(tree.service("web").output()).contains(output);
+    }
+
     @Test
     void theSecondNuxtLeavesPagesElsewhere() {
         NodeRepository tree =

@@ -43,12 +43,32 @@ class ProcessesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nodemon index.js", "vite", "tsx watch src/index.ts", "ng serve", "webpack serve"})
+    @CsvSource({
+        "nodemon index.js",
+        "vite",
+        "tsx watch src/index.ts",
+        "ng serve",
+        "webpack serve",
+        "node esbuild.config.mjs --watch"
+    })
     void whatServesDevelopmentIsNoStart(String script) {
         Service service =
                 api(script, ", 'main': 'server.js'").with("api/server.js", "").service("api");
         assertThat(service.start().argv()).containsExactly("node", "server.js");
         assertThat(service.start().kind()).isEqualTo("file");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"start:prd", "start:ssr", "serve:ssr:shop", "production"})
+    void whereStartServesDevelopmentAnotherScriptStartsWhatWasBuilt(String name) {
+        NodeRepository tree =
+                new NodeRepository()
+                        .json(
+                                "api/package.json",
+                                "{'scripts': {'start': 'ng serve', 'start:debug': 'node dist/debug.js', '"
+                                        + name
+                                        + "': 'node dist/server.mjs'}, 'dependencies': {'express': '5'}}");
+        assertThat(tree.service("api").start().argv()).containsExactly("node", "dist/server.mjs");
     }
 
     @Test
