@@ -128,7 +128,9 @@ final class RustStages implements ServiceStages {
         List<ShellCommand> commands = new ArrayList<>();
         commands.add(TOOLCHAIN);
         // It came so that there was something to copy; members may be all directories.
+        // Where every directory is a member, not even an empty one may stay.
         commands.add(shell("rm -f .cargo/Cargo.toml"));
+        commands.add(shell("{ rmdir .cargo 2> /dev/null || true; }"));
         commands.addAll(local.replacements());
         commands.add(shell(build() + BINARY, facts.packageName(), facts.binary()));
         commands.addAll(local.withoutStandIns(target()));
