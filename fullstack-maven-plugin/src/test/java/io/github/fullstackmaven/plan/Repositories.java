@@ -25,7 +25,8 @@ final class Repositories {
                         """
                         {"name": "pages", "version": "1.0.0", "lockfileVersion": 3, "packages": {"": {
                          "name": "pages", "version": "1.0.0",
-                         "dependencies": {"react": "^19.2.0"}, "devDependencies": {"vite": "^8.0.0"}}}}
+                         "dependencies": {"react": "^19.2.0"}, "devDependencies": {"vite": "^8.0.0"}},
+                         "node_modules/react": {"version": "19.2.0"}, "node_modules/vite": {"version": "8.0.0"}}}
                         """)
                 .with(directory + "/index.html", "<!doctype html>")
                 .with(
