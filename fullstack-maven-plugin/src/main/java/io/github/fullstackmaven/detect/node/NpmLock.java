@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A lock file of npm 7 and newer, read the way {@code npm ci} does before it installs: the manifests
- * are what they were, and whatever a package needs lies where Node.js looks for it. Versions are
- * not compared.
+ * A lock file of npm 7 and newer, read the way {@code npm ci} does before it installs: the
+ * manifests are what they were, and whatever a package needs lies where Node.js looks for it.
+ * Versions are not compared.
  */
 final class NpmLock {
     private static final List<String> SECTIONS =
