@@ -113,7 +113,7 @@ final class EdgeControl {
 
     /** Returns the application's site as it is now; empty when there is none. */
     String site() {
-        return script("site", "", Names.project(application)).out();
+        return new EdgeVolume(engine, application, true).ask("site", Names.project(application));
     }
 
     /**

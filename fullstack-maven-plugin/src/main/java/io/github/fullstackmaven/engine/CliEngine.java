@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /** An engine that is driven by its command-line program. */
 final class CliEngine implements Engine {
     private static final Duration PULL = Duration.ofMinutes(15);
+    private static final int LOOKS = 5;
     private static final Duration FOREVER = Duration.ofDays(3650);
     private static final Pattern TAKEN =
             Pattern.compile(
@@ -67,17 +68,8 @@ final class CliEngine implements Engine {
 
     @Override
     public List<ImageState> images(Map<String, String> labels) {
-        List<String> ids =
-                must(filtered(labels, "image", "ls", "--all", "--quiet", "--no-trunc"))
-                        .lines()
-                        .distinct()
-                        .toList();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        List<String> inspect = new ArrayList<>(List.of("image", "inspect"));
-        inspect.addAll(ids);
-        return Inspected.images(commands.run(engine(inspect)).out());
+        return Inspected.images(
+                listed("image", filtered(labels, "image", "ls", "--all", "--quiet", "--no-trunc")));
     }
 
     @Override
@@ -148,15 +140,8 @@ final class CliEngine implements Engine {
 
     @Override
     public List<ContainerState> containers(Map<String, String> labels) {
-        List<String> ids =
-                must(filtered(labels, "ps", "--all", "--quiet", "--no-trunc")).lines().toList();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        List<String> inspect = new ArrayList<>(List.of("container", "inspect"));
-        inspect.addAll(ids);
-        // One that went away in between is missing from the answer, which is then still right.
-        return Inspected.containers(commands.run(engine(inspect)).out());
+        return Inspected.containers(
+                listed("container", filtered(labels, "ps", "--all", "--quiet", "--no-trunc")));
     }
 
     @Override
@@ -290,6 +275,28 @@ final class CliEngine implements Engine {
             throw refused(what, result);
         }
         return result.out();
+    }
+
+    /**
+     * Inspects what a command lists. One that went away in between is missing from the answer,
+     * which is then still right. One that is just being removed may be a fault: who looks again
+     * finds it gone.
+     */
+    private String listed(String kind, Command list) {
+        Result result = null;
+        for (int i = 0; i < LOOKS; i++) {
+            List<String> ids = must(list).lines().distinct().toList();
+            if (ids.isEmpty()) {
+                return "[]";
+            }
+            List<String> inspect = new ArrayList<>(List.of(kind, "inspect"));
+            inspect.addAll(ids);
+            result = commands.run(engine(inspect));
+            if (result.ok() || dialect.saysAbsent(result.err())) {
+                return result.out();
+            }
+        }
+        throw refused("inspect", result);
     }
 
     /** Tells "it is not there" from "the engine could not say". */

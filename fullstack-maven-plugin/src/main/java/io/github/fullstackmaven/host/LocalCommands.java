@@ -11,16 +11,32 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** Runs programs on this machine. Ends what still runs when the virtual machine is told to end. */
 public final class LocalCommands implements Commands {
     private static final int KEPT_LINES = 400;
 
+    /** After its end: for a machine that is busy, and a child that has the output open. */
+    private static final Duration READ_LIMIT = Duration.ofSeconds(20);
+
     private final Set<Process> running = ConcurrentHashMap.newKeySet();
+    private final Duration readLimit;
+
+    public LocalCommands() {
+        this(READ_LIMIT);
+    }
+
+    LocalCommands(Duration readLimit) {
+        this.readLimit = readLimit;
+    }
 
     @Override
     public void endAll() {
@@ -48,33 +64,32 @@ public final class LocalCommands implements Commands {
         running.add(process);
         try {
             Thread writer = background("stdin", () -> write(process, command.input()));
-            StringBuilder err = new StringBuilder();
-            StringBuilder out = new StringBuilder();
-            Thread errors = background("stderr", () -> err.append(text(process.getErrorStream())));
-            Thread output =
-                    background(
+            FutureTask<String> errors = reading("stderr", () -> text(process.getErrorStream()));
+            FutureTask<String> output =
+                    reading(
                             "stdout",
                             () ->
-                                    out.append(
-                                            line == null
-                                                    ? text(process.getInputStream())
-                                                    : lines(process.getInputStream(), line)));
+                                    line == null
+                                            ? text(process.getInputStream())
+                                            : lines(process.getInputStream(), line));
             boolean ended = process.waitFor(command.limit().toMillis(), TimeUnit.MILLISECONDS);
             if (!ended) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly().waitFor();
             }
-            output.join(2000);
-            errors.join(2000);
+            Optional<String> out = said(output);
+            Optional<String> err = said(errors);
             writer.join(100);
-            int exit = ended ? process.exitValue() : Result.TIMED_OUT;
-            String complaint =
-                    ended
-                            ? ""
-                            : "took longer than "
-                                    + command.limit().toSeconds()
-                                    + " s and was ended\n";
-            return new Result(exit, out.toString(), err + complaint);
+            String said = err.orElse("");
+            if (!ended) {
+                String limit = command.limit().toSeconds() + " s";
+                said += "took longer than " + limit + " and was ended\n";
+            } else if (out.isEmpty() || err.isEmpty()) {
+                // What is missing could be anything: half an answer is worse than none.
+                said += "ended, but what it wrote could not be read to its end\n";
+            }
+            boolean whole = ended && out.isPresent() && err.isPresent();
+            return new Result(whole ? process.exitValue() : Result.TIMED_OUT, out.orElse(""), said);
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
@@ -102,6 +117,21 @@ public final class LocalCommands implements Commands {
         return builder;
     }
 
+    private static FutureTask<String> reading(String name, Callable<String> body) {
+        FutureTask<String> task = new FutureTask<>(body);
+        background(name, task);
+        return task;
+    }
+
+    /** Returns all that was written; nothing when it could not be read to its end. */
+    private Optional<String> said(FutureTask<String> output) throws InterruptedException {
+        try {
+            return Optional.of(output.get(readLimit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Thread background(String name, Runnable body) {
         Thread thread = new Thread(body, "fullstack-" + name);
         thread.setDaemon(true);
@@ -118,11 +148,9 @@ public final class LocalCommands implements Commands {
         }
     }
 
-    private static String text(InputStream stream) {
+    private static String text(InputStream stream) throws IOException {
         try (stream) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return "";
         }
     }
 

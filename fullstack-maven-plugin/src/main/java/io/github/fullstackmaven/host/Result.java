@@ -3,7 +3,8 @@ package io.github.fullstackmaven.host;
 /**
  * How a command ended.
  *
- * @param exit its exit code; 124 when it took too long, 127 when the program is not there
+ * @param exit its exit code; 124 when it took too long or could not be heard out, 127 when the
+ *     program is not there
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */

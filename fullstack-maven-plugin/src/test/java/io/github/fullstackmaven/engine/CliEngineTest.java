@@ -45,6 +45,28 @@ class CliEngineTest {
     }
 
     @Test
+    void oneThatWentAwayBetweenListAndLookIsLeftOut() {
+        commands.on("docker ps", 0, ID + "\n" + "c".repeat(64) + "\n", "")
+                .on(
+                        "docker container inspect",
+                        1,
+                        "[{\"Id\":\"" + ID + "\"}]",
+                        "Error response from daemon: No such container: ccc");
+
+        assertThat(docker.containers(Map.of())).extracting(ContainerState::id).containsExactly(ID);
+    }
+
+    @Test
+    void aListThatCannotBeLookedAtIsAFaultAndNotEmpty() {
+        commands.on("docker ps", 0, ID + "\n", "")
+                .on("docker container inspect", 1, "[]", "Error response from daemon: EOF");
+
+        assertThatThrownBy(() -> docker.containers(Map.of()))
+                .hasMessageContaining("FS-ENGINE-007 docker inspect")
+                .hasMessageContaining("EOF");
+    }
+
+    @Test
     void stopsAndRemovesWhatIsNotThereWithoutComplaint() {
         commands.on(
                         "podman stop",

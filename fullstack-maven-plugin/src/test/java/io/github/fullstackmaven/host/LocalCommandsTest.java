@@ -34,6 +34,14 @@ class LocalCommandsTest {
     }
 
     @Test
+    void whatCannotBeHeardToItsEndIsNoAnswer() {
+        LocalCommands impatient = new LocalCommands(Duration.ofMillis(100));
+        Result result = impatient.run(Command.of("sh", "-c", "echo half; sleep 5 & exit 0"));
+        assertThat(result.ok()).isFalse();
+        assertThat(result.err()).contains("could not be read to its end");
+    }
+
+    @Test
     void handsOverInputAndVariablesWithoutChangingAByte() {
         String value = "a'b\"c$d\ne=#é";
         Result result =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fullstackmaven.deploy.Deployment;
+import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.deploy.Status;
 import io.github.fullstackmaven.deploy.Target;
@@ -71,6 +72,15 @@ class QuarantineIT extends SharedEdge {
 
         Deployment second = deploy(secure);
 
+        assertThat(second.operations())
+                .extracting(Operation::line)
+                .containsExactly(
+                        "take lock fullstack-lock-"
+                                + shop.name()
+                                + "-pro: one deployment at a time",
+                        "update site: the edge cannot serve it: its certificate in the volume is"
+                                + " damaged",
+                        "release lock fullstack-lock-" + shop.name() + "-pro: done");
         assertThat(second.outcome()).isEqualTo(Outcome.LIVE);
         assertThat(second.release()).contains("r1");
         restartEdge();
