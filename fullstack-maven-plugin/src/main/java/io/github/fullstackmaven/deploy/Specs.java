@@ -101,6 +101,16 @@ final class Specs {
                 .build();
     }
 
+    /** A container that has a port of the host for as long as it takes to see that it can. */
+    static ContainerSpec publishes(Application application, int port) {
+        return ContainerSpec.of(edgeImage(application), NOBODY)
+                .labels(Map.of(Labels.ROLE, "edge-helper"))
+                .network("bridge")
+                .publish(port, 8080)
+                .program("/bin/cat")
+                .build();
+    }
+
     /** A one-shot container that sees whether a unit could use a directory of the host. */
     static ContainerSpec looksAt(Application application, Volume directory, String user) {
         String program =

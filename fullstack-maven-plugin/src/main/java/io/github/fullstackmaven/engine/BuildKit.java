@@ -36,6 +36,18 @@ final class BuildKit implements ImageBuilder {
         }
     }
 
+    @Override
+    public String text() {
+        Result buildx = commands.run(Command.of("docker", "buildx", "version"));
+        if (buildx.ok()) {
+            return "BuildKit, by buildx" + buildx.out().replaceFirst("\\S+", "").stripTrailing();
+        }
+        if (clientHasBuildKit()) {
+            return "BuildKit, by docker " + info.clientVersion();
+        }
+        throw noBuildx();
+    }
+
     private List<String> argv(ImageBuild build) {
         if (commands.run(Command.of("docker", "buildx", "version")).ok()) {
             List<String> builder = new ArrayList<>(List.of("docker", "buildx", "build"));
@@ -45,14 +57,22 @@ final class BuildKit implements ImageBuilder {
             builder.addAll(PROGRESS);
             return BuildArgv.of(builder, takesDirectories() ? build : build.withoutDirectories());
         }
-        // Clients before 23 have BuildKit built in; newer ones have it in the plugin alone.
-        Optional<Integer> major = major(info.clientVersion());
-        if (major.isPresent() && major.get() >= 19 && major.get() < 23) {
+        if (clientHasBuildKit()) {
             List<String> builder = new ArrayList<>(List.of("docker", "build"));
             builder.addAll(PROGRESS);
             return BuildArgv.of(builder, build.withoutDirectories());
         }
-        throw FullstackException.machine(
+        throw noBuildx();
+    }
+
+    /** Clients before 23 have BuildKit built in; newer ones have it in the plugin alone. */
+    private boolean clientHasBuildKit() {
+        Optional<Integer> major = major(info.clientVersion());
+        return major.isPresent() && major.get() >= 19 && major.get() < 23;
+    }
+
+    private FullstackException noBuildx() {
+        return FullstackException.machine(
                 Finding.error(
                         "FS-ENGINE-006",
                         "docker "

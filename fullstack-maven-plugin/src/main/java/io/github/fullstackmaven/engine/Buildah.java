@@ -20,6 +20,11 @@ final class Buildah implements ImageBuilder {
     }
 
     @Override
+    public String text() {
+        return "buildah, a part of podman";
+    }
+
+    @Override
     public void build(ImageBuild build, Consumer<String> log) {
         // An image in podman's own format has no health check.
         List<String> words = List.of(program, "build", "--format", "docker");

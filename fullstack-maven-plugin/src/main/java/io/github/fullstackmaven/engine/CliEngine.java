@@ -1,5 +1,7 @@
 package io.github.fullstackmaven.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.fullstackmaven.host.Command;
 import io.github.fullstackmaven.host.Commands;
 import io.github.fullstackmaven.host.Conversation;
@@ -43,6 +45,24 @@ final class CliEngine implements Engine {
     @Override
     public EngineInfo info() {
         return info;
+    }
+
+    @Override
+    public EngineFacts facts() {
+        Optional<JsonNode> said = Inspected.read(must(engine("info", "--format", "{{json .}}")));
+        JsonNode facts = said.orElse(JsonNodeFactory.instance.objectNode());
+        return facts.has("host") ? EngineFacts.podman(facts) : EngineFacts.docker(facts);
+    }
+
+    @Override
+    public String builder() {
+        return builder.text();
+    }
+
+    @Override
+    public Optional<String> lacking(String image) {
+        Result result = commands.run(engine("manifest", "inspect", image));
+        return result.ok() ? Optional.empty() : Optional.of(result.lastLine());
     }
 
     @Override

@@ -16,6 +16,16 @@ public interface Engine {
     /** Returns what the engine says of itself. */
     EngineInfo info();
 
+    /** Returns what the engine says of the machine that it runs on. */
+    EngineFacts facts();
+
+    /**
+     * Returns what builds images, for people: {@code BuildKit, by buildx}.
+     *
+     * @throws FullstackException when there is nothing that can
+     */
+    String builder();
+
     /**
      * Builds an image, or exports the files of a stage.
      *
@@ -24,6 +34,13 @@ public interface Engine {
      *     base image cannot be had
      */
     void build(ImageBuild build, Consumer<String> log);
+
+    /**
+     * Asks for an image in its registry and fetches nothing.
+     *
+     * @return why it could not be fetched; absent when it could
+     */
+    Optional<String> lacking(String image);
 
     /** Fetches an image from its registry. */
     void pull(String image, Consumer<String> log);

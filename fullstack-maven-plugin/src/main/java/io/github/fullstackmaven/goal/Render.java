@@ -10,7 +10,10 @@ import io.github.fullstackmaven.render.TemplateSet;
 import io.github.fullstackmaven.report.Amount;
 import io.github.fullstackmaven.scan.DiskTree;
 import io.github.fullstackmaven.scan.Tree;
+import io.github.fullstackmaven.stages.GeneratedContext;
 import io.github.fullstackmaven.stages.ImageLabels;
+import io.github.fullstackmaven.stages.Stage;
+import io.github.fullstackmaven.stages.Stages;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -82,6 +85,21 @@ public final class Render {
                 options,
                 new BuildSecrets(workshop.console()).files(inputs.request(), artefacts),
                 renderer);
+    }
+
+    /** Returns the base images that a build of an application begins with. */
+    List<String> bases(Application application, Inputs inputs) {
+        GeneratedContext generated =
+                new RenderOptions(
+                                inputs.location().outputInMonorepo(),
+                                ImageLabels.NONE,
+                                inputs.request().buildSecrets().keySet())
+                        .generated();
+        return Stages.of(application, generated, ImageLabels.NONE).stages().stream()
+                .map(Stage::from)
+                .filter(application.images().bases()::containsValue)
+                .distinct()
+                .toList();
     }
 
     private static Map<String, String> ownTemplates(Tree repository) {

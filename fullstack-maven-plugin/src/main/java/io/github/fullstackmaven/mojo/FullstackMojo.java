@@ -163,6 +163,11 @@ abstract class FullstackMojo extends AbstractMojo {
         return Optional.empty();
     }
 
+    /** Returns Maven's own version, as Maven says it. */
+    final String mavenVersion() {
+        return session.getSystemProperties().getProperty("maven.version", "");
+    }
+
     private MavenProject project() {
         return session.getCurrentProject();
     }
