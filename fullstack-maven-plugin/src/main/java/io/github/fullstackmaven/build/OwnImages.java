@@ -48,7 +48,7 @@ final class OwnImages {
                                         monorepo.resolve(own.context()).normalize(),
                                         monorepo.resolve(own.file()),
                                         new ImageBuild.Image(
-                                                application.images().of(service),
+                                                application.images().own(service),
                                                 labels,
                                                 Optional.empty()),
                                         application.timing().build())

@@ -42,9 +42,14 @@ final class Archive {
                 record(release, observed)
                         .map(ReleaseRecords.Past::blueprint)
                         .orElseThrow(() -> Problems.brokenRecord(release));
-        if (engine.image(blueprint.imageId()).isEmpty()) {
-            throw Problems.imageGone(
-                    release, blueprint, others.stream().filter(r -> !r.equals(release)).toList());
+        for (String image : blueprint.imageIds()) {
+            if (engine.image(image).isEmpty()) {
+                throw Problems.imageGone(
+                        release,
+                        blueprint.imageName(image),
+                        image,
+                        others.stream().filter(r -> !r.equals(release)).toList());
+            }
         }
         Set<String> volumes =
                 blueprint.namedVolumes().stream()
@@ -78,10 +83,14 @@ final class Archive {
     private List<String> others(Observed observed) {
         return observed.records().stream()
                 .filter(r -> !r.release().equals(observed.live()))
-                .filter(r -> engine.image(r.imageId()).isPresent())
+                .filter(this::hasImages)
                 .map(ReleaseRecord::release)
                 .sorted(Comparator.comparing(Names::number).reversed())
                 .toList();
+    }
+
+    private boolean hasImages(ReleaseRecord record) {
+        return record.imageIds().stream().allMatch(id -> engine.image(id).isPresent());
     }
 
     private Optional<ReleaseRecords.Past> record(String release, Observed observed) {

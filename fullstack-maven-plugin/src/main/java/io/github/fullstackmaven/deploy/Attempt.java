@@ -107,7 +107,8 @@ final class Attempt {
                         .filter(release -> !live.equals(Optional.of(release)));
         List<Deployment.Container> containers =
                 now.unit(now.live()).stream()
-                        .map(u -> new Deployment.Container("app", u.name(), u.containerId()))
+                        .flatMap(u -> u.containers().stream())
+                        .map(c -> new Deployment.Container(c.role(), c.name(), c.id()))
                         .toList();
         return deployment(aim.application(), outcome, live, previous, containers, done, problem);
     }

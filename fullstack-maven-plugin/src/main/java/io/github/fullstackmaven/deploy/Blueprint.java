@@ -2,32 +2,71 @@ package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.engine.ContainerSpec;
 import io.github.fullstackmaven.model.Volume;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * What the unit of a release is made of: enough to make it a second time, exactly as it was.
  *
- * @param imageId the id of its image, {@code sha256:…}
- * @param imageName the name that the image had, {@code shop:1.2}
+ * @param images the names that its images had: id to {@code shop:1.2}
  * @param model the hash of all that makes the release
  * @param port where its gateway listens
  * @param pages whether it has pages whose files open windows may still ask for
  * @param processes the names of what runs in it besides the gateway
- * @param containers its containers, described; with the values of variables
+ * @param containers its containers, described, in the order of their start: the last one is what
+ *     the edge talks to; with the values of variables
  */
 record Blueprint(
-        String imageId,
-        String imageName,
+        Map<String, String> images,
         String model,
         int port,
         boolean pages,
         List<String> processes,
         List<ContainerSpec> containers) {
     Blueprint {
+        images = Collections.unmodifiableMap(new TreeMap<>(images));
         processes = List.copyOf(processes);
         containers = List.copyOf(containers);
+    }
+
+    /** Returns the names of the containers. */
+    UnitName unit() {
+        List<String> names = containers.stream().map(c -> c.name().orElseThrow()).toList();
+        int last = names.size() - 1;
+        return new UnitName(names.get(last), names.subList(0, last));
+    }
+
+    /** Returns the ids of the images, each once; the one that the edge talks to comes first. */
+    List<String> imageIds() {
+        return Stream.concat(
+                        Stream.of(reached().image()), containers.stream().map(ContainerSpec::image))
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the id of the image that the edge talks to. */
+    String imageId() {
+        return reached().image();
+    }
+
+    /** Returns what an image was called; its id where that is not known. */
+    String imageName(String id) {
+        return images.getOrDefault(id, id);
+    }
+
+    /** Returns role to image of all containers. */
+    Map<String, String> imagesByRole() {
+        Map<String, String> byRole = new TreeMap<>();
+        containers.forEach(c -> byRole.put(c.labels().getOrDefault(Labels.ROLE, ""), c.image()));
+        return byRole;
+    }
+
+    private ContainerSpec reached() {
+        return containers.get(containers.size() - 1);
     }
 
     /** Returns the volumes that the engine manages, each once. */

@@ -1,7 +1,5 @@
 package io.github.fullstackmaven.deploy;
 
-import io.github.fullstackmaven.deploy.Observed.ReleaseRecord;
-import io.github.fullstackmaven.deploy.Observed.Unit;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ExecResult;
 import io.github.fullstackmaven.engine.ImageState;
@@ -27,8 +25,8 @@ final class DiskUse {
     Status.Disk of(Observed observed) {
         List<ImageState> images =
                 Stream.concat(
-                                observed.units().stream().map(Unit::imageId),
-                                observed.records().stream().map(ReleaseRecord::imageId))
+                                observed.units().stream().flatMap(u -> u.imageIds().stream()),
+                                observed.records().stream().flatMap(r -> r.imageIds().stream()))
                         .distinct()
                         .map(engine::image)
                         .flatMap(Optional::stream)

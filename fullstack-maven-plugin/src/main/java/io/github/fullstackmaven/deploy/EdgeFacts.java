@@ -46,7 +46,10 @@ record EdgeFacts(
                 case "generation" -> generation = words[1];
                 case "slot" -> slot = words[1];
                 case "upstream" -> upstreams.add(words[1]);
-                case "record" -> records.add(new ReleaseRecord(words[1], words[2]));
+                case "record" ->
+                        records.add(
+                                new ReleaseRecord(
+                                        words[1], List.of(words).subList(2, words.length)));
                 case "last" -> last = number(words[1]);
                 case "unfinished" -> unfinished = Optional.of(words[1]);
                 case "room" -> room = room(words);

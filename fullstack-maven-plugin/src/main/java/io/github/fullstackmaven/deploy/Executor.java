@@ -1,6 +1,5 @@
 package io.github.fullstackmaven.deploy;
 
-import io.github.fullstackmaven.deploy.Operation.Keep;
 import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ExecResult;
@@ -159,12 +158,12 @@ final class Executor implements Steps {
 
     @Override
     public void startUnit(Operation.StartUnit op) {
-        engine.start(op.unit());
+        op.unit().starting().forEach(engine::start);
     }
 
     @Override
     public void stopUnit(Operation.StopUnit op) {
-        engine.stop(op.unit(), UnitSettings.of(application).stopGrace());
+        op.unit().stopping().forEach(name -> engine.stop(name, grace(op.unit(), name)));
     }
 
     @Override
@@ -209,7 +208,7 @@ final class Executor implements Steps {
     public void keepFiles(Operation.KeepFiles op) {
         ExecResult files =
                 engine.exec(
-                        op.unit(),
+                        op.unit().name(),
                         List.of("find", UnitSettings.PAGES, "-type", "f"),
                         "",
                         Duration.ofSeconds(60));
@@ -248,17 +247,30 @@ final class Executor implements Steps {
     @Override
     public void retireUnit(Operation.RetireUnit op) {
         changed(edge.apply(op.meanwhile(), op.meanwhile(), changes.retired(op)));
-        removeContainer(op.unit());
+        remove(op.unit());
     }
 
     /**
      * A name may belong to somebody else, when a container could not be created because of that.
      */
-    private void removeContainer(String name) {
-        if (engine.container(name).filter(this::isOurs).isPresent()) {
-            engine.stop(name, UnitSettings.of(application).stopGrace());
-            engine.remove(name);
+    private void remove(UnitName unit) {
+        List<String> ours =
+                unit.stopping().stream()
+                        .filter(n -> engine.container(n).filter(this::isOurs).isPresent())
+                        .toList();
+        ours.forEach(name -> engine.stop(name, grace(unit, name)));
+        ours.forEach(engine::remove);
+    }
+
+    /** A gateway waits for its requests, a process for what it does; one container for both. */
+    private Duration grace(UnitName unit, String container) {
+        UnitSettings settings = UnitSettings.of(application);
+        if (unit.processes().isEmpty()) {
+            return settings.stopGrace();
         }
+        return container.equals(unit.name())
+                ? settings.gatewayAlone().stopGrace()
+                : settings.processAlone().stopGrace();
     }
 
     private boolean isOurs(ContainerState container) {
@@ -269,9 +281,7 @@ final class Executor implements Steps {
     @Override
     public void prune(Operation.Prune op) {
         changed(edge.forget(op.release()));
-        if (op.image() == Keep.NOTHING) {
-            removeImage(op.imageId());
-        }
+        op.imageIds().forEach(this::removeImage);
     }
 
     @Override
@@ -305,7 +315,7 @@ final class Executor implements Steps {
 
     @Override
     public void removeUnit(Operation.RemoveUnit op) {
-        removeContainer(op.unit());
+        remove(op.unit());
     }
 
     @Override

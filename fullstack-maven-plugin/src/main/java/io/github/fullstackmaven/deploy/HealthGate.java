@@ -5,7 +5,9 @@ import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.UnitSettings;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Judges a unit: before the switch for long enough, after it for a while. */
@@ -21,8 +23,8 @@ final class HealthGate {
     private final Application application;
     private final EdgeControl edge;
 
-    /** How often the unit had been restarted when it was last looked at; -1 before that. */
-    private int restarts = -1;
+    /** How often each container had been restarted when it was last looked at. */
+    private final Map<String, Integer> restarts = new HashMap<>();
 
     HealthGate(Operator operator, Application application, EdgeControl edge) {
         this.operator = operator;
@@ -31,17 +33,16 @@ final class HealthGate {
     }
 
     /** Waits until the unit is well three times in a row, and is the one that it should be. */
-    void await(String release, String unit) {
+    void await(String release, UnitName unit) {
         long deadline = System.nanoTime() + application.timing().ready().toNanos();
         long named = System.nanoTime();
         int good = 0;
-        restarts = -1;
+        restarts.clear();
         String why = "it did not answer";
         while (true) {
             operator.checkpoint();
-            operator.engine().checkHealth(unit);
-            ContainerState state = running(unit);
-            Optional<String> fault = fault(release, state);
+            List<ContainerState> states = looked(unit);
+            Optional<String> fault = fault(release, states);
             good = fault.isEmpty() ? good + 1 : 0;
             if (good == ROUNDS) {
                 return;
@@ -58,14 +59,14 @@ final class HealthGate {
                                 + application.timing().ready().toSeconds()
                                 + " s "
                                 + why
-                                + healthLog(state));
+                                + healthLog(states));
             }
             Pause.of(GAP);
         }
     }
 
     /** Watches the unit that is live now; the user's wish to stop is of no weight any more. */
-    void watch(String unit) {
+    void watch(UnitName unit) {
         long deadline = System.nanoTime() + application.timing().watch().toNanos();
         long interval = UnitSettings.of(application).health().interval().toNanos();
         long checked = System.nanoTime();
@@ -75,14 +76,15 @@ final class HealthGate {
             last = System.nanoTime() > deadline;
             // Not more often than the engine would: a check may fail some times in a row.
             if (System.nanoTime() - checked > interval) {
-                operator.engine().checkHealth(unit);
+                unit.starting().forEach(operator.engine()::checkHealth);
                 checked = System.nanoTime();
             }
             try {
                 breach(unit, running(unit));
             } catch (Setback e) {
                 throw new Setback(
-                        Outcome.ROLLED_BACK, Problems.breached(unit, e.problem().getMessage()));
+                        Outcome.ROLLED_BACK,
+                        Problems.breached(unit.name(), e.problem().getMessage()));
             }
             if (!last) {
                 Pause.of(WATCH_GAP);
@@ -90,10 +92,19 @@ final class HealthGate {
         }
     }
 
-    private void breach(String unit, ContainerState state) {
-        if (state.health().filter("unhealthy"::equals).isPresent()) {
-            throw unhealthy(unit, "the engine calls it unhealthy" + healthLog(state));
-        }
+    private List<ContainerState> looked(UnitName unit) {
+        unit.starting().forEach(operator.engine()::checkHealth);
+        return running(unit);
+    }
+
+    private void breach(UnitName unit, List<ContainerState> states) {
+        unwell(states)
+                .ifPresent(
+                        state -> {
+                            throw unhealthy(
+                                    state.name(),
+                                    "the engine calls it unhealthy" + healthLog(List.of(state)));
+                        });
         List<Integer> counts = edge.answersAndErrors();
         int answers = counts.get(0);
         int errors = counts.get(1);
@@ -102,16 +113,21 @@ final class HealthGate {
         }
     }
 
-    private ContainerState running(String unit) {
+    /** The first to end is the one whose log says why. */
+    private List<ContainerState> running(UnitName unit) {
+        return unit.starting().stream().map(this::running).toList();
+    }
+
+    private ContainerState running(String container) {
         ContainerState state =
                 operator.engine()
-                        .container(unit)
-                        .orElseThrow(() -> unhealthy(unit, "its container is gone"));
-        boolean restarted = restarts >= 0 && state.restarts() > restarts;
+                        .container(container)
+                        .orElseThrow(() -> unhealthy(container, "its container is gone"));
+        boolean restarted = state.restarts() > restarts.getOrDefault(container, Integer.MAX_VALUE);
         if (!state.isRunning() || restarted) {
-            throw unhealthy(unit, ended(state));
+            throw unhealthy(container, ended(state));
         }
-        restarts = state.restarts();
+        restarts.put(container, state.restarts());
         return state;
     }
 
@@ -121,9 +137,13 @@ final class HealthGate {
                 : "it ended and was started again " + state.restarts() + " times";
     }
 
-    private Optional<String> fault(String release, ContainerState state) {
-        if (state.health().filter("unhealthy"::equals).isPresent()) {
-            return Optional.of("the engine calls it unhealthy");
+    private Optional<String> fault(String release, List<ContainerState> states) {
+        Optional<ContainerState> unwell = unwell(states);
+        if (unwell.isPresent()) {
+            return Optional.of(
+                    "the engine calls "
+                            + (states.size() == 1 ? "it" : unwell.get().name())
+                            + " unhealthy");
         }
         EdgeControl.Answer answer = edge.probe(release);
         if (!answer.status().equals("200")) {
@@ -138,14 +158,35 @@ final class HealthGate {
         return Optional.empty();
     }
 
-    private static String healthLog(ContainerState state) {
-        List<String> log = new ArrayList<>(state.healthLog());
+    private static Optional<ContainerState> unwell(List<ContainerState> states) {
+        return states.stream()
+                .filter(s -> s.health().filter("unhealthy"::equals).isPresent())
+                .findFirst();
+    }
+
+    private static String healthLog(List<ContainerState> states) {
+        List<String> log = new ArrayList<>();
+        states.forEach(state -> log.addAll(state.healthLog()));
         log.removeIf(String::isBlank);
         return log.isEmpty() ? "" : " (its check said: " + log.get(log.size() - 1) + ")";
     }
 
-    private Setback unhealthy(String unit, String why) {
-        return new Setback(
-                Outcome.UNHEALTHY, Problems.unhealthy(unit, why, operator.tail(unit, SHOWN_LINES)));
+    private Setback unhealthy(String container, String why) {
+        return unhealthy(UnitName.of(container), why);
+    }
+
+    /** With the last lines of each container's log: which of them is at fault is not known. */
+    private Setback unhealthy(UnitName unit, String why) {
+        List<String> log = new ArrayList<>();
+        for (String container : unit.starting()) {
+            operator.tail(container, SHOWN_LINES)
+                    .forEach(
+                            line ->
+                                    log.add(
+                                            unit.processes().isEmpty()
+                                                    ? line
+                                                    : container + ": " + line));
+        }
+        return new Setback(Outcome.UNHEALTHY, Problems.unhealthy(unit.name(), why, log));
     }
 }

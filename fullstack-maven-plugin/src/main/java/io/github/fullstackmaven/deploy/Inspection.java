@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Looks at a deployed application and changes nothing. */
 public final class Inspection {
@@ -33,21 +34,10 @@ public final class Inspection {
                 application.environment(),
                 Optional.of(observed.live()).filter(r -> !r.isEmpty()),
                 live.map(Unit::imageId),
-                health(live),
-                live.map(Unit::since),
+                live.map(Unit::health).orElse("missing"),
+                live.map(u -> u.containers().get(0).since()),
                 application.publicUrl(),
-                observed.units().stream()
-                        .map(
-                                u ->
-                                        new Status.Row(
-                                                u.release(),
-                                                u.name(),
-                                                u.containerId(),
-                                                u.status()
-                                                        + u.health()
-                                                                .map(h -> " (" + h + ")")
-                                                                .orElse("")))
-                        .toList(),
+                observed.units().stream().flatMap(Inspection::rows).toList(),
                 Names.edge(application.edge()),
                 observed.edge().running(),
                 expires(application, observed),
@@ -62,7 +52,8 @@ public final class Inspection {
         List<String> all = new ArrayList<>();
         observed.units().stream()
                 .filter(u -> !u.release().equals(observed.live()))
-                .forEach(u -> all.add("container " + u.name()));
+                .flatMap(u -> u.containers().stream())
+                .forEach(c -> all.add("container " + c.name()));
         observed.trace()
                 .unfinished()
                 .ifPresent(r -> all.add("the deployment of " + r + ", which never came to an end"));
@@ -84,7 +75,7 @@ public final class Inspection {
 
     /** Hands on the log of the live unit; of the last one when none is live. */
     public void logs(Application application, LogQuery query, Consumer<String> line) {
-        engine.logs(logging(application, observer.observe(application)).name(), query, line);
+        engine.logs(logging(application, observer.observe(application)).name().name(), query, line);
     }
 
     /** The same for one service of the unit alone: {@code gateway}, or the name of a process. */
@@ -96,13 +87,14 @@ public final class Inspection {
                 new Archive(engine, application).processes(unit.release(), observed);
         Predicate<String> wanted = LogLines.of(service, processes);
         if (query.follow() || query.tail().isEmpty()) {
-            engine.logs(unit.name(), query, l -> Optional.of(l).filter(wanted).ifPresent(line));
+            engine.logs(
+                    unit.name().name(), query, l -> Optional.of(l).filter(wanted).ifPresent(line));
             return;
         }
         // So many lines of this service: the engine counts those of all.
         LogLines.Last last = new LogLines.Last(query.tail().getAsInt());
         LogQuery all = new LogQuery(OptionalInt.empty(), query.since(), false);
-        engine.logs(unit.name(), all, l -> Optional.of(l).filter(wanted).ifPresent(last));
+        engine.logs(unit.name().name(), all, l -> Optional.of(l).filter(wanted).ifPresent(last));
         last.lines().forEach(line);
     }
 
@@ -112,14 +104,16 @@ public final class Inspection {
                 .orElseThrow(() -> Problems.notDeployed(application));
     }
 
-    private static String health(Optional<Unit> live) {
-        if (live.isEmpty()) {
-            return "missing";
-        }
-        if (!live.get().isRunning()) {
-            return "stopped";
-        }
-        return live.get().health().orElse("healthy");
+    private static Stream<Status.Row> rows(Unit unit) {
+        return unit.containers().stream()
+                .map(
+                        c ->
+                                new Status.Row(
+                                        unit.release(),
+                                        c.name(),
+                                        c.id(),
+                                        c.status()
+                                                + c.health().map(h -> " (" + h + ")").orElse("")));
     }
 
     private Optional<Instant> expires(Application application, Observed observed) {

@@ -20,7 +20,10 @@ public final class Labels {
     /** The release. */
     public static final String RELEASE = PREFIX + "release";
 
-    /** {@code app}, {@code edge}, {@code lock} or {@code data}. */
+    /**
+     * {@code app}, {@code gateway} or a process's name in a unit; {@code edge}, {@code lock} or
+     * {@code data}.
+     */
     public static final String ROLE = PREFIX + "role";
 
     /** The hash of the model that a unit was made from. */
@@ -45,8 +48,9 @@ public final class Labels {
         return labels;
     }
 
-    static Map<String, String> unit(Application application, String release, String model) {
-        Map<String, String> labels = of(application, "app");
+    static Map<String, String> unit(
+            Application application, String role, String release, String model) {
+        Map<String, String> labels = of(application, role);
         labels.put(RELEASE, release);
         labels.put(MODEL, model);
         return labels;

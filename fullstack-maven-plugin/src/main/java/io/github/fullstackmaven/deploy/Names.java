@@ -2,6 +2,7 @@ package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Edge;
+import io.github.fullstackmaven.model.Service;
 
 /** Names of engine objects and of files in the edge's volume. */
 final class Names {
@@ -16,6 +17,11 @@ final class Names {
         return "fullstack-" + application.id() + "-" + release;
     }
 
+    /** The container of a process that has one for itself. */
+    static String process(Application application, String release, Service process) {
+        return unit(application, release) + "-" + process.name();
+    }
+
     static String lock(Application application) {
         return "fullstack-lock-" + application.id();
     }
@@ -23,6 +29,11 @@ final class Names {
     /** The unit's name in the edge's network; no two releases share one. */
     static String alias(Application application, String release) {
         return application.id() + "-" + release;
+    }
+
+    /** A process's name in the edge's network, by which its own unit's gateway finds it. */
+    static String alias(Application application, String release, Service process) {
+        return alias(application, release) + "-" + process.name();
     }
 
     /** The application's name among the edge's files. */

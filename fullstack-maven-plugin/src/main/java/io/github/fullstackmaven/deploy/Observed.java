@@ -1,12 +1,16 @@
 package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.UnitPart;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -60,21 +64,21 @@ public record Observed(
             int version) {}
 
     /**
-     * The container of a release.
+     * A container of a unit.
      *
-     * @param release the release
+     * @param role {@code app}, {@code gateway}, or the name of a process
      * @param name the container's name
-     * @param containerId the container's id
+     * @param id the container's id
      * @param imageId its image
-     * @param model the hash of its model
+     * @param model the hash of its unit's model
      * @param status as the engine says it
      * @param health what the engine's check found; absent without a check
      * @param since when it was started
      */
-    public record Unit(
-            String release,
+    public record Container(
+            String role,
             String name,
-            String containerId,
+            String id,
             String imageId,
             String model,
             String status,
@@ -84,13 +88,123 @@ public record Observed(
             return status.equals("running");
         }
 
-        boolean isUnhealthy() {
-            return health.filter("unhealthy"::equals).isPresent();
+        private boolean isReached() {
+            return role.equals(UnitPart.APP) || role.equals(UnitPart.GATEWAY);
         }
     }
 
-    /** What it takes to make a past release again. */
-    public record ReleaseRecord(String release, String imageId) {}
+    /**
+     * The containers of a release; some may be missing.
+     *
+     * @param release the release
+     * @param containers at least one; what the edge talks to comes first
+     */
+    public record Unit(String release, List<Container> containers) {
+        public Unit {
+            containers =
+                    containers.stream()
+                            .sorted(
+                                    Comparator.comparing(Container::isReached)
+                                            .reversed()
+                                            .thenComparing(Container::name))
+                            .toList();
+        }
+
+        /** Returns the names of the containers that are there, and of the one it is named after. */
+        UnitName name() {
+            return new UnitName(
+                    ownName(),
+                    containers.stream().filter(c -> !c.isReached()).map(Container::name).toList());
+        }
+
+        private String ownName() {
+            Container first = containers.get(0);
+            return first.isReached()
+                    ? first.name()
+                    : first.name().substring(0, first.name().length() - first.role().length() - 1);
+        }
+
+        /** Returns true when one of the containers has that name. */
+        boolean has(String name) {
+            return containers.stream().anyMatch(c -> c.name().equals(name));
+        }
+
+        /** Returns the hash of the model; empty when the containers are of several. */
+        String model() {
+            List<String> models = containers.stream().map(Container::model).distinct().toList();
+            return models.size() == 1 ? models.get(0) : "";
+        }
+
+        /** Returns the image of what the edge talks to. */
+        String imageId() {
+            return containers.get(0).imageId();
+        }
+
+        List<String> imageIds() {
+            return containers.stream().map(Container::imageId).distinct().toList();
+        }
+
+        /** Returns role to image. */
+        Map<String, String> imagesByRole() {
+            return containers.stream()
+                    .collect(
+                            Collectors.toMap(
+                                    Container::role,
+                                    Container::imageId,
+                                    (a, b) -> a,
+                                    TreeMap::new));
+        }
+
+        boolean isRunning() {
+            return containers.stream().allMatch(Container::isRunning);
+        }
+
+        /** Returns how it is, in one word: the worst that is true of any of its containers. */
+        String health() {
+            if (!isRunning()) {
+                return "stopped";
+            }
+            List<String> all = containers.stream().flatMap(c -> c.health().stream()).toList();
+            return Stream.concat(
+                            Stream.of("unhealthy", "starting").filter(all::contains), all.stream())
+                    .findFirst()
+                    .orElse("healthy");
+        }
+
+        boolean isUnhealthy() {
+            return health().equals("unhealthy");
+        }
+
+        /** Returns how those of its containers are that do not run. */
+        String stopped() {
+            return containers.size() == 1
+                    ? containers.get(0).status()
+                    : containers.stream()
+                            .filter(c -> !c.isRunning())
+                            .map(c -> "its " + c.role() + " is " + c.status())
+                            .collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * What it takes to make a past release again.
+     *
+     * @param imageIds its images; what the edge talks to comes first
+     */
+    public record ReleaseRecord(String release, List<String> imageIds) {
+        public ReleaseRecord {
+            imageIds = imageIds.stream().filter(id -> !id.isEmpty()).toList();
+        }
+
+        /** The record of a release with one image. */
+        public ReleaseRecord(String release, String imageId) {
+            this(release, List.of(imageId));
+        }
+
+        Optional<String> first() {
+            return imageIds.stream().findFirst();
+        }
+    }
 
     /**
      * An application on the edge.

@@ -6,7 +6,10 @@ import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Volume;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -49,10 +52,7 @@ final class Observer {
                         facts.version()),
                 facts.slot(),
                 running ? facts.generation() : "",
-                containers.stream()
-                        .filter(c -> c.label(Labels.ROLE).filter("app"::equals).isPresent())
-                        .map(Observer::unit)
-                        .toList(),
+                units(containers),
                 facts.upstreams(),
                 facts.records(),
                 facts.sites(),
@@ -79,9 +79,21 @@ final class Observer {
                 .collect(Collectors.toSet());
     }
 
-    private static Unit unit(ContainerState container) {
-        return new Unit(
-                container.label(Labels.RELEASE).orElse(""),
+    /** What has a release and a model is part of a unit, whatever its role. */
+    private static List<Unit> units(List<ContainerState> containers) {
+        Map<String, List<Observed.Container>> units = new LinkedHashMap<>();
+        for (ContainerState container : containers) {
+            Optional<String> release = container.label(Labels.RELEASE);
+            if (release.isPresent() && container.label(Labels.MODEL).isPresent()) {
+                units.computeIfAbsent(release.get(), r -> new ArrayList<>()).add(member(container));
+            }
+        }
+        return units.entrySet().stream().map(u -> new Unit(u.getKey(), u.getValue())).toList();
+    }
+
+    private static Observed.Container member(ContainerState container) {
+        return new Observed.Container(
+                container.label(Labels.ROLE).orElse(""),
                 container.name(),
                 container.id(),
                 container.imageId(),

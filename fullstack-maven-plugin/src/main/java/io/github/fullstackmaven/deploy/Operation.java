@@ -165,7 +165,7 @@ public sealed interface Operation {
     }
 
     /** Creates the containers of a release. */
-    record CreateUnit(String release, String unit, String cause) implements Operation {
+    record CreateUnit(String release, UnitName unit, String cause) implements Operation {
         @Override
         public String what() {
             return "create unit " + unit;
@@ -178,7 +178,7 @@ public sealed interface Operation {
     }
 
     /** Starts the containers of a release. */
-    record StartUnit(String release, String unit, String cause) implements Operation {
+    record StartUnit(String release, UnitName unit, String cause) implements Operation {
         @Override
         public String what() {
             return "start unit " + unit;
@@ -191,7 +191,7 @@ public sealed interface Operation {
     }
 
     /** Stops the containers of a release and keeps them. */
-    record StopUnit(String release, String unit, String cause) implements Operation {
+    record StopUnit(String release, UnitName unit, String cause) implements Operation {
         @Override
         public String what() {
             return "stop unit " + unit;
@@ -217,10 +217,10 @@ public sealed interface Operation {
     }
 
     /** Waits until a unit is well. */
-    record Gate(String release, String unit, String cause) implements Operation {
+    record Gate(String release, UnitName unit, String cause) implements Operation {
         @Override
         public String what() {
-            return "wait for health of " + unit;
+            return "wait for health of " + unit.name();
         }
 
         @Override
@@ -272,7 +272,7 @@ public sealed interface Operation {
     }
 
     /** Keeps the files of a release that pages may ask for when it is gone. */
-    record KeepFiles(String release, String unit, String cause) implements Operation {
+    record KeepFiles(String release, UnitName unit, String cause) implements Operation {
         @Override
         public String what() {
             return "keep hashed files of " + release;
@@ -285,10 +285,10 @@ public sealed interface Operation {
     }
 
     /** Watches the new release. */
-    record Watch(String release, String unit, String cause) implements Operation {
+    record Watch(String release, UnitName unit, String cause) implements Operation {
         @Override
         public String what() {
-            return "watch " + unit;
+            return "watch " + unit.name();
         }
 
         @Override
@@ -316,7 +316,7 @@ public sealed interface Operation {
      * @param meanwhile what is live at that time; empty for nothing
      * @param record whether its release record goes as well
      */
-    record RetireUnit(String release, String unit, String meanwhile, Keep record, String cause)
+    record RetireUnit(String release, UnitName unit, String meanwhile, Keep record, String cause)
             implements Operation {
         @Override
         public String what() {
@@ -331,14 +331,22 @@ public sealed interface Operation {
 
     /** What happens to the record of a release. */
     enum Keep {
-        /** It stays, with the image. */
+        /** It stays, with the images. */
         RECORD,
         /** It goes. */
         NOTHING
     }
 
-    /** Forgets a release: its record, and its image unless somebody uses it. */
-    record Prune(String release, String imageId, Keep image, String cause) implements Operation {
+    /**
+     * Forgets a release: its record, and images that no other release has.
+     *
+     * @param imageIds the images that go unless somebody uses them
+     */
+    record Prune(String release, List<String> imageIds, String cause) implements Operation {
+        public Prune {
+            imageIds = List.copyOf(imageIds);
+        }
+
         @Override
         public String what() {
             return "prune release " + release;
@@ -404,7 +412,7 @@ public sealed interface Operation {
     }
 
     /** Stops and removes a unit that the edge does not know any more. */
-    record RemoveUnit(String release, String unit, String cause) implements Operation {
+    record RemoveUnit(String release, UnitName unit, String cause) implements Operation {
         @Override
         public String what() {
             return "remove unit " + unit;

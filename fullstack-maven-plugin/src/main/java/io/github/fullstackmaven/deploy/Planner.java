@@ -56,7 +56,7 @@ final class Planner {
                         u -> {
                             add(
                                     new Operation.StartUnit(
-                                            live, u.name(), "it is live and " + u.status()));
+                                            live, u.name(), "it is live and " + u.stopped()));
                             add(new Operation.Gate(live, u.name(), "it was started"));
                         });
         if (!live.isEmpty() && !observed.slot().equals(live)) {
@@ -126,8 +126,8 @@ final class Planner {
 
     private void newRelease(String cause) {
         String release = aim.release(observed);
-        String unit = Names.unit(application, release);
         Blueprint blueprint = aim.blueprint(release);
+        UnitName unit = blueprint.unit();
         add(new Operation.WriteJournal(release, Operation.WriteJournal.BEGIN, cause));
         for (Volume volume : blueprint.namedVolumes()) {
             if (!aim.presentVolumes(observed).contains(volume.source())) {
@@ -170,7 +170,7 @@ final class Planner {
         site.map(planner -> planner.removeCertificates(release)).ifPresent(operations::addAll);
         // Who goes back makes nothing new, and wants all that there is to go to.
         if (aim instanceof Aim.New) {
-            Retention.of(observed, release, blueprint.imageId(), application.retain())
+            Retention.of(observed, release, blueprint.imageIds(), application.retain())
                     .forEach(this::add);
         }
         add(new Operation.WriteJournal(release, Operation.WriteJournal.LIVE, cause));
@@ -191,7 +191,10 @@ final class Planner {
                     : Optional.of("rollback from " + live);
         }
         Blueprint wanted = aim.blueprint(live);
-        if (!unit.get().imageId().equals(wanted.imageId())) {
+        if (unit.get().model().equals(wanted.model()) && !isWhole(unit.get(), wanted)) {
+            return Optional.of("a container of " + live + " is gone");
+        }
+        if (!unit.get().imagesByRole().equals(wanted.imagesByRole())) {
             return Optional.of("image changed");
         }
         if (!unit.get().model().equals(wanted.model())) {
@@ -204,6 +207,10 @@ final class Planner {
             return Optional.of(live + " is unhealthy");
         }
         return Optional.empty();
+    }
+
+    private static boolean isWhole(Unit unit, Blueprint blueprint) {
+        return blueprint.unit().starting().stream().allMatch(unit::has);
     }
 
     private List<Operation> wrapped() {

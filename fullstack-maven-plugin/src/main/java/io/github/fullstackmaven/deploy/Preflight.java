@@ -45,14 +45,15 @@ final class Preflight {
 
     private void newUnit(Aim aim, Observed observed, Operation.CreateUnit unit) {
         Application application = aim.application();
-        boolean ours =
-                observed.units().stream().map(Observed.Unit::name).anyMatch(unit.unit()::equals);
-        Optional<ContainerState> same = ours ? Optional.empty() : engine.container(unit.unit());
-        if (same.isPresent()) {
-            throw Problems.foreign(unit.unit());
+        for (String name : unit.unit().starting()) {
+            boolean ours = observed.units().stream().anyMatch(u -> u.has(name));
+            Optional<ContainerState> same = ours ? Optional.empty() : engine.container(name);
+            if (same.isPresent()) {
+                throw Problems.foreign(name);
+            }
         }
         Blueprint blueprint = aim.blueprint(unit.release());
-        long size = imageSize(blueprint);
+        long size = blueprint.imageIds().stream().mapToLong(i -> imageSize(blueprint, i)).sum();
         if (!observed.edge().image()) {
             return;
         }
@@ -61,13 +62,13 @@ final class Preflight {
     }
 
     /** An image that is still to be built has no id yet. */
-    private long imageSize(Blueprint blueprint) {
-        if (!blueprint.imageId().startsWith("sha256:")) {
+    private long imageSize(Blueprint blueprint, String id) {
+        if (!id.startsWith("sha256:")) {
             return 0;
         }
-        return engine.image(blueprint.imageId())
+        return engine.image(id)
                 .map(ImageState::sizeBytes)
-                .orElseThrow(() -> Problems.noImage(blueprint.imageName()));
+                .orElseThrow(() -> Problems.noImage(blueprint.imageName(id)));
     }
 
     /** While the edge is not there, a container of its image looks. */

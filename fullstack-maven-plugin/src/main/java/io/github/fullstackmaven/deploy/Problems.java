@@ -224,16 +224,17 @@ final class Problems {
                         choice(others)));
     }
 
-    static FullstackException imageGone(String release, Blueprint blueprint, List<String> others) {
+    static FullstackException imageGone(
+            String release, String image, String id, List<String> others) {
         return FullstackException.machine(
                 Finding.error(
                         "FS-DEPLOY-011",
                         "the image of "
                                 + release
                                 + " is gone from the engine: "
-                                + blueprint.imageName()
+                                + image
                                 + ", "
-                                + blueprint.imageId(),
+                                + id,
                         others.isEmpty()
                                 ? "deploy that state of the sources again"
                                 : "deploy that state of the sources again, or " + choice(others)));

@@ -16,7 +16,7 @@ record Provenance(String imageId, String image, Optional<String> revision) {
     static Provenance of(Blueprint blueprint, Optional<ImageState> image) {
         return new Provenance(
                 blueprint.imageId(),
-                blueprint.imageName(),
+                blueprint.imageName(blueprint.imageId()),
                 image.map(i -> i.labels().get(REVISION)).filter(r -> !r.isBlank()));
     }
 }

@@ -102,7 +102,8 @@ final class ReleaseHistory {
                 begin.flatMap(e -> text(e, "by")),
                 begin.flatMap(e -> text(e, "cause")),
                 begin.flatMap(e -> text(e, "image")),
-                begin.flatMap(e -> text(e, "imageId")).or(() -> record.map(ReleaseRecord::imageId)),
+                begin.flatMap(e -> text(e, "imageId"))
+                        .or(() -> record.flatMap(ReleaseRecord::first)),
                 begin.flatMap(e -> text(e, "revision")));
     }
 
@@ -113,7 +114,7 @@ final class ReleaseHistory {
         }
         Optional<ReleaseRecord> record = observed.record(name);
         if (record.isPresent()) {
-            return hasImage.test(record.get().imageId()) ? "kept" : "no-image";
+            return record.get().imageIds().stream().allMatch(hasImage) ? "kept" : "no-image";
         }
         if (run.filter(Run::isLive).isPresent()) {
             return "forgotten";

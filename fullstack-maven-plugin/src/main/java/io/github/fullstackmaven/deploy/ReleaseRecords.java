@@ -29,7 +29,7 @@ final class ReleaseRecords {
         ObjectNode node = JSON.createObjectNode();
         node.put("schema", SCHEMA);
         node.put("release", release);
-        node.put("image", blueprint.imageId());
+        node.put("image", String.join(" ", blueprint.imageIds()));
         node.put("previous", previous);
         node.set("blueprint", JSON.valueToTree(blueprint));
         return node + "\n";

@@ -1,7 +1,6 @@
 package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.deploy.Observed.ReleaseRecord;
-import io.github.fullstackmaven.deploy.Operation.Keep;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +17,11 @@ final class Retention {
      *
      * @param observed what was there before
      * @param release the release that is live after
-     * @param imageId its image
+     * @param imageIds its images
      * @param retain how many past releases are kept
      */
-    static List<Operation.Prune> of(Observed observed, String release, String imageId, int retain) {
+    static List<Operation.Prune> of(
+            Observed observed, String release, List<String> imageIds, int retain) {
         String before = observed.live();
         List<ReleaseRecord> past =
                 observed.records().stream()
@@ -34,8 +34,8 @@ final class Retention {
                         .toList();
         Set<String> images =
                 Stream.concat(
-                                past.stream().limit(retain).map(ReleaseRecord::imageId),
-                                Stream.of(imageId))
+                                past.stream().limit(retain).flatMap(r -> r.imageIds().stream()),
+                                imageIds.stream())
                         .collect(Collectors.toSet());
         return past.stream()
                 .skip(retain)
@@ -43,8 +43,9 @@ final class Retention {
                         old ->
                                 new Operation.Prune(
                                         old.release(),
-                                        old.imageId(),
-                                        images.contains(old.imageId()) ? Keep.RECORD : Keep.NOTHING,
+                                        old.imageIds().stream()
+                                                .filter(id -> !images.contains(id))
+                                                .toList(),
                                         "more than " + retain + " releases back"))
                 .toList();
     }

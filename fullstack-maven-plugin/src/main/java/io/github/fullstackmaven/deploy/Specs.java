@@ -2,6 +2,8 @@ package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.engine.ContainerSpec;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.UnitPart;
 import io.github.fullstackmaven.model.UnitSettings;
 import io.github.fullstackmaven.model.UnitVariables;
 import io.github.fullstackmaven.model.Volume;
@@ -23,23 +25,44 @@ final class Specs {
 
     private Specs() {}
 
-    static ContainerSpec unit(Target target, String release, String model) {
+    /** The containers of a unit in the order of their start. */
+    static List<ContainerSpec> unit(Target target, String release, String model) {
+        return UnitPart.of(target.application()).stream()
+                .map(part -> part(target, part, release, model))
+                .toList();
+    }
+
+    private static ContainerSpec part(Target target, UnitPart part, String release, String model) {
         Application application = target.application();
-        UnitSettings settings = UnitSettings.of(application);
-        return ContainerSpec.of(target.imageId(), settings.user())
-                .name(Names.unit(application, release))
-                .hostname(release)
-                .network(Names.edge(application.edge()), Names.alias(application, release))
-                .labels(Labels.unit(application, release, model))
-                .environment(UnitVariables.all(application))
-                .volumes(engineVolumes(application))
-                .tmpfs(settings.tmpfs(), settings.tmpfsOptions())
-                .pids(settings.pids())
-                .limits(application.resources().memory(), application.resources().cpus())
-                .restart(settings.restart())
-                .stop(settings.stopSignal(), settings.stopGrace())
-                .health(settings.health())
-                .build();
+        UnitSettings settings = UnitSettings.of(application, part);
+        ContainerSpec.Builder spec =
+                ContainerSpec.of(target.imageId(part), settings.user())
+                        .hostname(release)
+                        .labels(Labels.unit(application, part.role(), release, model))
+                        .tmpfs(settings.tmpfs(), settings.tmpfsOptions())
+                        .pids(settings.pids())
+                        .limits(application.resources().memory(), application.resources().cpus())
+                        .restart(settings.restart())
+                        .stop(settings.stopSignal(), settings.stopGrace());
+        String network = Names.edge(application.edge());
+        if (part.process().isPresent()) {
+            // How it is, its image knows.
+            Service process = part.process().get();
+            return spec.name(Names.process(application, release, process))
+                    .network(network, Names.alias(application, release, process))
+                    .environment(UnitVariables.all(application, process))
+                    .volumes(engineVolumes(application))
+                    .build();
+        }
+        String alias = Names.alias(application, release);
+        spec.name(Names.unit(application, release))
+                .network(network, alias)
+                .health(settings.health());
+        return part.role().equals(UnitPart.GATEWAY)
+                ? spec.environment(Map.of(UnitSettings.UNIT_VARIABLE, alias)).build()
+                : spec.environment(UnitVariables.all(application))
+                        .volumes(engineVolumes(application))
+                        .build();
     }
 
     /** Named volumes belong to one application and environment, as compose has it. */

@@ -3,48 +3,76 @@ package io.github.fullstackmaven.deploy;
 import io.github.fullstackmaven.engine.ContainerSpec;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.UnitPart;
 import io.github.fullstackmaven.model.UnitSettings;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What is to be live.
  *
  * @param application the application
- * @param imageId the id of its image, {@code sha256:…}
+ * @param images the ids of its images, {@code sha256:…}, by the role of the container
  * @param certificate the checked certificate; present when the application has TLS
  * @param holder who deploys: shown to others that wait, {@code anna@build-7 (pid 4711)}
  */
 public record Target(
-        Application application, String imageId, Optional<Certificate> certificate, String holder) {
+        Application application,
+        Map<String, String> images,
+        Optional<Certificate> certificate,
+        String holder) {
+
+    public Target {
+        images = Map.copyOf(images);
+    }
+
+    /** An application whose units are one container. */
+    public Target(
+            Application application,
+            String imageId,
+            Optional<Certificate> certificate,
+            String holder) {
+        this(application, Map.of(UnitPart.APP, imageId), certificate, holder);
+    }
+
+    /** Returns the id of the image of a part; empty when it is not known yet. */
+    String imageId(UnitPart part) {
+        return images.getOrDefault(part.role(), "");
+    }
 
     /** Returns what the unit of a release is made of. */
     Blueprint blueprint(String release) {
         String model = model();
+        Map<String, String> names = new TreeMap<>();
+        UnitPart.of(application).forEach(part -> names.put(imageId(part), part.image()));
         return new Blueprint(
-                imageId,
-                application.images().app(),
+                names,
                 model,
                 UnitSettings.of(application).gatewayPort(),
                 application.frontend().isPresent(),
                 application.processes().stream().map(Service::name).toList(),
-                List.of(Specs.unit(this, release, model)));
+                Specs.unit(this, release, model));
     }
 
     /** Returns the hash of all that makes a release: two with the same hash do the same. */
     String model() {
-        ContainerSpec unit = Specs.unit(this, "r0", "");
         StringBuilder text = new StringBuilder();
-        unit.environment().forEach((k, v) -> part(text, k + "=" + v));
-        unit.volumes().forEach(v -> part(text, v.source() + ">" + v.target() + ">" + v.readOnly()));
-        part(text, unit.user());
-        part(text, String.valueOf(unit.tmpfs()));
-        part(text, String.valueOf(unit.pids()));
-        part(text, String.valueOf(unit.memory()));
-        part(text, String.valueOf(unit.cpus()));
-        part(text, unit.restart());
-        part(text, String.valueOf(unit.stopSignal()));
-        part(text, String.valueOf(unit.health().map(h -> h.command())));
+        for (ContainerSpec container : Specs.unit(this, "r0", "")) {
+            part(text, container.name().orElse(""));
+            container.environment().forEach((k, v) -> part(text, k + "=" + v));
+            container
+                    .volumes()
+                    .forEach(v -> part(text, v.source() + ">" + v.target() + ">" + v.readOnly()));
+            part(text, container.user());
+            part(text, String.valueOf(container.tmpfs()));
+            part(text, String.valueOf(container.pids()));
+            part(text, String.valueOf(container.memory()));
+            part(text, String.valueOf(container.cpus()));
+            part(text, container.restart());
+            part(text, String.valueOf(container.stopSignal()));
+            part(text, String.valueOf(container.health().map(h -> h.command())));
+        }
         part(text, EdgeFiles.unit(application, "r0"));
         return Digest.of(text.toString()).substring(0, 32);
     }

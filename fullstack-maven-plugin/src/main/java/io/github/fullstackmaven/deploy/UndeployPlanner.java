@@ -1,11 +1,9 @@
 package io.github.fullstackmaven.deploy;
 
-import io.github.fullstackmaven.deploy.Observed.ReleaseRecord;
 import io.github.fullstackmaven.deploy.Observed.Unit;
 import io.github.fullstackmaven.model.Application;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Decides how to take an application off the air and leave nothing of it. Pure. */
@@ -15,11 +13,11 @@ final class UndeployPlanner {
     /**
      * Returns what has to be done, in order; empty when nothing of it is there.
      *
-     * @param built the id of the image that was built last, deployed or not
+     * @param built the ids of the images that were built last, deployed or not
      * @param data the volumes that go as well
      */
     static List<Operation> plan(
-            Application application, Observed observed, Optional<String> built, List<String> data) {
+            Application application, Observed observed, List<String> built, List<String> data) {
         List<Operation> operations = new ArrayList<>();
         String edge = Names.edge(application.edge());
         String live = observed.live();
@@ -61,8 +59,8 @@ final class UndeployPlanner {
         }
         List<String> images =
                 Stream.of(
-                                observed.units().stream().map(Unit::imageId),
-                                observed.records().stream().map(ReleaseRecord::imageId),
+                                observed.units().stream().flatMap(u -> u.imageIds().stream()),
+                                observed.records().stream().flatMap(r -> r.imageIds().stream()),
                                 built.stream())
                         .flatMap(all -> all)
                         .filter(id -> !id.isEmpty())

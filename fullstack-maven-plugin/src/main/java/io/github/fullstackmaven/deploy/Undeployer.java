@@ -20,8 +20,13 @@ public final class Undeployer {
 
     /** Returns the operations that {@link #undeploy} would do now; empty when nothing is there. */
     public List<Operation> plan(Application application, VolumePolicy volumes) {
-        Optional<String> built =
-                operator.engine().image(application.images().app()).map(image -> image.id());
+        List<String> built =
+                operator
+                        .engine()
+                        .image(application.images().app())
+                        .map(image -> image.id())
+                        .stream()
+                        .toList();
         // By label: whoever takes an application down need not know what it was made of.
         List<String> data =
                 volumes == VolumePolicy.REMOVE

@@ -16,10 +16,21 @@ public record Images(String app, Map<String, String> bases) {
         bases = Collections.unmodifiableMap(new TreeMap<>(bases));
     }
 
-    /** Returns the name of the image that a service's own Dockerfile makes. */
-    public String of(Service service) {
+    /** Returns the name of the image that a process has for itself in layout {@code split}. */
+    public String of(Service process) {
+        return beside("-" + process.name());
+    }
+
+    /**
+     * Returns the name of the image that a service's own Dockerfile makes. No service is called
+     * like that: there is no period in those.
+     */
+    public String own(Service service) {
+        return beside("-" + service.name() + ".own");
+    }
+
+    private String beside(String suffix) {
         int tag = app.indexOf(':', app.lastIndexOf('/') + 1);
-        String suffix = "-" + service.name();
         return tag < 0 ? app + suffix : app.substring(0, tag) + suffix + app.substring(tag);
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a unit of layout {@code single} is run, the same on every engine and in {@code compose.yaml}:
- * the one place where the hardening of a container is decided.
+ * How the containers of a unit are run, the same on every engine and in {@code compose.yaml}: the
+ * one place where their hardening is decided.
  *
  * @param gatewayPort where the gateway listens inside the container; not published, except by
  *     {@code compose.yaml} and where no edge stands in front
@@ -49,6 +49,12 @@ public record UnitSettings(
     /** Where an image that is not ours finds the tools of the supervisor. */
     public static final String TOOLS = "/opt/fullstack";
 
+    /**
+     * The variable that tells a gateway which unit it belongs to. The names of its processes begin
+     * with the value and a hyphen; without it they are the processes' own.
+     */
+    public static final String UNIT_VARIABLE = "FULLSTACK_UNIT";
+
     private static final int GATEWAY_PORT = 8080;
     private static final Duration GATEWAY_DRAIN = Duration.ofSeconds(20);
 
@@ -80,7 +86,45 @@ public record UnitSettings(
         securityOptions = List.copyOf(securityOptions);
     }
 
-    /** Returns how the units of an application are run. */
+    /** Returns how one container of an application's units is run. */
+    public static UnitSettings of(Application application, UnitPart part) {
+        UnitSettings whole = of(application);
+        return switch (part.role()) {
+            case UnitPart.APP -> whole;
+            case UnitPart.GATEWAY -> whole.gatewayAlone();
+            default -> whole.processAlone();
+        };
+    }
+
+    /** nginx finishes its requests on QUIT; on TERM it does not. */
+    public UnitSettings gatewayAlone() {
+        return ending("SIGQUIT", gatewayDrain.plus(MARGIN));
+    }
+
+    /** A process has no more to wait for than itself. */
+    public UnitSettings processAlone() {
+        return ending(stopSignal, backendStop.plus(MARGIN));
+    }
+
+    private UnitSettings ending(String signal, Duration grace) {
+        return new UnitSettings(
+                gatewayPort,
+                user,
+                readOnlyRoot,
+                tmpfs,
+                tmpfsOptions,
+                droppedCapabilities,
+                securityOptions,
+                pids,
+                restart,
+                signal,
+                grace,
+                gatewayDrain,
+                backendStop,
+                health);
+    }
+
+    /** Returns how a unit of one container is run. */
     public static UnitSettings of(Application application) {
         int port = gatewayPort(application);
         Timing timing = application.timing();

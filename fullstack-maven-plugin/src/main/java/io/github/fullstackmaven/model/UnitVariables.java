@@ -1,8 +1,10 @@
 package io.github.fullstackmaven.model;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -85,6 +87,31 @@ public final class UnitVariables {
         placeholders.port().ifPresent(port -> own.put("PORT", String.valueOf(port)));
         own.put("HOST", placeholders.host());
         return own;
+    }
+
+    /**
+     * Returns the variables that the tool adds to one process in a container of its own, without
+     * those that the env files name themselves. None of them is secret.
+     */
+    public static Map<String, String> added(Application application, Service process) {
+        Map<String, String> added = new TreeMap<>(of(application, process));
+        added.putIfAbsent("PUBLIC_URL", application.publicUrl());
+        added.putIfAbsent("FRONTEND_URL", application.publicUrl());
+        Set<String> named = new HashSet<>(application.variables().names());
+        named.remove("PORT");
+        added.keySet().removeAll(named);
+        return Collections.unmodifiableMap(added);
+    }
+
+    /**
+     * Returns all variables of one process in a container of its own by name, sorted. The values
+     * may be secret.
+     */
+    public static Map<String, String> all(Application application, Service process) {
+        Map<String, String> all = new TreeMap<>();
+        application.variables().values().forEach((name, value) -> all.put(name, value.value()));
+        all.putAll(added(application, process));
+        return Collections.unmodifiableMap(all);
     }
 
     /** Returns all variables of a unit by name, sorted. The values may be secret. */

@@ -17,7 +17,7 @@ final class DockerfileStages implements ServiceStages {
                 new Stage(
                         part.stage(),
                         "The image that the service's own Dockerfile makes.",
-                        part.images().of(part.service()),
+                        part.images().own(part.service()),
                         List.of()));
     }
 

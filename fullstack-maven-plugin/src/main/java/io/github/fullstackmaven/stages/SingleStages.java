@@ -67,7 +67,7 @@ final class SingleStages {
         refuseOthers();
         return new OwnImageGround(
                 own.get().getValue().ground().orElseThrow(),
-                application.images().of(own.get().getKey()));
+                application.images().own(own.get().getKey()));
     }
 
     /** Returns the files of the context that the unit runs. */

@@ -120,7 +120,7 @@ final class SplitStages {
         steps.addAll(
                 settings(
                         process,
-                        application.images().of(process),
+                        application.images().own(process),
                         SelfContainedTools.path("tini"),
                         Probe.busybox(SelfContainedTools.path("busybox"))));
         return stage(process, ground, steps);

@@ -134,15 +134,22 @@ final class Examples {
     }
 
     static Unit unit(String release, String status, String image) {
+        return unit(release, status, image, "healthy");
+    }
+
+    static Unit unit(String release, String status, String image, String health) {
         return new Unit(
                 release,
-                "fullstack-shop-pro-" + release,
-                "id-" + release,
-                image,
-                target().model(),
-                status,
-                Optional.of("healthy"),
-                "");
+                List.of(
+                        new Observed.Container(
+                                "app",
+                                "fullstack-shop-pro-" + release,
+                                "id-" + release,
+                                image,
+                                target().model(),
+                                status,
+                                Optional.of(health),
+                                "")));
     }
 
     /** A running edge that serves a release, and these units. */
@@ -159,7 +166,7 @@ final class Examples {
                 Stream.of(units).map(Unit::release).toList(),
                 Stream.of(units)
                         .filter(u -> Names.number(u.release()) <= Names.number(generation))
-                        .map(u -> new ReleaseRecord(u.release(), u.imageId()))
+                        .map(u -> new ReleaseRecord(u.release(), u.imageIds()))
                         .toList(),
                 List.of(OWN),
                 List.of(),

@@ -180,7 +180,7 @@ class KillTableTest {
                                 "r2", "cut-off", "its deployment was cut off before the switch"),
                         new Operation.RetireUnit(
                                 "r2",
-                                "fullstack-shop-pro-r2",
+                                UnitName.of("fullstack-shop-pro-r2"),
                                 "r3",
                                 Operation.Keep.RECORD,
                                 "left over, r3 is live"));

@@ -190,16 +190,7 @@ class PlannerTest {
 
     @Test
     void replacesALiveUnitThatIsGoneOrUnhealthy() {
-        Unit sick =
-                new Unit(
-                        "r3",
-                        "fullstack-shop-pro-r3",
-                        "id",
-                        IMAGE,
-                        target().model(),
-                        "running",
-                        Optional.of("unhealthy"),
-                        "");
+        Unit sick = unit("r3", "running", IMAGE, "unhealthy");
 
         assertThat(plan(target(), serving("r3", sick)))
                 .contains("create unit fullstack-shop-pro-r4: r3 is unhealthy");
@@ -255,13 +246,8 @@ class PlannerTest {
 
         assertThat(prunes)
                 .containsExactly(
-                        new Operation.Prune(
-                                "r3",
-                                "sha256:c",
-                                Operation.Keep.NOTHING,
-                                "more than 2 releases back"),
-                        new Operation.Prune(
-                                "r2", IMAGE, Operation.Keep.RECORD, "more than 2 releases back"));
+                        new Operation.Prune("r3", List.of("sha256:c"), "more than 2 releases back"),
+                        new Operation.Prune("r2", List.of(), "more than 2 releases back"));
     }
 
     @Test
@@ -275,7 +261,7 @@ class PlannerTest {
                         new ReleaseRecord("r3", "sha256:d"),
                         new ReleaseRecord("r4", "sha256:e"));
 
-        assertThat(Retention.of(observed, "r5", IMAGE, 2).stream().map(Operation::what))
+        assertThat(Retention.of(observed, "r5", List.of(IMAGE), 2).stream().map(Operation::what))
                 .containsExactly("prune release r3", "prune release r1");
     }
 
@@ -339,7 +325,7 @@ class PlannerTest {
                 .contains(
                         new Operation.RetireUnit(
                                 "r2",
-                                "fullstack-shop-pro-r2",
+                                UnitName.of("fullstack-shop-pro-r2"),
                                 "r3",
                                 Operation.Keep.RECORD,
                                 "it did not go live"));
@@ -510,8 +496,7 @@ class PlannerTest {
     }
 
     private static List<String> undeploy(Observed observed, String... data) {
-        return UndeployPlanner.plan(
-                        Examples.application(), observed, Optional.empty(), List.of(data))
+        return UndeployPlanner.plan(Examples.application(), observed, List.of(), List.of(data))
                 .stream()
                 .map(Operation::line)
                 .toList();

@@ -44,7 +44,12 @@ class ReleaseRecordsTest {
     void givesEveryFieldBackAsItWas() {
         Blueprint blueprint =
                 new Blueprint(
-                        "sha256:abc", "shop:1", "model", 8081, true, List.of("api"), List.of(FULL));
+                        Map.of("sha256:abc", "shop:1"),
+                        "model",
+                        8081,
+                        true,
+                        List.of("api"),
+                        List.of(FULL));
 
         ReleaseRecords.Past past =
                 ReleaseRecords.read(ReleaseRecords.text("r3", "r2", blueprint)).orElseThrow();
@@ -66,8 +71,7 @@ class ReleaseRecordsTest {
     /** The edge's own programs find it there, whatever a variable is called. */
     @Test
     void namesTheImageBeforeAllThatTheUserHasAHandIn() {
-        Blueprint blueprint =
-                new Blueprint("sha256:abc", "shop:1", "m", 8080, false, List.of(), List.of(FULL));
+        Blueprint blueprint = new Blueprint(Map.of(), "m", 8080, false, List.of(), List.of(FULL));
 
         assertThat(ReleaseRecords.text("r3", "r2", blueprint))
                 .startsWith("{\"schema\":2,\"release\":\"r3\",\"image\":\"sha256:abc\",")

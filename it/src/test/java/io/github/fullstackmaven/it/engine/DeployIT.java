@@ -275,7 +275,7 @@ class DeployIT extends EngineTest {
                             public void begins(Operation operation) {
                                 if (operation instanceof Operation.Watch watch) {
                                     engine.exec(
-                                            watch.unit(),
+                                            watch.unit().name(),
                                             List.of("sh", "-c", "kill -TERM 1"),
                                             "",
                                             Duration.ofSeconds(10));
