@@ -1,6 +1,5 @@
 package io.github.fullstackmaven.deploy;
 
-import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ExecResult;
 import io.github.fullstackmaven.engine.PortTakenException;
@@ -9,7 +8,6 @@ import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.UnitSettings;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Does operations by a few engine calls each. Decides nothing. */
 final class Executor implements Steps {
@@ -25,6 +23,7 @@ final class Executor implements Steps {
     private final Journal journal;
     private final Progress progress;
     private final Operator operator;
+    private final ImageRemoval images;
     private List<String> oldWorkers = List.of();
     private String siteBefore = "";
 
@@ -39,6 +38,7 @@ final class Executor implements Steps {
         this.changes = new EdgeChanges(aim);
         this.gate = new HealthGate(operator, application, edge);
         this.journal = new Journal(operator.clock(), aim.holder());
+        this.images = new ImageRemoval(engine, application, edge::keepersOf, progress);
     }
 
     @Override
@@ -256,10 +256,14 @@ final class Executor implements Steps {
     private void remove(UnitName unit) {
         List<String> ours =
                 unit.stopping().stream()
-                        .filter(n -> engine.container(n).filter(this::isOurs).isPresent())
+                        .filter(this::isOurs)
                         .toList();
         ours.forEach(name -> engine.stop(name, grace(unit, name)));
         ours.forEach(engine::remove);
+    }
+
+    private boolean isOurs(String name) {
+        return engine.container(name).filter(c -> Labels.areOf(application, c)).isPresent();
     }
 
     /** A gateway waits for its requests, a process for what it does; one container for both. */
@@ -273,31 +277,19 @@ final class Executor implements Steps {
                 : settings.processAlone().stopGrace();
     }
 
-    private boolean isOurs(ContainerState container) {
-        return Labels.of(application).entrySet().stream()
-                .allMatch(l -> container.label(l.getKey()).equals(Optional.of(l.getValue())));
-    }
-
+    /** The image first: as long as there is a record of it, the next deployment tries again. */
     @Override
     public void prune(Operation.Prune op) {
-        changed(edge.forget(op.release()));
-        op.imageIds().forEach(this::removeImage);
+        // Each of them, whatever came of the one before.
+        long staying = op.imageIds().stream().filter(id -> !images.remove(id)).count();
+        if (staying == 0) {
+            changed(edge.forget(op.release()));
+        }
     }
 
     @Override
     public void removeImages(Operation.RemoveImages op) {
-        op.imageIds().forEach(this::removeImage);
-    }
-
-    private void removeImage(String id) {
-        Optional<List<String>> names = engine.image(id).map(i -> i.names());
-        if (names.isEmpty()) {
-            return;
-        }
-        List<String> all = names.get().isEmpty() ? List.of(id) : names.get();
-        if (!all.stream().allMatch(engine::removeImage)) {
-            progress.note("image " + String.join(", ", all) + " is in use and stays");
-        }
+        op.imageIds().forEach(images::remove);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.github.fullstackmaven.deploy;
 
+import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.model.Application;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Labels of engine objects. Whatever is listed or removed is selected by application and
@@ -40,6 +42,12 @@ public final class Labels {
         labels.put(APPLICATION, application.name());
         labels.put(ENVIRONMENT, application.environmentId());
         return labels;
+    }
+
+    /** Returns whether a container belongs to this application and environment. */
+    static boolean areOf(Application application, ContainerState container) {
+        return of(application).entrySet().stream()
+                .allMatch(l -> container.label(l.getKey()).equals(Optional.of(l.getValue())));
     }
 
     static Map<String, String> of(Application application, String role) {

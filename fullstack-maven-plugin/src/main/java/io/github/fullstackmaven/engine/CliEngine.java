@@ -93,9 +93,11 @@ final class CliEngine implements Engine {
     }
 
     @Override
-    public boolean removeImage(String image) {
+    public Optional<String> removeImage(String image) {
         Result result = commands.run(engine("image", "rm", image));
-        return result.ok() || dialect.saysAbsent(result.err());
+        return result.ok() || dialect.saysAbsent(result.err())
+                ? Optional.empty()
+                : Optional.of(result.lastLine());
     }
 
     @Override
@@ -162,6 +164,16 @@ final class CliEngine implements Engine {
     public List<ContainerState> containers(Map<String, String> labels) {
         return Inspected.containers(
                 listed("container", filtered(labels, "ps", "--all", "--quiet", "--no-trunc")));
+    }
+
+    @Override
+    public List<ContainerState> containersOf(String imageId) {
+        List<String> words =
+                List.of("ps", "--all", "--quiet", "--no-trunc", "--filter", "ancestor=" + imageId);
+        // The filter takes in what was made from images that were built on it.
+        return Inspected.containers(listed("container", engine(words))).stream()
+                .filter(c -> c.imageId().equals(imageId))
+                .toList();
     }
 
     @Override

@@ -54,9 +54,12 @@ public interface Engine {
     /**
      * Removes an image unless a container uses it.
      *
-     * @return true when it is gone
+     * @return what the engine has against it; empty when the image is gone
      */
-    boolean removeImage(String image);
+    Optional<String> removeImage(String image);
+
+    /** Returns the containers, running or not, that were made from an image, sorted by name. */
+    List<ContainerState> containersOf(String imageId);
 
     /** Creates a container and returns its id. */
     String create(ContainerSpec spec);

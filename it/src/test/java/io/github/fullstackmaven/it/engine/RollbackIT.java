@@ -64,7 +64,7 @@ class RollbackIT extends EngineTest {
         String gone = shop.image(engine, "v2", "200");
         deploy(shop.target(gone));
         deploy(shop.target(shop.image(engine, "v3", "200")));
-        assertThat(engine.removeImage(gone)).isTrue();
+        assertThat(engine.removeImage(gone)).isEmpty();
 
         Deployment refused = rollback(BEFORE);
 

@@ -69,7 +69,7 @@ record TestApplication(String name, Optional<String> domain, int httpPort, int h
     String image(Engine engine, String version, String readiness) {
         try {
             Path context = Files.createTempDirectory("fullstack-it");
-            Files.writeString(context.resolve("Dockerfile"), dockerfile(version, readiness));
+            Files.writeString(context.resolve("Dockerfile"), dockerfile(version, readiness, name));
             engine.build(
                     ImageBuild.image(
                             context,
@@ -92,7 +92,8 @@ record TestApplication(String name, Optional<String> domain, int httpPort, int h
         return new Target(application, imageId, Optional.empty(), "test");
     }
 
-    private static String dockerfile(String version, String readiness) {
+    /** The name is in it, so that no two tests have one image, and with it one fate. */
+    private static String dockerfile(String version, String readiness, String name) {
         String configuration =
                 "pid /tmp/nginx.pid; error_log /dev/stderr notice; events {} http { access_log off;"
                         + " client_body_temp_path /tmp/1; proxy_temp_path /tmp/2; fastcgi_temp_path"
@@ -127,7 +128,9 @@ record TestApplication(String name, Optional<String> domain, int httpPort, int h
                 + "RUN echo '"
                 + configuration
                 + "' > /etc/nginx/unit.conf\n"
-                + "USER 10001:10001\n"
+                + "LABEL it.application="
+                + name
+                + "\nUSER 10001:10001\n"
                 + "ENTRYPOINT [\"nginx\", \"-e\", \"/dev/stderr\", \"-c\","
                 + " \"/etc/nginx/unit.conf\", \"-g\", \"daemon off;\"]\n";
     }
