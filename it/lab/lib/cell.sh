@@ -65,7 +65,7 @@ install_root() {
     mkdir -p "$home"
     rm -rf --one-file-system "$root.new"
     run_logged "$cell_name" root_file_system "$cell_suite" "$root.new" \
-        "--include=$cell_packages,dnsmasq-base,iptables,iproute2,ca-certificates,tini,xz-utils"
+        "--include=$cell_packages,dnsmasq-base,iptables,iproute2,ca-certificates,tini,xz-utils,openssh-server"
     mv "$root.new" "$root"
 }
 

@@ -37,12 +37,12 @@ public final class Deployer {
      * @throws FullstackException when the deployment would be refused
      */
     public List<Operation> plan(Target target) {
-        return plan(target.application(), observed -> new Aim.New(target));
+        return plan(target.application(), observed -> new Aim.New(here(target)));
     }
 
     /** Brings what is wanted on the air. Never throws for what goes wrong on the way. */
     public Deployment deploy(Target target) {
-        return run(target.application(), target.holder(), observed -> new Aim.New(target));
+        return run(target.application(), target.holder(), observed -> new Aim.New(here(target)));
     }
 
     /**
@@ -70,11 +70,20 @@ public final class Deployer {
                 observed -> archive(application).find(release, holder, observed));
     }
 
-    private Archive archive(Application application) {
-        return new Archive(operator.engine(), application);
+    private Target here(Target target) {
+        return target.on(operator.engine().info());
     }
 
-    private List<Operation> plan(Application application, Function<Observed, Aim> aims) {
+    private Application here(Application application) {
+        return application.on(operator.engine().info().host());
+    }
+
+    private Archive archive(Application application) {
+        return new Archive(operator.engine(), here(application));
+    }
+
+    private List<Operation> plan(Application named, Function<Observed, Aim> aims) {
+        Application application = here(named);
         Observed observed = observer.observe(application);
         Aim aim = aims.apply(observed);
         List<Operation> operations = Planner.plan(aim, observed);
@@ -82,7 +91,8 @@ public final class Deployer {
         return operations;
     }
 
-    private Deployment run(Application application, String holder, Function<Observed, Aim> aims) {
+    private Deployment run(Application named, String holder, Function<Observed, Aim> aims) {
+        Application application = here(named);
         begun = true;
         Attempt attempt = new Attempt(operator, application, holder, aims);
         try {

@@ -27,7 +27,7 @@ public final class Inspection {
     /** Returns how the application is doing. */
     public Status status(Application named) {
         Observed observed = observer.observe(named);
-        Application application = Served.by(named, observed);
+        Application application = Served.by(named.on(engine.info().host()), observed);
         Optional<Unit> live = observed.unit(observed.live());
         return new Status(
                 application.name(),

@@ -27,6 +27,7 @@ final class Served {
                 new Edge(
                         edge.managed(),
                         edge.httpPort(),
-                        state.httpsPort().orElse(edge.httpsPort())));
+                        state.httpsPort().orElse(edge.httpsPort()),
+                        edge.host()));
     }
 }

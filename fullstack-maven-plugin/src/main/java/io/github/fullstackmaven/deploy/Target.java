@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.engine.ContainerSpec;
+import io.github.fullstackmaven.engine.EngineInfo;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.UnitPart;
@@ -39,6 +40,11 @@ public record Target(
     /** Returns the id of the image of a part; empty when it is not known yet. */
     String imageId(UnitPart part) {
         return images.getOrDefault(part.role(), "");
+    }
+
+    /** Returns the same for an engine, which may be another machine's. */
+    Target on(EngineInfo engine) {
+        return new Target(application.on(engine.host()), images, certificate, holder);
     }
 
     /** Returns what the unit of a release is made of. */

@@ -6,6 +6,7 @@ import io.github.fullstackmaven.host.Conversation;
 import io.github.fullstackmaven.host.Result;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -37,6 +38,11 @@ record CommandsWith(Commands commands, Map<String, String> variables) implements
     @Override
     public void endAll() {
         commands.endAll();
+    }
+
+    @Override
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name)).or(() -> commands.variable(name));
     }
 
     private Command prepared(Command command) {

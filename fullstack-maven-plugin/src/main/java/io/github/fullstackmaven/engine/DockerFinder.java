@@ -32,19 +32,23 @@ final class DockerFinder {
             return PodmanFinder.find(PROGRAM, commands);
         }
         if (!result.ok() || answer.isEmpty() || !answer.get().path("Server").isObject()) {
-            return Found.unusable(unreachable(result));
+            Endpoint endpoint = endpoint(commands);
+            Finding why = unreachable(result, endpoint);
+            return endpoint.isRemote() ? Found.elsewhere(why) : Found.unusable(why);
         }
         JsonNode server = answer.get().path("Server");
         if (server.path("Components").toString().contains("Podman")) {
             return servedByPodman(commands);
         }
+        Endpoint endpoint = endpoint(commands);
         EngineInfo info =
                 new EngineInfo(
                         PROGRAM,
                         server.path("Version").asText(),
                         answer.get().path("Client").path("Version").asText(),
                         server.path("Os").asText() + "/" + server.path("Arch").asText(),
-                        false);
+                        false,
+                        endpoint.host());
         return EngineVersions.tooOld(PROGRAM, info.version(), 20, 10)
                 .map(Found::unusable)
                 .orElseGet(
@@ -64,21 +68,14 @@ final class DockerFinder {
 
     /** Podman's own client is shown the way to the same service. */
     private static Found servedByPodman(Commands commands) {
-        Result endpoint =
-                commands.run(
-                        Command.of(
-                                PROGRAM,
-                                "context",
-                                "inspect",
-                                "--format",
-                                "{{.Endpoints.docker.Host}}"));
+        Endpoint endpoint = endpoint(commands);
         Found podman =
                 PodmanFinder.find(
                         "podman",
-                        endpoint.ok()
-                                ? new CommandsWith(
-                                        commands, Map.of("CONTAINER_HOST", endpoint.out().strip()))
-                                : commands);
+                        endpoint.equals(Endpoint.HERE)
+                                ? commands
+                                : new CommandsWith(
+                                        commands, Map.of("CONTAINER_HOST", endpoint.address())));
         return podman.installed()
                 ? podman
                 : Found.unusable(
@@ -90,9 +87,33 @@ final class DockerFinder {
                                         + " docker engine"));
     }
 
-    private static Finding unreachable(Result result) {
+    /** What {@code DOCKER_HOST}, {@code DOCKER_CONTEXT} or {@code docker context use} say. */
+    private static Endpoint endpoint(Commands commands) {
+        Result result =
+                commands.run(
+                        Command.of(
+                                PROGRAM,
+                                "context",
+                                "inspect",
+                                "--format",
+                                "{{.Endpoints.docker.Host}}"));
+        return result.ok() ? Endpoint.of(result.out(), commands) : Endpoint.HERE;
+    }
+
+    private static Finding unreachable(Result result, Endpoint endpoint) {
         String why = result.ok() ? "it says nothing of itself" : result.lastLine();
         String remedy;
+        if (endpoint.isRemote()) {
+            return Finding.error(
+                    "FS-ENGINE-002",
+                    "the docker engine at " + endpoint.address() + " does not answer: " + why,
+                    "see whether 'docker version' works here"
+                            + (endpoint.address().startsWith("ssh:")
+                                    ? " and ssh asks nothing (key, known host)"
+                                    : "")
+                            + "; DOCKER_HOST, DOCKER_CONTEXT and 'docker context use' say which"
+                            + " engine it is");
+        }
         if (why.contains("permission denied")) {
             remedy = "add this user to the group docker, or run as root";
         } else if (result.exit() == Result.TIMED_OUT) {

@@ -17,19 +17,25 @@ public final class Engines {
      *
      * @param engine the engine, after it has answered
      * @param installed whether its program is there at all
+     * @param chosen whether the user named a machine for it, so that no other engine will do
      * @param problem why it cannot be used
      */
-    record Found(Optional<Engine> engine, boolean installed, Optional<Finding> problem) {
+    record Found(
+            Optional<Engine> engine, boolean installed, boolean chosen, Optional<Finding> problem) {
         static Found of(Engine engine) {
-            return new Found(Optional.of(engine), true, Optional.empty());
+            return new Found(Optional.of(engine), true, false, Optional.empty());
         }
 
         static Found notInstalled(Finding problem) {
-            return new Found(Optional.empty(), false, Optional.of(problem));
+            return new Found(Optional.empty(), false, false, Optional.of(problem));
         }
 
         static Found unusable(Finding problem) {
-            return new Found(Optional.empty(), true, Optional.of(problem));
+            return new Found(Optional.empty(), true, false, Optional.of(problem));
+        }
+
+        static Found elsewhere(Finding problem) {
+            return new Found(Optional.empty(), true, true, Optional.of(problem));
         }
 
         Engine orThrow() {
@@ -69,6 +75,9 @@ public final class Engines {
         Found docker = DockerFinder.find(commands);
         if (docker.engine().isPresent()) {
             return docker.engine().get();
+        }
+        if (docker.chosen()) {
+            return docker.orThrow();
         }
         Found podman = PodmanFinder.find("podman", commands);
         if (podman.engine().isPresent() || (podman.installed() && !docker.installed())) {

@@ -46,7 +46,10 @@ final class PodmanFinder {
                         version,
                         version,
                         host.path("os").asText() + "/" + host.path("arch").asText(),
-                        host.path("security").path("rootless").asBoolean());
+                        host.path("security").path("rootless").asBoolean(),
+                        host.path("serviceIsRemote").asBoolean()
+                                ? endpoint(program, commands).host()
+                                : EngineInfo.HERE);
         return EngineVersions.tooOld("podman", version, 4, 3)
                 .map(Found::unusable)
                 .orElseGet(
@@ -57,5 +60,30 @@ final class PodmanFinder {
                                                 commands,
                                                 info,
                                                 new Buildah(commands, program))));
+    }
+
+    /** What {@code CONTAINER_HOST}, {@code CONTAINER_CONNECTION} or the connections say. */
+    private static Endpoint endpoint(String program, Commands commands) {
+        Optional<String> address = commands.variable("CONTAINER_HOST");
+        if (address.isEmpty()) {
+            Result result =
+                    commands.run(
+                            Command.of(
+                                    program, "system", "connection", "list", "--format", "json"));
+            address = result.ok() ? connection(result.out(), commands) : Optional.empty();
+        }
+        return address.map(a -> Endpoint.of(a, commands)).orElse(Endpoint.HERE);
+    }
+
+    private static Optional<String> connection(String listed, Commands commands) {
+        Optional<String> name = commands.variable("CONTAINER_CONNECTION");
+        for (JsonNode connection : Inspected.parse(listed)) {
+            if (name.isPresent()
+                    ? name.get().equals(connection.path("Name").asText())
+                    : connection.path("Default").asBoolean()) {
+                return Optional.of(connection.path("URI").asText());
+            }
+        }
+        return Optional.empty();
     }
 }

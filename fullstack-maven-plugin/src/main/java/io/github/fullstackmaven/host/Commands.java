@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.host;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Runs programs. */
@@ -19,6 +20,11 @@ public interface Commands {
      * children.
      */
     default void endAll() {}
+
+    /** Returns a variable that the commands find in their environment; absent when it is empty. */
+    default Optional<String> variable(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isEmpty());
+    }
 
     /** Starts a command that is talked to line by line, and goes on until it is closed. */
     Conversation open(Command command);

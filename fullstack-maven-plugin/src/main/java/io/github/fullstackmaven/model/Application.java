@@ -58,6 +58,11 @@ public record Application(
         origins = Collections.unmodifiableMap(new TreeMap<>(origins));
     }
 
+    /** Returns the same application on another machine, whose name counts without a domain. */
+    public Application on(String host) {
+        return at(domain, tls, edge.on(host));
+    }
+
     /** Returns the same application at another host name, certificate and edge. */
     public Application at(Optional<String> newDomain, Optional<Tls> newTls, Edge newEdge) {
         return new Application(
@@ -158,6 +163,6 @@ public record Application(
 
     /** Returns the name under which users find it. */
     public String publicHost() {
-        return domain.orElse("localhost");
+        return domain.orElse(edge.host());
     }
 }

@@ -68,7 +68,10 @@ class BuildKitTest {
         ScriptedCommands old = buildx().on("docker buildx build", 0, "", "");
 
         builder(commands, "28.2.2").build(BUILD.with(GIVEN), line -> {});
-        new BuildKit(old, new EngineInfo("docker", "20.10.24", "28.2.2", "linux/amd64", false))
+        new BuildKit(
+                        old,
+                        new EngineInfo(
+                                "docker", "20.10.24", "28.2.2", "linux/amd64", false, "localhost"))
                 .build(BUILD.with(GIVEN), line -> {});
 
         assertThat(commands.asked.get(1).argv())
@@ -219,6 +222,7 @@ class BuildKitTest {
 
     private static BuildKit builder(ScriptedCommands commands, String client) {
         return new BuildKit(
-                commands, new EngineInfo("docker", "28.5.2", client, "linux/amd64", false));
+                commands,
+                new EngineInfo("docker", "28.5.2", client, "linux/amd64", false, "localhost"));
     }
 }

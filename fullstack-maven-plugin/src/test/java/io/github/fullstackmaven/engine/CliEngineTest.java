@@ -131,7 +131,8 @@ class CliEngineTest {
     }
 
     private Engine engine(Dialect dialect) {
-        EngineInfo info = new EngineInfo(dialect.name(), "1", "1", "linux/amd64", false);
+        EngineInfo info =
+                new EngineInfo(dialect.name(), "1", "1", "linux/amd64", false, "localhost");
         return new CliEngine(dialect, commands, info, new Buildah(commands, "podman"));
     }
 }

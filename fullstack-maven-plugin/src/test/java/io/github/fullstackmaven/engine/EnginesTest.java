@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fullstackmaven.host.Result;
 import io.github.fullstackmaven.model.FullstackException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnginesTest {
@@ -28,7 +30,9 @@ class EnginesTest {
         Engine engine = Engines.find("auto", answering(0, VERSION, ""));
 
         assertThat(engine.info())
-                .isEqualTo(new EngineInfo("docker", "28.5.2", "28.2.2", "linux/amd64", false));
+                .isEqualTo(
+                        new EngineInfo(
+                                "docker", "28.5.2", "28.2.2", "linux/amd64", false, "localhost"));
     }
 
     @Test
@@ -55,7 +59,9 @@ class EnginesTest {
                 Engines.find("auto", podman().on("docker version", 1, "", "Cannot connect to x"));
 
         assertThat(alone.info())
-                .isEqualTo(new EngineInfo("podman", "4.3.1", "4.3.1", "linux/amd64", false));
+                .isEqualTo(
+                        new EngineInfo(
+                                "podman", "4.3.1", "4.3.1", "linux/amd64", false, "localhost"));
         assertThat(beside.info().text()).isEqualTo("podman 4.3.1");
     }
 
@@ -134,6 +140,64 @@ class EnginesTest {
                         ""),
                 "FS-ENGINE-005",
                 "install podman");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unix:///var/run/docker.sock, localhost",
+        "npipe:////./pipe/docker_engine, localhost",
+        "tcp://192.0.2.7:2376, 192.0.2.7",
+        "tcp://127.0.0.1:2375, localhost",
+        "tcp://[2001:db8::7]:2376, [2001:db8::7]",
+        "ssh://anna@web:2222, web.example.com",
+        "ssh://other.example.com, other.example.com"
+    })
+    void knowsTheMachineThatPublishesThePorts(String address, String host) {
+        ScriptedCommands commands =
+                answering(0, VERSION, "")
+                        .on("docker context inspect", 0, address + "\n", "")
+                        .on("ssh -G web", 0, "user anna\nhostname web.example.com\n", "");
+
+        assertThat(Engines.find("docker", commands).info().host()).isEqualTo(host);
+    }
+
+    @Test
+    void knowsTheMachineOfARemotePodman() {
+        String remote = INFO.replace("\"os\"", "\"serviceIsRemote\":true,\"os\"");
+        ScriptedCommands connection =
+                new ScriptedCommands()
+                        .on("podman info", 0, remote, "")
+                        .on(
+                                "podman system connection list",
+                                0,
+                                "[{\"Name\":\"a\",\"URI\":\"ssh://a/run/x.sock\",\"Default\":false},"
+                                        + "{\"Name\":\"b\",\"URI\":\"ssh://root@b.test:22/run/x.sock\","
+                                        + "\"Default\":true}]",
+                                "");
+
+        assertThat(Engines.find("podman", connection).info().text())
+                .isEqualTo("podman 4.3.1 on b.test");
+        assertThat(
+                        Engines.find(
+                                        "podman",
+                                        new CommandsWith(
+                                                connection,
+                                                Map.of("CONTAINER_HOST", "tcp://192.0.2.9:8080")))
+                                .info()
+                                .host())
+                .isEqualTo("192.0.2.9");
+    }
+
+    @Test
+    void takesNoOtherEngineThanTheRemoteOneThatWasNamed() {
+        ScriptedCommands away =
+                podman().on("docker version", 1, "{\"Client\":{}}", "ssh: connection refused")
+                        .on("docker context inspect", 0, "ssh://anna@web\n", "");
+
+        assertThatThrownBy(() -> Engines.find("auto", away))
+                .hasMessageContaining("FS-ENGINE-002 the docker engine at ssh://anna@web")
+                .hasMessageContaining("connection refused")
+                .hasMessageContaining("DOCKER_CONTEXT");
     }
 
     @Test
