@@ -5,7 +5,6 @@ import io.github.fullstackmaven.engine.Session;
 import io.github.fullstackmaven.model.Application;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -31,7 +30,8 @@ final class DeployLock {
 
     /** Takes the lock, or says who holds it. */
     void take() {
-        Instant deadline = clock.instant().plus(application.timing().lockWait());
+        // Not the clock's time: that may jump while one waits.
+        long deadline = System.nanoTime() + application.timing().lockWait().toNanos();
         while (true) {
             Session attempt =
                     engine.open(Specs.lock(application, holder, clock.instant().toString()));
@@ -46,7 +46,7 @@ final class DeployLock {
                         Outcome.REFUSED,
                         Problems.edgeImage(Specs.edgeImage(application), lastLine(said)));
             }
-            if (clock.instant().isAfter(deadline)) {
+            if (System.nanoTime() > deadline) {
                 throw new Setback(Outcome.LOCKED, Problems.locked(holderNow()));
             }
             Pause.of(PAUSE);

@@ -154,8 +154,8 @@ final class EdgeControl {
     }
 
     /** Adds a line to the journal. */
-    void journal(String line) {
-        script("journal", line + "\n", Names.project(application));
+    ExecResult journal(String line) {
+        return script("journal", line + "\n", Names.project(application));
     }
 
     private ExecResult script(String name, String input, String... words) {

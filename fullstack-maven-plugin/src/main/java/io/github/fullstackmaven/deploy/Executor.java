@@ -331,9 +331,17 @@ final class Executor implements Steps {
         if (op.event().equals(Operation.WriteJournal.BEGIN)) {
             Blueprint blueprint = aim.blueprint(op.release());
             Provenance from = Provenance.of(blueprint, engine.image(blueprint.imageId()));
-            edge.journal(journal.begin(op, from));
+            written(journal.begin(op, from));
         } else {
-            edge.journal(journal.end(op));
+            written(journal.end(op));
+        }
+    }
+
+    /** Without its first line nobody could tell, after a crash, that a deployment was begun. */
+    private void written(String line) {
+        ExecResult result = edge.journal(line);
+        if (!result.ok()) {
+            throw Problems.noJournal(result.complaint());
         }
     }
 

@@ -120,16 +120,17 @@ public final class Inspection {
         if (!observed.edge().running() || observed.certificates().isEmpty()) {
             return Optional.empty();
         }
-        List<String> newest =
+        // The one that its site names; which is the newest no clock has to tell.
+        List<String> used =
                 List.of(
                         "/bin/sh",
                         "-c",
-                        "cat \"$(ls -td /edge/certs/\"$1\"/* | head -n 1)/fullchain.pem\"",
+                        "cat \"/edge/$(sed -n 's|^  ssl_certificate \\(certs/[^;]*\\);$|\\1|p'"
+                                + " \"/edge/projects/$1.conf\" | head -n 1)\"",
                         "certificate",
                         Names.project(application));
         String pem =
-                engine.exec(Names.edge(application.edge()), newest, "", Duration.ofSeconds(60))
-                        .out();
+                engine.exec(Names.edge(application.edge()), used, "", Duration.ofSeconds(60)).out();
         return Certificates.expires(pem);
     }
 }

@@ -289,6 +289,14 @@ final class Problems {
                         "make room: remove what has many small files"));
     }
 
+    static FullstackException noJournal(String said) {
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-DEPLOY-017",
+                        "the journal in the edge's volume cannot be written: " + said,
+                        "see that the engine's disk is neither full nor read-only"));
+    }
+
     static FullstackException noDirectory(Volume directory, String said) {
         return FullstackException.project(
                 Finding.error(

@@ -5,20 +5,14 @@ import io.github.fullstackmaven.deploy.Release;
 import io.github.fullstackmaven.engine.Engines;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.report.Amount;
+import io.github.fullstackmaven.report.Moment;
 import io.github.fullstackmaven.report.ReleasesJson;
 import io.github.fullstackmaven.report.Table;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** Lists the releases of a deployed application. */
 public final class Releases {
     private static final int OTHERS = 10;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
 
     private final Workshop workshop;
     private final String engineName;
@@ -63,7 +57,7 @@ public final class Releases {
                 table.row(
                         release.name(),
                         release.state(),
-                        release.time().map(Releases::time).orElse(""),
+                        release.time().map(Moment::of).orElse(""),
                         release.took().map(Amount::of).orElse(""),
                         release.by().orElse(""),
                         release.revision().map(Releases::shortRevision).orElse(""),
@@ -73,10 +67,6 @@ public final class Releases {
         }
         workshop.console().info(name);
         table.lines().forEach(line -> workshop.console().info("  " + line));
-    }
-
-    private static String time(Instant instant) {
-        return TIME.format(instant);
     }
 
     /** As git shortens them; what comes after it, like {@code -dirty}, stays. */

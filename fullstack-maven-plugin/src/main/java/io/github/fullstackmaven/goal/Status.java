@@ -4,10 +4,15 @@ import io.github.fullstackmaven.deploy.Inspection;
 import io.github.fullstackmaven.engine.Engines;
 import io.github.fullstackmaven.report.Amount;
 import io.github.fullstackmaven.report.Console;
+import io.github.fullstackmaven.report.Moment;
+import io.github.fullstackmaven.report.StatusJson;
 import io.github.fullstackmaven.report.Table;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** Prints how a deployed application is doing. */
 public final class Status {
@@ -24,11 +29,20 @@ public final class Status {
         this.engineName = engineName;
     }
 
-    /** Prints release, health, address, containers and certificate. */
+    /**
+     * Prints release, health, address, containers, certificate and disk, and writes all of it to
+     * {@code status.json}.
+     */
     public void run(Inputs inputs) {
         io.github.fullstackmaven.deploy.Status status =
                 new Inspection(Engines.find(engineName, workshop.commands()))
                         .status(Deployed.application(inputs.request()));
+        print(status);
+        workshop.files()
+                .write(inputs.location().output().resolve("status.json"), json(status).text());
+    }
+
+    private void print(io.github.fullstackmaven.deploy.Status status) {
         Console console = workshop.console();
         console.info(
                 status.application()
@@ -38,7 +52,16 @@ public final class Status {
                         + status.release()
                                 .map(r -> r + " is live, " + status.health())
                                 .orElse("nothing is live")
-                        + status.since().map(s -> ", since " + s).orElse(""));
+                        + since(status)
+                                .map(
+                                        s ->
+                                                ", since "
+                                                        + Moment.of(s)
+                                                        + " UTC ("
+                                                        + Amount.of(
+                                                                Duration.between(s, Instant.now()))
+                                                        + ")")
+                                .orElse(""));
         console.info("  " + status.url() + "/");
         status.deploying().ifPresent(who -> console.info("  being deployed by " + who));
         console.info(
@@ -101,5 +124,50 @@ public final class Status {
                                                         + v.name()
                                                         + ", "
                                                         + Amount.ofBytes(v.bytes())));
+    }
+
+    /** A container that was never started has a time that is none. */
+    private static Optional<Instant> since(io.github.fullstackmaven.deploy.Status status) {
+        try {
+            return status.since()
+                    .map(OffsetDateTime::parse)
+                    .map(OffsetDateTime::toInstant)
+                    .filter(i -> i.isAfter(Instant.EPOCH));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static StatusJson json(io.github.fullstackmaven.deploy.Status status) {
+        return new StatusJson(
+                status.application(),
+                status.environment(),
+                status.release(),
+                status.imageId(),
+                status.health(),
+                since(status),
+                status.url(),
+                status.containers().stream()
+                        .map(
+                                c ->
+                                        new StatusJson.Container(
+                                                c.release(), c.name(), c.id(), c.state()))
+                        .toList(),
+                new StatusJson.Edge(
+                        status.edge(),
+                        status.edgeRunning(),
+                        status.ports().http(),
+                        status.ports().https()),
+                status.certificateExpires(),
+                status.deploying(),
+                status.setAside().stream().map(Object::toString).toList(),
+                status.leftOver(),
+                new StatusJson.Disk(
+                        status.disk().free(),
+                        status.disk().images(),
+                        status.disk().imageBytes(),
+                        status.disk().volumes().stream()
+                                .map(v -> new StatusJson.Volume(v.name(), v.bytes()))
+                                .toList()));
     }
 }

@@ -5,8 +5,9 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Prints what is live: release, image, health, since when, address, and until when the certificate
- * is valid.
+ * Prints how the application is doing: release, health, since when, address, ports, until when the
+ * certificate is valid, disk, containers, and what an earlier deployment left over. Writes {@code
+ * status.json}.
  *
  * @since 0.1.0
  */

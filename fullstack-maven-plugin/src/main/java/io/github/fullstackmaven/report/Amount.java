@@ -24,7 +24,7 @@ public final class Amount {
         return String.format(Locale.ROOT, size < 10 ? "%.1f %s" : "%.0f %s", size, unit);
     }
 
-    /** Returns a time: milliseconds below a second, else seconds, else minutes. */
+    /** Returns a time in units that fit: milliseconds, seconds, minutes, hours or days. */
     public static String of(Duration duration) {
         long millis = duration.toMillis();
         if (millis < 1000) {
@@ -33,6 +33,11 @@ public final class Amount {
         if (millis < 60_000) {
             return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
         }
-        return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+        if (duration.toHours() < 1) {
+            return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+        }
+        return duration.toDays() < 2
+                ? duration.toHours() + " h " + duration.toMinutesPart() + " min"
+                : duration.toDays() + " days";
     }
 }

@@ -23,11 +23,14 @@ workers() {
 now=$(generation)
 [ "$now" = "$expected" ] || { echo "live is $now, expected was $expected" >&2; exit 9; }
 
+# What a change that was cut off left behind.
+cd /edge
+find . -path ./kept -prune -o \( -name '*.new' -o -name '*.old' \) -prune -exec rm -rf {} +
+
 # The copy, with the change.
 rm -rf /tmp/next /tmp/before
 mkdir /tmp/next /tmp/before
 trap 'rm -rf /tmp/next /tmp/before /tmp/sift' EXIT
-cd /edge
 cp -R nginx.conf mime.types serial.conf units slots projects certs /tmp/next/
 number=$(($(sed -n '1s/^# serial //p' serial.conf) + 1))
 printf '# serial %s\nserver {\n  listen unix:/tmp/admin.sock;\n  server_name serial;\n  return 200 "%s\\n";\n}\n' \
@@ -63,42 +66,78 @@ if ! nginx -t -q -e /dev/stderr -c /tmp/next/nginx.conf 2> /tmp/sift.why; then
   exit 4
 fi
 
-# What is there now, to go back to.
-while read -r path; do
-  if [ -e "$path" ]; then
-    mkdir -p "/tmp/before/$(dirname "$path")"
-    cp -R "$path" "/tmp/before/$path"
-  fi
-done < /tmp/before/list
-
-# take DIRECTORY PATH: makes PATH in the volume what it is in DIRECTORY, a rename for each file
-take() {
-  if [ -f "$1/$2" ]; then
-    mkdir -p "$(dirname "$2")"
-    cp "$1/$2" "$2.new"
-    sync "$2.new"
-    mv -f "$2.new" "$2"
-    sync "$(dirname "$2")"
-  elif [ -d "$1/$2" ]; then
-    rm -rf "$2"
-    cp -R "$1/$2" "$2"
-  else
-    rm -rf "$2"
-  fi
+# Whatever needs room is written beside what is read before any of that is touched: a full disk changes nothing.
+#   PATH.new  what it will be
+#   PATH.old  what it was, to go back to without needing room
+stage() {
+  while read -r path; do
+    rm -rf "$path.new" "$path.old"
+    if [ -e "/tmp/next/$path" ]; then
+      mkdir -p "$(dirname "$path")" || return 1
+      cp -R "/tmp/next/$path" "$path.new" || return 1
+      sync "$path.new" || return 1
+    fi
+    if [ -f "$path" ]; then ln "$path" "$path.old" 2> /dev/null || cp "$path" "$path.old" || return 1; fi
+  done < /tmp/before/list
 }
+
+# tidy: removes what stage wrote, and directories that it made and that have nothing in them
+tidy() {
+  while read -r path; do
+    rm -rf "$path.new" "$path.old"
+    case $path in */*/*) rmdir "${path%/*}" 2> /dev/null || : ;; esac
+  done < /tmp/before/list
+}
+
+# take: makes every path what it will be, a rename for each
+take() {
+  while read -r path; do
+    [ ! -d "$path" ] || mv "$path" "$path.old"
+    if [ -e "$path.new" ]; then
+      mv -f "$path.new" "$path"
+    elif [ ! -e "/tmp/next/$path" ]; then
+      rm -f "$path"
+    fi
+    [ ! -d "$(dirname "$path")" ] || sync "$(dirname "$path")"
+  done < /tmp/before/list
+}
+
+# back: makes every path what it was
+back() {
+  while read -r path; do
+    if [ ! -e "$path.old" ]; then
+      rm -rf "$path"
+    elif [ ! "$path.old" -ef "$path" ]; then
+      [ ! -d "$path.old" ] || rm -rf "$path"
+      mv -f "$path.old" "$path"
+    fi
+    [ ! -d "$(dirname "$path")" ] || sync "$(dirname "$path")"
+  done < /tmp/before/list
+}
+
+if ! stage 2> /tmp/before/why; then
+  tidy
+  echo "its volume does not take the change: $(tail -n 1 /tmp/before/why | tr -cd ' -~')" >&2
+  exit 4
+fi
 old=$(workers)
-while read -r path; do take /tmp/next "$path"; done < /tmp/before/list
+take
 kill -HUP "$(cat /tmp/nginx.pid)"
 
 # Nginx reports success and keeps the old configuration when it cannot take the new one: see it.
 seen=0 tries=0
 while [ "$tries" -lt 200 ]; do
   if [ "$(serial)" = "$number" ] && [ "$(generation)" = "$next" ]; then seen=$((seen + 1)); else seen=0; fi
-  [ "$seen" -ge 3 ] && { echo "$old"; exit 0; }
+  if [ "$seen" -ge 3 ]; then
+    tidy
+    echo "$old"
+    exit 0
+  fi
   tries=$((tries + 1))
   sleep 0.05
 done
-while read -r path; do take /tmp/before "$path"; done < /tmp/before/list
+back
+tidy
 kill -HUP "$(cat /tmp/nginx.pid)"
 echo "the edge did not take up the new configuration; it serves the old one" >&2
 exit 4

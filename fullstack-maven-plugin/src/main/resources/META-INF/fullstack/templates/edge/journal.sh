@@ -1,12 +1,15 @@
 #!/bin/sh
-# Adds a line to the application's journal, which keeps the last thousand.
+# Adds a line to the application's journal, which keeps the last thousand. On a full disk it stays as it was.
 # usage: journal PROJECT < line
 set -eu
 umask 077
 mkdir -p /edge/journal
 cd /edge/journal
+new=$1.new
+trap 'rm -f "$new"' EXIT
 {
-  tail -n 999 "$1.jsonl" 2> /dev/null || :
+  [ ! -f "$1.jsonl" ] || tail -n 999 "$1.jsonl"
   cat
-} > "$1.new"
-mv -f "$1.new" "$1.jsonl"
+} > "$new"
+sync "$new"
+mv -f "$new" "$1.jsonl"
