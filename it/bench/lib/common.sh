@@ -51,6 +51,12 @@ row() {
         'BEGIN { printf "%-58s %9.2f %-3s %-46s %9.2f %-3s %6.2f\n", what, ours, unit, name, other, unit, ours / other }'
 }
 
+# count WHAT OURS OF OTHER-NAME OTHER OF: the same for two counts, each of so many.
+count() {
+    printf '%-58s %9s %-3s %-46s %9s\n' "$1" "$2" '' "$4" "$5"
+    printf '%-58s %9s %-3s %-46s %9s\n' '' "of $3" '' '' "of $6"
+}
+
 quietly() { "$@" >"$work/quiet.log" 2>&1 || { tail -n 40 "$work/quiet.log" >&2 && return 1; }; }
 
 # work: a directory of this benchmark, removed at its end, with what it started.

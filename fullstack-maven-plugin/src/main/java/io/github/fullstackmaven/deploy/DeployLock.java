@@ -9,16 +9,19 @@ import java.util.Optional;
 
 /**
  * The lock of an application and environment: a container that lives as long as this process talks
- * to it. When the process dies, however it dies, the container ends and is removed.
+ * to it. When the process dies, however it dies, the container ends and is removed. Where the
+ * engine itself was ended it could not remove it: one that does not run is nobody's.
  */
 final class DeployLock {
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final Duration STARTING = Duration.ofSeconds(5);
 
     private final Engine engine;
     private final Application application;
     private final String holder;
     private final Clock clock;
+    private final Locks locks;
     private Session session;
 
     DeployLock(Engine engine, Application application, String holder, Clock clock) {
@@ -26,6 +29,7 @@ final class DeployLock {
         this.application = application;
         this.holder = holder;
         this.clock = clock;
+        this.locks = new Locks(engine);
     }
 
     /** Takes the lock, or says who holds it. */
@@ -46,11 +50,28 @@ final class DeployLock {
                         Outcome.REFUSED,
                         Problems.edgeImage(Specs.edgeImage(application), lastLine(said)));
             }
-            if (System.nanoTime() > deadline) {
+            if (!isNobodys() && System.nanoTime() > deadline) {
                 throw new Setback(Outcome.LOCKED, Problems.locked(holderNow()));
             }
             Pause.of(PAUSE);
         }
+    }
+
+    /** Somebody who takes it just now has one that does not run yet, for a moment. */
+    private boolean isNobodys() {
+        Optional<String> idle = locks.idle(application);
+        if (idle.isEmpty()) {
+            return false;
+        }
+        long seen = System.nanoTime();
+        while (System.nanoTime() - seen < STARTING.toNanos()) {
+            Pause.of(PAUSE);
+            if (!locks.idle(application).equals(idle)) {
+                return false;
+            }
+        }
+        engine.remove(idle.get());
+        return true;
     }
 
     /** Makes sure that the lock is still held. */
@@ -69,7 +90,7 @@ final class DeployLock {
     }
 
     private String holderNow() {
-        return new Locks(engine).holder(application).orElse("its holder is just leaving");
+        return locks.holder(application).orElse("its holder is just leaving");
     }
 
     private static String lastLine(String text) {

@@ -10,7 +10,7 @@ final class Setback extends RuntimeException {
     private final FullstackException problem;
 
     Setback(Outcome outcome, FullstackException problem) {
-        super(problem);
+        super(problem.getMessage(), problem);
         this.outcome = outcome;
         this.problem = problem;
     }

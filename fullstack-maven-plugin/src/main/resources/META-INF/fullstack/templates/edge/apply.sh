@@ -107,7 +107,7 @@ back() {
   while read -r path; do
     if [ ! -e "$path.old" ]; then
       rm -rf "$path"
-    elif [ ! "$path.old" -ef "$path" ]; then
+    elif [ -d "$path.old" ] || ! cmp -s "$path.old" "$path"; then
       [ ! -d "$path.old" ] || rm -rf "$path"
       mv -f "$path.old" "$path"
     fi

@@ -56,10 +56,16 @@ abstract class EngineTest {
         assertThat(engine.hasNetwork("fullstack-edge-" + shop.httpPort())).isFalse();
     }
 
-    Deployment deploy(Target target) {
+    /** Sees to it that what is deployed by other ways is taken away at the end. */
+    Target remembered(Target target) {
         deployed.add(target.application());
+        return target;
+    }
+
+    Deployment deploy(Target target) {
         Deployment deployment =
-                new Deployer(engine, new PrintedProgress(), Clock.systemUTC()).deploy(target);
+                new Deployer(engine, new PrintedProgress(), Clock.systemUTC())
+                        .deploy(remembered(target));
         deployment.problem().ifPresent(p -> System.out.println(p.getMessage()));
         return deployment;
     }

@@ -2,16 +2,12 @@ package io.github.fullstackmaven.it.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fullstackmaven.deploy.Deployer;
 import io.github.fullstackmaven.deploy.Deployment;
 import io.github.fullstackmaven.deploy.Inspection;
-import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.deploy.Release;
 import io.github.fullstackmaven.deploy.Status;
+import io.github.fullstackmaven.it.engine.EndedDeployment.How;
 import io.github.fullstackmaven.it.load.LoadClient;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,101 +15,95 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tool is killed after each of its operations, while clients keep asking; whatever is run next
- * finds its way, nothing is left over, and no request is lost.
+ * The tool comes to an end at each of its operations, while visitors keep asking; whatever is run
+ * next finds its way, nothing is left over, and no request is lost.
  */
 @Tag("faults")
-class KillMatrixIT extends EngineTest {
-    private static final int KILLED = 137;
+@OnEveryEngine
+class KillMatrixIT extends FaultTest {
     private static final int LEAST = 10;
+    private static final String DEPLOY = "deploy";
     private static final String ROLLBACK = "rollback";
 
-    private final List<String> images = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
 
-    /** What somebody does who finds that the tool was killed. */
-    private enum Next {
-        DEPLOY,
-        ROLLBACK
+    @Test
+    void convergesWhenItIsKilledAfterAnyOperation() {
+        endAtEveryOperation(How.KILLED_AFTER, "K1", "the tool killed after each operation", 137);
     }
 
     @Test
-    void convergesAfterEveryOperationOfADeploymentByTurns() throws Exception {
-        begin();
-        try (LoadClient load = LoadClient.start("shop.test", shop.httpPort(), "/order", "{}")) {
-            int operations = 0;
-            for (String image = otherImage(); killed(image, operations + 1); image = otherImage()) {
+    void convergesWhenItIsKilledWithItsProgramsInAnyOperation() {
+        endAtEveryOperation(
+                How.KILLED_IN, "K2", "tool and engine's client killed in each operation", 137);
+    }
+
+    @Test
+    void convergesWhenSomebodyPressesCtrlCInAnyOperation() {
+        endAtEveryOperation(How.INTERRUPTED_IN, "K2", "SIGINT in each operation", 130);
+    }
+
+    @Test
+    void convergesWhenItIsToldToEndInAnyOperation() {
+        endAtEveryOperation(How.TERMINATED_IN, "K2", "SIGTERM in each operation", 143);
+    }
+
+    /** A deployment and a rollback by turns, each followed by a deployment or a rollback. */
+    private void endAtEveryOperation(How how, String row, String fault, int exit) {
+        deployTwo();
+        LoadClient.Report report;
+        int operations = 0;
+        try (LoadClient load = visitors()) {
+            boolean ended = true;
+            while (ended) {
                 operations++;
-                goOn(operations % 2 == 0 ? Next.ROLLBACK : Next.DEPLOY, image, operations);
+                String what = operations % 4 == 0 ? ROLLBACK : DEPLOY;
+                String image = otherImage();
+                int code =
+                        EndedDeployment.run(
+                                lab, shop, what.equals(ROLLBACK) ? what : image, how, operations);
+                assertThat(code).isIn(0, exit);
+                ended = code == exit;
+                goOn(operations % 2 == 0 ? ROLLBACK : DEPLOY, image, what + " " + operations);
             }
-            end(load, operations);
+            report = load.stop();
         }
-    }
-
-    @Test
-    void convergesAfterEveryOperationOfDeploymentsAndRollbacks() throws Exception {
-        begin();
-        try (LoadClient load = LoadClient.start("shop.test", shop.httpPort(), "/order", "{}")) {
-            int operations = 0;
-            for (Next next : Next.values()) {
-                for (String what : List.of("deploy", ROLLBACK)) {
-                    operations = 0;
-                    String image = otherImage();
-                    while (killed(what.equals(ROLLBACK) ? what : image, operations + 1)) {
-                        operations++;
-                        goOn(next, image, operations);
-                        // There has to be somewhere to go back to.
-                        assertThat(deploy(shop.target(otherImage())).ok()).isTrue();
-                        image = otherImage();
-                    }
-                    assertThat(operations).isGreaterThan(LEAST);
-                }
-            }
-            end(load, operations);
-        }
-    }
-
-    private void begin() {
-        images.add(shop.image(engine, "v1", "200"));
-        images.add(shop.image(engine, "v2", "200"));
-        for (String image : images) {
-            assertThat(deploy(shop.target(image)).outcome()).isEqualTo(Outcome.LIVE);
-        }
-    }
-
-    private void goOn(Next next, String image, int operations) {
-        String where = next + " after operation " + operations;
-        Status found = new Inspection(engine).status(shop.application());
-        assertThat(found.release()).as(where).isPresent();
-        assertThat(found.health()).as(where).isNotEqualTo("missing");
-        Deployment done =
-                switch (next) {
-                    case DEPLOY -> deploy(shop.target(image));
-                    case ROLLBACK -> rollback();
-                };
-        assertThat(done.ok()).as(where + ": " + done.problem()).isTrue();
-        String live = done.release().orElseThrow();
-        assertThat(Http.get(shop.httpPort(), "shop.test", "/")).as(where).endsWith(" " + live);
-        assertThat(units(shop.application()))
-                .as(where)
-                .containsExactly("fullstack-" + shop.application().id() + "-" + live);
-        assertThat(new Inspection(engine).releases(shop.application()))
-                .as(where)
-                .noneMatch(r -> r.state().equals("begun"));
-        story.add(where + ": " + found.release().orElseThrow() + " was live, then " + live);
-    }
-
-    private void end(LoadClient load, int operations) {
-        LoadClient.Report report = load.stop();
         story.forEach(System.out::println);
         new Inspection(engine)
                 .releases(shop.application()).stream()
                         .map(KillMatrixIT::line)
                         .forEach(System.out::println);
-        System.out.println(report);
+        record(row, fault, operations - 1, report, "converged each time");
         assertThat(operations).isGreaterThan(LEAST);
         assertThat(report.answered()).isPositive();
         assertThat(report.failures()).isEmpty();
+    }
+
+    private void goOn(String next, String image, String after) {
+        String where = next + " after " + after;
+        Status found = status();
+        assertThat(found.release()).as(where).isPresent();
+        assertThat(found.health()).as(where).isNotEqualTo("missing");
+        Deployment done =
+                next.equals(DEPLOY)
+                        ? deploy(
+                                TestApplication.target(
+                                        shop.timed(TestApplication.patient()), image))
+                        : rollback(Optional.empty());
+        assertThat(done.ok()).as(where + ": " + done.problem()).isTrue();
+        String live = done.release().orElseThrow();
+        assertServedBy(live, where);
+        assertThat(new Inspection(engine).releases(shop.application()))
+                .as(where)
+                .noneMatch(r -> r.state().equals("begun"));
+        story.add(
+                where
+                        + ": "
+                        + found.release().orElseThrow()
+                        + " was live"
+                        + (found.leftOver().isEmpty() ? "" : ", left over " + found.leftOver())
+                        + ", then "
+                        + live);
     }
 
     private static String line(Release release) {
@@ -123,39 +113,8 @@ class KillMatrixIT extends EngineTest {
                 + " "
                 + release.time().map(Object::toString).orElse("-")
                 + " "
+                + release.took().map(Object::toString).orElse("-")
+                + " "
                 + release.cause().orElse("-");
-    }
-
-    /** The image that is not live, so that a deployment has something to do. */
-    private String otherImage() {
-        String live = new Inspection(engine).status(shop.application()).imageId().orElseThrow();
-        return images.stream().filter(i -> !i.equals(live)).findFirst().orElseThrow();
-    }
-
-    private Deployment rollback() {
-        return new Deployer(engine, new PrintedProgress(), Clock.systemUTC())
-                .rollback(shop.application(), Optional.empty(), "test");
-    }
-
-    /** Returns false when it came to its end before so many operations. */
-    private boolean killed(String what, int operations) throws IOException, InterruptedException {
-        int exit =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                KilledDeployment.class.getName(),
-                                shop.name(),
-                                "shop.test",
-                                String.valueOf(shop.httpPort()),
-                                String.valueOf(shop.httpsPort()),
-                                what,
-                                String.valueOf(operations))
-                        .inheritIO()
-                        .start()
-                        .waitFor();
-        assertThat(exit).isIn(0, KILLED);
-        return exit == KILLED;
     }
 }

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.deploy.Labels;
 import io.github.fullstackmaven.deploy.Outcome;
+import io.github.fullstackmaven.it.faults.FaultTable;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Resources;
 import io.github.fullstackmaven.model.Timing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** However often one deploys, no more is kept than what {@code retain} says. */
-class RetentionIT extends EngineTest {
+@OnEveryEngine
+class RetentionIT extends FaultTest {
     private static final int RETAIN = 2;
     private static final int WARM = 5;
 
@@ -23,9 +27,19 @@ class RetentionIT extends EngineTest {
     }
 
     @Test
-    @Tag("faults")
+    @Tag("redeploys")
     void sixtyReleasesInARowLeaveNoGrowth() {
         releases(60);
+        FaultTable.add(
+                lab,
+                new FaultTable.Row(
+                        "R",
+                        "releases in a row, retain 2, no watch",
+                        60,
+                        0,
+                        0,
+                        "3 images, 1 container, 1 network, volume as after the fifth",
+                        leftOver()));
     }
 
     private void releases(int count) {
@@ -51,8 +65,16 @@ class RetentionIT extends EngineTest {
                                 "cat /proc/[0-9]*/cmdline | tr '\\0' '\\n' | grep -c '^nginx: worker process'"))
                 .as("workers of nginx")
                 .containsExactly("2");
-        assertThat(Http.get(shop.httpPort(), "shop.test", "/"))
-                .endsWith("v" + count + " r" + count);
+        assertThat(page()).endsWith("v" + count + " r" + count);
+        assertThat(containersOfTheEngine()).as("of this edge").isEqualTo(2);
+    }
+
+    /** The unit and the edge: whatever is in the edge's network, running or not. */
+    private long containersOfTheEngine() {
+        return Stream.concat(
+                        engine.containers(Labels.of(shop.application())).stream(),
+                        engine.container("fullstack-edge-" + shop.httpPort()).stream())
+                .count();
     }
 
     /** How many files of which kind there are; their names have the numbers of releases. */
@@ -74,30 +96,10 @@ class RetentionIT extends EngineTest {
     }
 
     private Application keepingTwo() {
-        Application usual = shop.application();
-        Timing timing = usual.timing();
-        return new Application(
-                usual.name(),
-                usual.environment(),
-                usual.domain(),
-                usual.layout(),
-                usual.services(),
-                usual.routes(),
-                usual.variables(),
-                usual.envFiles(),
-                usual.volumes(),
-                usual.edge(),
-                usual.tls(),
-                usual.origins(),
-                new Timing(
-                        timing.build(),
-                        timing.ready(),
-                        Duration.ZERO,
-                        timing.drain(),
-                        timing.stop(),
-                        timing.lockWait()),
-                usual.resources(),
-                usual.images(),
+        Timing usual = shop.application().timing();
+        return shop.with(
+                TestApplication.timing(usual.ready(), Duration.ZERO, usual.lockWait()),
+                Resources.DEFAULT,
                 RETAIN);
     }
 }

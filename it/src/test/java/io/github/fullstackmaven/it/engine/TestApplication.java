@@ -14,6 +14,7 @@ import io.github.fullstackmaven.model.Tls;
 import io.github.fullstackmaven.model.Variables;
 import io.github.fullstackmaven.model.Volume;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,13 +64,99 @@ record TestApplication(String name, Optional<String> domain, int httpPort, int h
         return application(Map.of("TOKEN", "canary'\"$;\n}"), List.of(), Optional.empty());
     }
 
+    /** Returns the usual application with other time limits. */
+    Application timed(Timing timing) {
+        return with(timing, Resources.DEFAULT, 3);
+    }
+
+    /** Returns the usual application with other time limits and resources. */
+    Application with(Timing timing, Resources resources, int retain) {
+        Application usual = application();
+        return new Application(
+                usual.name(),
+                usual.environment(),
+                usual.domain(),
+                usual.layout(),
+                usual.services(),
+                usual.routes(),
+                usual.variables(),
+                usual.envFiles(),
+                usual.volumes(),
+                usual.edge(),
+                usual.tls(),
+                usual.origins(),
+                timing,
+                resources,
+                usual.images(),
+                retain);
+    }
+
+    /** Returns the usual time limits, with half a minute for a lock that is just leaving. */
+    static Timing patient() {
+        return timing(TIMING.ready(), TIMING.watch(), Duration.ofSeconds(30));
+    }
+
+    /** Returns the usual time limits, with others for what is asked here. */
+    static Timing timing(Duration ready, Duration watch, Duration lockWait) {
+        return new Timing(TIMING.build(), ready, watch, TIMING.drain(), TIMING.stop(), lockWait);
+    }
+
     /**
      * Builds an image that says {@code version}, and {@code readiness} when asked for its health.
      */
     String image(Engine engine, String version, String readiness) {
-        try {
+        return build(engine, dockerfile(version, "return " + readiness + ";", name));
+    }
+
+    /** Builds an image that is asked for its health in nginx's own words. */
+    String imageAnswering(Engine engine, String version, String directives) {
+        return build(engine, dockerfile(version, directives, name));
+    }
+
+    /** Builds an image that runs a program of the shell instead. */
+    String imageRunning(Engine engine, String program) {
+        return build(
+                engine,
+                "FROM "
+                        + EDGE_IMAGE
+                        + " AS app\nUSER 10001:10001\nENTRYPOINT [\"/bin/sh\", \"-c\", \""
+                        + program
+                        + "\"]\n");
+    }
+
+    /** Builds an image whose answers take their time: see {@code long/unit.py}. */
+    String imageTakingItsTime(Engine engine, String version) {
+        try (InputStream program = TestApplication.class.getResourceAsStream("/long/unit.py")) {
             Path context = Files.createTempDirectory("fullstack-it");
-            Files.writeString(context.resolve("Dockerfile"), dockerfile(version, readiness, name));
+            Files.write(context.resolve("unit.py"), program.readAllBytes());
+            return build(
+                    engine,
+                    context,
+                    "FROM docker.io/library/python:3.13-slim-trixie AS app\nCOPY unit.py /unit.py\n"
+                            + "RUN printf '#!/usr/bin/env python3\\nimport sys, urllib.request\\n"
+                            + "urllib.request.urlopen(\"http://127.0.0.1:\" + sys.argv[1] +"
+                            + " sys.argv[2])\\n' > /usr/local/bin/fullstack-probe"
+                            + " && chmod 755 /usr/local/bin/fullstack-probe /unit.py\n"
+                            + "USER 10001:10001\n"
+                            + "ENTRYPOINT [\"python3\", \"/unit.py\", \""
+                            + version
+                            + "\"]\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String build(Engine engine, String dockerfile) {
+        try {
+            return build(engine, Files.createTempDirectory("fullstack-it"), dockerfile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String build(Engine engine, Path context, String dockerfile) {
+        try {
+            Files.writeString(context.resolve("Dockerfile"), dockerfile);
             engine.build(
                     ImageBuild.image(
                             context,
@@ -99,9 +186,9 @@ record TestApplication(String name, Optional<String> domain, int httpPort, int h
                         + " client_body_temp_path /tmp/1; proxy_temp_path /tmp/2; fastcgi_temp_path"
                         + " /tmp/3; uwsgi_temp_path /tmp/4; scgi_temp_path /tmp/5; server { listen"
                         + " 8080; location = /healthz { default_type text/plain; return 200"
-                        + " \"$hostname\"; } location = /readyz { return "
+                        + " \"$hostname\"; } location = /readyz { "
                         + readiness
-                        + "; } location = /host { return 200 \"$http_host $http_x_forwarded_proto"
+                        + " } location = /host { return 200 \"$http_host $http_x_forwarded_proto"
                         + " $http_x_forwarded_for\"; } location = /headers { return 200"
                         + " \"host=$http_host"
                         + " forwarded-host=$http_x_forwarded_host"

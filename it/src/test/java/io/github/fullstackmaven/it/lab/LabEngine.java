@@ -90,6 +90,49 @@ public record LabEngine(String name) {
         return isCell() ? TakenPort.inCell(line("pid"), port) : TakenPort.here(port);
     }
 
+    /** Ends it as a power failure does, with all that runs on it, and starts it again. */
+    public void crash() {
+        List<String> engine =
+                List.of(
+                        Path.of(System.getProperty("it.directory"), "lab/engines", name, "engine")
+                                .toString(),
+                        "up");
+        try {
+            String first = first();
+            new ProcessBuilder("kill", "-KILL", first).inheritIO().start().waitFor();
+            while (ProcessHandle.of(Long.parseLong(first)).isPresent()) {
+                Thread.sleep(100);
+            }
+            int exit = new ProcessBuilder(engine).inheritIO().start().waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException(name + " does not come up again");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Returns the words that begin a command which runs where the engine's own processes and mounts
+     * are.
+     */
+    public List<String> inside() {
+        return List.of("nsenter", "--target", first(), "--mount", "--net", "--pid", "--");
+    }
+
+    /** The first of the engine's processes, as this machine counts. */
+    private String first() {
+        return isCell() ? line("pid") : firstChild(Long.parseLong(line("pid"))).toString();
+    }
+
+    private static Long firstChild(long holder) {
+        return ProcessHandle.of(holder)
+                .flatMap(p -> p.children().map(ProcessHandle::pid).findFirst())
+                .orElseThrow();
+    }
+
     private boolean isCell() {
         return !equals(DOCKER);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,9 +41,14 @@ public final class LongConnection {
 
     /** Listens to server-sent events. */
     public static LongConnection events(String host, int port, String path) {
+        return events(host, here(port), path);
+    }
+
+    /** The same at a port of another machine. */
+    public static LongConnection events(String host, InetSocketAddress address, String path) {
         return new LongConnection(
                 connection -> {
-                    try (Socket socket = open(port)) {
+                    try (Socket socket = open(address)) {
                         ask(socket, host, path, "Accept: text/event-stream\r\n");
                         connection.listen(socket.getInputStream());
                     }
@@ -51,9 +57,14 @@ public final class LongConnection {
 
     /** Sends a word over a web socket, again and again, and waits for its echo each time. */
     public static LongConnection webSocket(String host, int port, String path) {
+        return webSocket(host, here(port), path);
+    }
+
+    /** The same at a port of another machine. */
+    public static LongConnection webSocket(String host, InetSocketAddress address, String path) {
         return new LongConnection(
                 connection -> {
-                    try (Socket socket = open(port)) {
+                    try (Socket socket = open(address)) {
                         ask(
                                 socket,
                                 host,
@@ -91,8 +102,12 @@ public final class LongConnection {
         thread.join(Duration.ofMinutes(2).toMillis());
     }
 
-    private static Socket open(int port) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    private static InetSocketAddress here(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+
+    private static Socket open(InetSocketAddress address) throws IOException {
+        Socket socket = new Socket(address.getAddress(), address.getPort());
         socket.setSoTimeout(PATIENCE_MILLIS);
         return socket;
     }
