@@ -254,10 +254,7 @@ final class Executor implements Steps {
      * A name may belong to somebody else, when a container could not be created because of that.
      */
     private void remove(UnitName unit) {
-        List<String> ours =
-                unit.stopping().stream()
-                        .filter(this::isOurs)
-                        .toList();
+        List<String> ours = unit.stopping().stream().filter(this::isOurs).toList();
         ours.forEach(name -> engine.stop(name, grace(unit, name)));
         ours.forEach(engine::remove);
     }
