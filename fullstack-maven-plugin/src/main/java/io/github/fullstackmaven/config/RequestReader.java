@@ -9,6 +9,7 @@ import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Timing;
 import io.github.fullstackmaven.plan.Request;
 import io.github.fullstackmaven.plan.ServiceRequest;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,6 +67,7 @@ public final class RequestReader {
                         values.flag("apiStripPrefix"),
                         lists.allowedOrigins(),
                         settings.text("envFile").map(s -> commaSeparated(s.value())),
+                        lists.variables(),
                         volumes(lists),
                         layout(),
                         builder("builder").orElse(Sourced.byDefault(Builder.NATIVE)),
@@ -164,7 +166,8 @@ public final class RequestReader {
                                             Finding.error(
                                                             "FS-CONFIG-006",
                                                             "'" + part.strip() + "' has no reason",
-                                                            "write ID: reason, several separated by semicolons")
+                                                            "write ID: reason, several separated by"
+                                                                + " semicolons")
                                                     .at(s.source()));
                                 } else {
                                     ignored.put(idAndReason[0], idAndReason[1]);
@@ -187,8 +190,8 @@ public final class RequestReader {
                                             Finding.error(
                                                             "FS-CONFIG-008",
                                                             "'" + part + "' names no build secret",
-                                                            "write ID=file, several separated by commas:"
-                                                                    + " npmrc=secrets/npmrc")
+                                                            "write ID=file, several separated by"
+                                                                + " commas: npmrc=secrets/npmrc")
                                                     .at(s.source()));
                                 } else {
                                     secrets.put(idAndFile[0], s.map(v -> resolved(idAndFile[1])));

@@ -10,19 +10,27 @@ import java.util.Map;
  * @param volumes {@code <volumes>}
  * @param baseImages {@code <baseImages>}, role to image
  * @param allowedOrigins {@code <allowedOrigins>}, CSP directive to origins
+ * @param variables {@code <variables>}, name to value
  */
 public record Structured(
         List<Backend> backends,
         List<String> volumes,
         Map<String, String> baseImages,
-        Map<String, List<String>> allowedOrigins) {
+        Map<String, List<String>> allowedOrigins,
+        Map<String, String> variables) {
     /** Nothing. */
-    public static final Structured NONE = new Structured(List.of(), List.of(), Map.of(), Map.of());
+    public static final Structured NONE = new Structured(Map.of());
+
+    /** Nothing but base images. */
+    public Structured(Map<String, String> baseImages) {
+        this(List.of(), List.of(), baseImages, Map.of(), Map.of());
+    }
 
     public Structured {
         backends = List.copyOf(backends);
         volumes = List.copyOf(volumes);
         baseImages = Map.copyOf(baseImages);
         allowedOrigins = Map.copyOf(allowedOrigins);
+        variables = Map.copyOf(variables);
     }
 }

@@ -6,6 +6,7 @@ import io.github.fullstackmaven.engine.PortTakenException;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.UnitSettings;
+
 import java.time.Duration;
 import java.util.List;
 
@@ -163,6 +164,7 @@ final class Executor implements Steps {
 
     @Override
     public void stopUnit(Operation.StopUnit op) {
+        progress.note(op.cause());
         op.unit().stopping().forEach(name -> engine.stop(name, grace(op.unit(), name)));
     }
 

@@ -5,6 +5,7 @@ import io.github.fullstackmaven.deploy.Operation.Keep;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Volume;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,7 @@ final class Planner {
         unit.filter(u -> !u.isRunning())
                 .ifPresent(
                         u -> {
+                            otherWriters();
                             add(
                                     new Operation.StartUnit(
                                             live, u.name(), "it is live and " + u.stopped()));
@@ -84,6 +86,30 @@ final class Planner {
                             "left over, "
                                     + (live.isEmpty() ? "nothing is live" : live + " is live")));
         }
+    }
+
+    /** A candidate of a killed deployment may still have what only the live unit may have. */
+    private void otherWriters() {
+        aim.blueprint(live)
+                .exclusiveVolume()
+                .ifPresent(
+                        volume ->
+                                observed.units().stream()
+                                        .filter(u -> u.isRunning() && !u.release().equals(live))
+                                        .map(
+                                                u ->
+                                                        new Operation.StopUnit(
+                                                                u.release(),
+                                                                u.name(),
+                                                                oneWriter(volume)
+                                                                        + ", and "
+                                                                        + live
+                                                                        + " is live"))
+                                        .forEach(this::add));
+    }
+
+    private static String oneWriter(Volume volume) {
+        return "volume " + volume.source() + " has one writer at a time";
     }
 
     /** A deployment that was killed could not say how it ended. */
@@ -142,10 +168,8 @@ final class Planner {
                     new Operation.StopUnit(
                             live,
                             old.get().name(),
-                            "volume "
-                                    + exclusive.get().source()
-                                    + " has one writer at a time, so requests fail until the new"
-                                    + " release is live"));
+                            oneWriter(exclusive.get())
+                                    + ", so requests fail until the new release is live"));
         }
         add(new Operation.StartUnit(release, unit, "new release"));
         add(new Operation.AddUpstream(release, live, "the edge has to know it before it is live"));

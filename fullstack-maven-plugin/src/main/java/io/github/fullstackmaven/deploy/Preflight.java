@@ -8,6 +8,7 @@ import io.github.fullstackmaven.engine.ImageState;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Volume;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,9 @@ final class Preflight {
         }
         observed.room().or(() -> room(application)).ifPresent(room -> enough(room, size));
         blueprint.directories().forEach(d -> directory(application, blueprint, d));
+        blueprint.namedVolumes().stream()
+                .filter(v -> aim.presentVolumes(observed).contains(v.source()))
+                .forEach(v -> directory(application, blueprint, v));
     }
 
     /** An image that is still to be built has no id yet. */

@@ -4,6 +4,7 @@ import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Volume;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +47,8 @@ final class Problems {
                 Finding.error(
                         "FS-EDGE-003",
                         "port " + port + " is taken: " + who,
-                        "stop what listens there, or set fullstack.httpPort or fullstack.httpsPort"));
+                        "stop what listens there, or set fullstack.httpPort or"
+                            + " fullstack.httpsPort"));
     }
 
     static FullstackException noHttps(Application application, Observed.EdgeState edge) {
@@ -141,8 +143,8 @@ final class Problems {
                 Finding.error(
                         "FS-DEPLOY-001",
                         "another deployment goes on: " + holder,
-                        "wait for it, or set fullstack.lockWait; the goal unlock removes the lock of"
-                                + " one that is gone"));
+                        "wait for it, or set fullstack.lockWait; the goal unlock removes the lock"
+                            + " of one that is gone"));
     }
 
     static FullstackException lockLost() {
@@ -313,11 +315,15 @@ final class Problems {
                 Finding.error(
                                 "FS-VOLUME-007",
                                 "user " + user + " cannot " + verb + " " + directory.source(),
-                                "chown "
-                                        + user
-                                        + " "
-                                        + directory.source()
-                                        + " on the engine's host"
+                                (directory.isNamed()
+                                                ? "give it to that user: chown -R "
+                                                        + user
+                                                        + " in a container that has the volume"
+                                                : "chown "
+                                                        + user
+                                                        + " "
+                                                        + directory.source()
+                                                        + " on the engine's host")
                                         + (verb.equals("write") ? ", or add :ro" : ""))
                         .at(directory.origin()));
     }

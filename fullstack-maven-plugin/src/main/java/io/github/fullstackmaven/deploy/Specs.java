@@ -7,6 +7,7 @@ import io.github.fullstackmaven.model.UnitPart;
 import io.github.fullstackmaven.model.UnitSettings;
 import io.github.fullstackmaven.model.UnitVariables;
 import io.github.fullstackmaven.model.Volume;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -134,10 +135,14 @@ final class Specs {
                 .build();
     }
 
-    /** A one-shot container that sees whether a unit could use a directory of the host. */
+    /**
+     * A one-shot container that sees whether a unit could use a directory of the host, or a volume
+     * that is there. An empty volume gets its owner when the unit is made.
+     */
     static ContainerSpec looksAt(Application application, Volume directory, String user) {
         String program =
-                "[ -r /looked-at ] || exit "
+                (directory.isNamed() ? "[ -n \"$(ls -A /looked-at 2>&1)\" ] || exit 0; " : "")
+                        + "[ -r /looked-at ] || exit "
                         + NOT_READABLE
                         + (directory.readOnly()
                                 ? ""

@@ -2,6 +2,7 @@ package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.deploy.Operation.Keep;
 import io.github.fullstackmaven.model.Application;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,8 +39,24 @@ final class UndoPlanner {
         begun.stream()
                 .filter(Operation.StopUnit.class::isInstance)
                 .map(Operation.StopUnit.class::cast)
+                .filter(op -> op.release().equals(live))
                 .forEach(
                         op -> {
+                            // The volume that has one writer at a time was the reason to stop it.
+                            begun.stream()
+                                    .filter(Operation.StartUnit.class::isInstance)
+                                    .map(Operation.StartUnit.class::cast)
+                                    .filter(candidate -> !candidate.release().equals(live))
+                                    .forEach(
+                                            candidate ->
+                                                    undo.add(
+                                                            new Operation.StopUnit(
+                                                                    candidate.release(),
+                                                                    candidate.unit(),
+                                                                    "there is one writer at a time,"
+                                                                            + " and "
+                                                                            + live
+                                                                            + " comes back")));
                             undo.add(
                                     new Operation.StartUnit(
                                             op.release(), op.unit(), "it was stopped for nothing"));

@@ -111,9 +111,10 @@ public final class LocalCommands implements Commands {
     }
 
     private static ProcessBuilder builder(Command command) {
-        ProcessBuilder builder = new ProcessBuilder(command.argv());
-        command.directory().ifPresent(d -> builder.directory(d.toFile()));
-        builder.environment().putAll(command.environment());
+        Command exact = EncodedEnvironment.of(command, EncodedEnvironment.ofJava());
+        ProcessBuilder builder = new ProcessBuilder(exact.argv());
+        exact.directory().ifPresent(d -> builder.directory(d.toFile()));
+        builder.environment().putAll(exact.environment());
         return builder;
     }
 

@@ -13,6 +13,9 @@ public final class Variables {
     /** No variables. */
     public static final Variables NONE = new Variables(Map.of());
 
+    /** The source of those that stand in the POM itself, which everybody may read. */
+    public static final String POM = "<variables>";
+
     private final Map<String, Sourced<String>> values;
 
     public Variables(Map<String, Sourced<String>> values) {
@@ -27,6 +30,18 @@ public final class Variables {
     /** Returns names, values and sources, sorted by name. */
     public Map<String, Sourced<String>> values() {
         return values;
+    }
+
+    /** Returns the values of one source, by name. */
+    public Map<String, String> from(String source) {
+        Map<String, String> found = new TreeMap<>();
+        values.forEach(
+                (name, value) -> {
+                    if (value.source().equals(source)) {
+                        found.put(name, value.value());
+                    }
+                });
+        return found;
     }
 
     /** Returns these variables laid over others: where both have a name, these win. */

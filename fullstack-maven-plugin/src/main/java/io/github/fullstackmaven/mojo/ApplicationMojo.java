@@ -5,10 +5,12 @@ import io.github.fullstackmaven.config.Frontend;
 import io.github.fullstackmaven.config.RequestReader;
 import io.github.fullstackmaven.config.Structured;
 import io.github.fullstackmaven.goal.Inputs;
+
+import org.apache.maven.plugins.annotations.Parameter;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.maven.plugins.annotations.Parameter;
 
 /** The parameters that describe an application, for the goals that work out what it is. */
 @SuppressWarnings("UnusedVariable") // Read by ParameterFields, all in one place.
@@ -227,6 +229,15 @@ abstract class ApplicationMojo extends FullstackMojo {
     private String envFile;
 
     /**
+     * Run-time variables of the back end that are no secrets: {@code <variables><NAME>value</NAME>
+     * </variables>}; the only way to a value of several lines. {@code envFile} wins over them.
+     * Default: none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter private Map<String, String> variables;
+
+    /**
      * Storage that outlives releases: {@code source:target[:ro][:single]}; as a property separated
      * by commas. Default: the directory of a SQLite database that a variable names.
      *
@@ -401,7 +412,17 @@ abstract class ApplicationMojo extends FullstackMojo {
                 backends == null ? List.of() : backends,
                 volumes == null ? List.of() : volumes,
                 baseImages == null ? Map.of() : baseImages,
-                allowedOrigins == null ? Map.of() : allowedOrigins);
+                allowedOrigins == null ? Map.of() : allowedOrigins,
+                values(variables));
+    }
+
+    /** An empty element has no value, which is an empty one here. */
+    private static Map<String, String> values(Map<String, String> elements) {
+        Map<String, String> values = new HashMap<>();
+        if (elements != null) {
+            elements.forEach((name, value) -> values.put(name, value == null ? "" : value));
+        }
+        return values;
     }
 
     @Override

@@ -3,9 +3,10 @@ package io.github.fullstackmaven.mojo;
 import io.github.fullstackmaven.config.RequestReader;
 import io.github.fullstackmaven.config.Structured;
 import io.github.fullstackmaven.goal.Inputs;
-import java.util.List;
-import java.util.Map;
+
 import org.apache.maven.plugins.annotations.Parameter;
+
+import java.util.Map;
 
 /**
  * The parameters that find a deployed application again, for the goals that look at it or take it
@@ -64,7 +65,7 @@ abstract class ReleaseMojo extends FullstackMojo {
     /** Returns what the goals work from: the application's name, environment and edge. */
     final Inputs inputs(Setup setup) {
         Map<String, String> images = baseImages == null ? Map.of() : baseImages;
-        Structured structured = new Structured(List.of(), List.of(), images, Map.of());
+        Structured structured = new Structured(images);
         return new Inputs(
                 new RequestReader(setup.settings(), setup.context(), setup.location())
                         .read(structured),

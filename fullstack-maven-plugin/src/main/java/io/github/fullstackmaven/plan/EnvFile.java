@@ -2,6 +2,7 @@ package io.github.fullstackmaven.plan;
 
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Sourced;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  * @param findings lines that cannot be read
  */
 record EnvFile(Map<String, Sourced<String>> values, List<Finding> findings) {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     EnvFile {
         values = Map.copyOf(values);
@@ -40,8 +41,9 @@ record EnvFile(Map<String, Sourced<String>> values, List<Finding> findings) {
                         Finding.error(
                                         "FS-ENV-002",
                                         "not of the form KEY=value",
-                                        "write a name of letters, digits and _, then =, then the value;"
-                                                + " comments begin with # at the start of a line")
+                                        "write a name of letters, digits and _, then =, then the"
+                                            + " value; comments begin with # at the start of a"
+                                            + " line")
                                 .at(file, i + 1));
                 continue;
             }
@@ -55,6 +57,15 @@ record EnvFile(Map<String, Sourced<String>> values, List<Finding> findings) {
                                 .at(file, i + 1));
                 continue;
             }
+            if (value.indexOf('\uFFFD') >= 0) {
+                findings.add(
+                        Finding.error(
+                                        "FS-ENV-002",
+                                        "the value of " + name + " is not in UTF-8",
+                                        "save the file in UTF-8")
+                                .at(file, i + 1));
+                continue;
+            }
             if (isQuoted(value)) {
                 findings.add(
                         Finding.warning(
@@ -62,8 +73,8 @@ record EnvFile(Map<String, Sourced<String>> values, List<Finding> findings) {
                                         "the value of "
                                                 + name
                                                 + " is in quotes, which become part of it",
-                                        "remove the quotes; a value goes literally to the end of the"
-                                                + " line")
+                                        "remove the quotes; a value goes literally to the end of"
+                                            + " the line")
                                 .at(file, i + 1));
             }
             Sourced<String> before =

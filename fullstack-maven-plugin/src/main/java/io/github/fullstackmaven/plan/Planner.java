@@ -18,6 +18,7 @@ import io.github.fullstackmaven.model.Tls;
 import io.github.fullstackmaven.model.Variables;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,6 +107,7 @@ public final class Planner {
         if (routes.findings().isEmpty()) {
             findings.replaceAll(f -> f.id().equals(Selection.SEVERAL) ? f.as(Severity.INFO) : f);
         }
+        volumes.besides(settled);
         findings.addAll(volumes.findings());
         return new Plan(application, Strictness.apply(request, findings));
     }

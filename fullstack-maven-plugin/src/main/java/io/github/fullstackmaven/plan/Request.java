@@ -5,6 +5,7 @@ import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.Resources;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Timing;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param allowedOrigins other origins by CSP directive
  * @param envFiles files of variables, relative to the repository; absent: {@code monorepo.env},
  *     then {@code monorepo.<env>.env}, as far as they exist
+ * @param variables what the POM itself says of variables; every file wins over it
  * @param volumes {@code source:target[:ro][:single]}
  * @param layout how many containers
  * @param builder what builds the services for which nothing else is said
@@ -56,6 +58,7 @@ public record Request(
         Optional<Sourced<Boolean>> apiStripPrefix,
         Map<String, List<String>> allowedOrigins,
         Optional<List<String>> envFiles,
+        Map<String, String> variables,
         List<Sourced<String>> volumes,
         Sourced<Layout> layout,
         Sourced<Builder> builder,
@@ -71,6 +74,7 @@ public record Request(
         ignoredFindings = Map.copyOf(ignoredFindings);
         backends = List.copyOf(backends);
         allowedOrigins = Map.copyOf(allowedOrigins);
+        variables = Map.copyOf(variables);
         volumes = List.copyOf(volumes);
         baseImages = Map.copyOf(baseImages);
         buildSecrets = Map.copyOf(buildSecrets);

@@ -1,9 +1,13 @@
 package io.github.fullstackmaven.plan;
 
+import io.github.fullstackmaven.model.DockerfileFacts;
 import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.Sourced;
+import io.github.fullstackmaven.model.UnitSettings;
 import io.github.fullstackmaven.model.Variables;
 import io.github.fullstackmaven.model.Volume;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +23,22 @@ final class Volumes {
             Pattern.compile(".*/[^/]*\\.(?!d$)[A-Za-z][A-Za-z0-9]{0,9}");
     private static final Set<String> TAKEN =
             Set.of(
-                    "/app", "/bin", "/boot", "/dev", "/etc", "/lib", "/proc", "/run", "/sbin",
-                    "/sys", "/tmp", "/usr");
+                    "/app",
+                    "/bin",
+                    "/boot",
+                    "/dev",
+                    "/etc",
+                    "/lib",
+                    "/lib32",
+                    "/lib64",
+                    "/proc",
+                    "/run",
+                    "/sbin",
+                    "/sys",
+                    "/tmp",
+                    "/usr",
+                    UnitSettings.TOOLS,
+                    "/var/tmp");
 
     private final List<Volume> volumes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -63,8 +81,8 @@ final class Volumes {
                                     "FS-VOLUME-002",
                                     "the volume "
                                             + RequestChecks.quote(text.value())
-                                            + " mounts a single file for writing, but databases write"
-                                            + " beside their file",
+                                            + " mounts a single file for writing, but databases"
+                                            + " write beside their file",
                                     "mount the directory, or add :ro")
                             .at(text.source()));
         } else {
@@ -101,7 +119,7 @@ final class Volumes {
     }
 
     private void derive(String name, Sourced<String> value) {
-        String file = value.source().substring(0, value.source().lastIndexOf(':'));
+        String file = value.source().replaceFirst(":[0-9]+$", "");
         if (DatabaseFile.isRelative(value.value())) {
             findings.add(
                     Finding.warning(
@@ -109,8 +127,8 @@ final class Volumes {
                                     name
                                             + " points to a file below the working directory, which"
                                             + " cannot be written in the container",
-                                    "name a file in a directory of its own by its absolute path, as in"
-                                            + " sqlite:///data/app.db")
+                                    "name a file in a directory of its own by its absolute path, as"
+                                        + " in sqlite:///data/app.db")
                             .at(file));
             return;
         }
@@ -151,8 +169,37 @@ final class Volumes {
                         .noneMatch(part -> part.equals("..") || part.equals("."));
     }
 
+    /** Whether a directory is the system's or the tool's, is in one, or hides one. */
     private static boolean isTaken(String path) {
-        return TAKEN.stream().anyMatch(taken -> path.equals(taken) || path.startsWith(taken + "/"));
+        return TAKEN.stream().anyMatch(taken -> isWithin(path, taken) || isWithin(taken, path));
+    }
+
+    private static boolean isWithin(String path, String directory) {
+        return path.equals(directory) || path.startsWith(directory + "/");
+    }
+
+    /** Says which volumes would hide a program that comes with an image of its own. */
+    void besides(List<Service> services) {
+        for (Service service : services) {
+            if (service.facts() instanceof DockerfileFacts own && own.directory().isPresent()) {
+                volumes.stream()
+                        .filter(v -> isWithin(own.directory().get(), v.target()))
+                        .forEach(v -> hides(v, service));
+            }
+        }
+    }
+
+    private void hides(Volume volume, Service service) {
+        findings.add(
+                Finding.error(
+                                "FS-VOLUME-008",
+                                "the volume at "
+                                        + volume.target()
+                                        + " hides the program of "
+                                        + service.name()
+                                        + ", which its image has there",
+                                "mount it at a directory of its own, like /data")
+                        .at(volume.origin()));
     }
 
     private static String trimmed(String path) {

@@ -3,10 +3,13 @@ package io.github.fullstackmaven.render;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.UnitSettings;
 import io.github.fullstackmaven.model.UnitVariables;
+import io.github.fullstackmaven.model.Variables;
 import io.github.fullstackmaven.model.Volume;
 import io.github.fullstackmaven.stages.Build;
+
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes the compose file, for people and for hosts without Maven. */
 final class ComposeRenderer {
@@ -28,7 +31,9 @@ final class ComposeRenderer {
         values.put(
                 "envFiles",
                 application.envFiles().stream().map(f -> options.repository() + "/" + f).toList());
-        values.put("environment", UnitVariables.added(application));
+        Map<String, String> environment = new TreeMap<>(UnitVariables.added(application));
+        environment.putAll(application.variables().from(Variables.POM));
+        values.put("environment", environment);
         values.put("published", application.edge().httpPort() + ":" + settings.gatewayPort());
         values.put("tmpfs", settings.tmpfs() + ":" + settings.tmpfsOptions());
         values.put(

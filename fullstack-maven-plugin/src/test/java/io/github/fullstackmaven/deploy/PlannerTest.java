@@ -10,6 +10,7 @@ import static io.github.fullstackmaven.deploy.Examples.serving;
 import static io.github.fullstackmaven.deploy.Examples.target;
 import static io.github.fullstackmaven.deploy.Examples.unit;
 import static io.github.fullstackmaven.deploy.Examples.with;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,11 +21,13 @@ import io.github.fullstackmaven.deploy.Observed.Trace;
 import io.github.fullstackmaven.deploy.Observed.Unit;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Volume;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class PlannerTest {
     @Test
@@ -209,14 +212,38 @@ class PlannerTest {
     }
 
     @Test
+    void stopsACandidateThatWasLeftBeforeTheLiveReleaseWritesAgain() {
+        assertThat(plan(oneWriter(), serving("r3", unit("r3", "exited"), unit("r4", "running"))))
+                .containsSubsequence(
+                        "stop unit fullstack-shop-pro-r4: volume shop-pro_data has one writer at a"
+                                + " time, and r3 is live",
+                        "start unit fullstack-shop-pro-r3: it is live and exited",
+                        "retire unit fullstack-shop-pro-r4: left over, r3 is live");
+    }
+
+    @Test
+    void goesBackWithOneWriterAtATime() {
+        assertThat(undo(oneWriter(), serving("r3", unit("r3", "running")), Operation.Gate.class))
+                .containsSubsequence(
+                        "stop unit fullstack-shop-pro-r4: there is one writer at a time, and r3"
+                                + " comes back",
+                        "start unit fullstack-shop-pro-r3: it was stopped for nothing",
+                        "wait for health of fullstack-shop-pro-r3: it was started",
+                        "retire unit fullstack-shop-pro-r4: it did not go live");
+    }
+
+    private static Target oneWriter() {
+        return target(
+                Examples.application(
+                        Optional.of("shop.test"),
+                        List.of(new Volume("data", "/data", false, true, "test")),
+                        "secret"),
+                IMAGE);
+    }
+
+    @Test
     void stopsTheOldReleaseFirstForAVolumeWithOneWriterAndSaysSo() {
-        Target single =
-                target(
-                        Examples.application(
-                                Optional.of("shop.test"),
-                                List.of(new Volume("data", "/data", false, true, "test")),
-                                "secret"),
-                        IMAGE);
+        Target single = oneWriter();
 
         List<String> lines = plan(single, serving("r3", unit("r3", "running")));
 
@@ -224,8 +251,8 @@ class PlannerTest {
                 .containsSubsequence(
                         "create volume shop-pro_data: it is missing",
                         "create unit fullstack-shop-pro-r4: model changed",
-                        "stop unit fullstack-shop-pro-r3: volume shop-pro_data has one writer at a time, so"
-                                + " requests fail until the new release is live",
+                        "stop unit fullstack-shop-pro-r3: volume shop-pro_data has one writer at a"
+                            + " time, so requests fail until the new release is live",
                         "start unit fullstack-shop-pro-r4: new release");
     }
 

@@ -8,12 +8,13 @@ import io.github.fullstackmaven.config.RequestReader;
 import io.github.fullstackmaven.config.Settings;
 import io.github.fullstackmaven.config.Structured;
 import io.github.fullstackmaven.model.Application;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 class DeployedTest {
     @TempDir Path directory;
@@ -36,7 +37,7 @@ class DeployedTest {
     private Application deployed(Map<String, String> settings, Map<String, String> baseImages) {
         Settings all = Settings.of(settings, Map.of(), Map.of(), Map.of());
         Context context = new Context(directory, Optional.empty());
-        Structured structured = new Structured(List.of(), List.of(), baseImages, Map.of());
+        Structured structured = new Structured(baseImages);
         return Deployed.application(
                 new RequestReader(all, context, Location.of(all, context)).read(structured));
     }

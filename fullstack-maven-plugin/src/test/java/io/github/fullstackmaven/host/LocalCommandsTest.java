@@ -2,13 +2,15 @@ package io.github.fullstackmaven.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 
 @DisabledOnOs(OS.WINDOWS)
 class LocalCommandsTest {
@@ -50,6 +52,17 @@ class LocalCommandsTest {
                                 .reading("in;")
                                 .with(Map.of("V", value)));
         assertThat(result.out()).isEqualTo("in;" + value);
+    }
+
+    @Test
+    void handsOverEveryCharacterWhereTheLocaleKnowsAsciiAlone() {
+        String value = "\u00e9\u2713 '\"$HOME\\n#;=\r\n\n";
+        Command command =
+                Command.of("sh", "-c", "printf %s \"$V|$W|$FULLSTACK_ENCODED\"")
+                        .with(Map.of("V", value, "W", "plain"));
+        Command exact = EncodedEnvironment.of(command, StandardCharsets.US_ASCII);
+        assertThat(exact.environment().values()).allMatch(v -> v.chars().allMatch(c -> c < 128));
+        assertThat(commands.run(exact).out()).isEqualTo(value + "|plain|");
     }
 
     @Test

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fullstackmaven.model.Plan;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.scan.MemoryTree;
-import java.util.List;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 class EnvFileTest {
     @Test
@@ -73,12 +76,48 @@ class EnvFileTest {
     }
 
     @Test
+    void everyFileWinsOverThePom() {
+        MemoryTree tree = Repositories.reactAndRust().with("monorepo.env", "A=file");
+        Requests said = new Requests();
+        said.variables = Map.of("A", "pom", "B", "two\nlines");
+        assertThat(Planner.plan(said.request(), tree).application().variables().values())
+                .containsEntry("A", new Sourced<>("file", "monorepo.env:1"))
+                .containsEntry("B", new Sourced<>("two\nlines", "<variables>"));
+    }
+
+    @Test
+    void aVariableOfThePomNeedsANameThatAProcessCanHave() {
+        Requests said = new Requests();
+        said.variables = Map.of("log.level", "info");
+        assertThat(Planner.plan(said.request(), Repositories.reactAndRust()).errors().get(0))
+                .asString()
+                .startsWith("FS-ENV-007 <variables>: \"log.level\" is no name of a variable");
+    }
+
+    @Test
+    void aValueThatIsNotUtf8IsAnErrorAndNotSomethingElse() {
+        EnvFile file = EnvFile.parse("e", "A=caf\uFFFD");
+        assertThat(file.values()).isEmpty();
+        assertThat(file.findings().get(0).toString())
+                .startsWith("FS-ENV-002 e:1: the value of A is not in UTF-8");
+    }
+
+    @Test
+    void aDirectoryIsNoFileOfVariables() {
+        Requests said = new Requests();
+        said.envFiles = Optional.of(List.of("backend"));
+        assertThat(Planner.plan(said.request(), Repositories.reactAndRust()).errors().get(0))
+                .asString()
+                .startsWith("FS-ENV-001 backend: the file of variables cannot be read");
+    }
+
+    @Test
     void aNamedFileThatIsNotThereIsAnError() {
         Requests said = new Requests();
         said.envFiles = Optional.of(List.of("config/live.env"));
         assertThat(Planner.plan(said.request(), Repositories.reactAndRust()).errors().get(0))
                 .hasToString(
-                        "FS-ENV-001 config/live.env: the file of variables is not in the repository;"
-                                + " create it, or correct fullstack.envFile");
+                        "FS-ENV-001 config/live.env: the file of variables is not in the"
+                            + " repository; create it, or correct fullstack.envFile");
     }
 }

@@ -5,6 +5,7 @@ import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.Resources;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Timing;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class Requests {
     Map<String, List<String>> origins = Map.of();
     Sourced<Builder> builder = Sourced.byDefault(Builder.NATIVE);
     Optional<List<String>> envFiles = Optional.empty();
+    Map<String, String> variables = Map.of();
     List<Sourced<String>> volumes = List.of();
     Optional<String> baseRegistry = Optional.empty();
     Map<String, String> baseImages = Map.of();
@@ -65,6 +67,7 @@ final class Requests {
                 Optional.empty(),
                 origins,
                 envFiles,
+                variables,
                 volumes,
                 Sourced.byDefault(Layout.SINGLE),
                 builder,

@@ -2,16 +2,23 @@ package io.github.fullstackmaven.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fullstackmaven.model.DockerfileFacts;
+import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Variables;
 import io.github.fullstackmaven.model.Volume;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 class VolumesTest {
     private final Requests said = new Requests();
@@ -54,6 +61,11 @@ class VolumesTest {
                 "data:/../etc",
                 "data:/tmp/x",
                 "data:/etc",
+                "data:/usr",
+                "data:/opt",
+                "data:/opt/fullstack/bin",
+                "data:/var",
+                "data:/app",
                 "data:/data:rwx",
                 "da ta:/data",
                 "data:/da,ta",
@@ -69,6 +81,30 @@ class VolumesTest {
     void refusesToMountASingleFileForWriting() {
         asked("/srv/app.db:/data/app.db");
         assertThat(volumes().findings()).extracting(Finding::id).containsExactly("FS-VOLUME-002");
+    }
+
+    @Test
+    void refusesToHideTheProgramOfAnImageOfItsOwn() {
+        asked("data:/srv", "more:/srv/shop/data");
+        Service own =
+                Service.at("shop", ServiceKind.BACKEND, Ecosystem.DOCKERFILE)
+                        .facts(new DockerfileFacts("Dockerfile", ".", Optional.of("/srv/shop")))
+                        .service();
+        Volumes volumes = volumes();
+        volumes.besides(List.of(own));
+        assertThat(volumes.findings()).hasSize(1);
+        assertThat(volumes.findings().get(0).toString())
+                .startsWith("FS-VOLUME-008 fullstack.volumes: the volume at /srv hides");
+    }
+
+    @Test
+    void aVariableOfThePomMayNameADatabaseAsWell() {
+        Volumes volumes =
+                Volumes.of(
+                        said.request(),
+                        new Variables(
+                                Map.of("DB", new Sourced<>("sqlite:///data/a.db", Variables.POM))));
+        assertThat(volumes.volumes()).hasSize(1);
     }
 
     @Test
