@@ -3,10 +3,12 @@ package io.github.fullstackmaven.config;
 import io.github.fullstackmaven.model.Builder;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
+import io.github.fullstackmaven.model.Hooks;
 import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.Resources;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Timing;
+import io.github.fullstackmaven.plan.HooksRequest;
 import io.github.fullstackmaven.plan.Request;
 import io.github.fullstackmaven.plan.ServiceRequest;
 
@@ -78,7 +80,8 @@ public final class RequestReader {
                         buildSecrets(),
                         timing(),
                         resources(),
-                        values.number("retain", 1, 1000).map(Sourced::value).orElse(3));
+                        values.number("retain", 1, 1000).map(Sourced::value).orElse(3),
+                        hooks());
         refuseWhatComesLater();
         if (!findings.isEmpty()) {
             throw FullstackException.project(findings.stream().sorted(Finding.ORDER).toList());
@@ -167,7 +170,7 @@ public final class RequestReader {
                                                             "FS-CONFIG-006",
                                                             "'" + part.strip() + "' has no reason",
                                                             "write ID: reason, several separated by"
-                                                                + " semicolons")
+                                                                    + " semicolons")
                                                     .at(s.source()));
                                 } else {
                                     ignored.put(idAndReason[0], idAndReason[1]);
@@ -241,6 +244,13 @@ public final class RequestReader {
                 values.duration("drainTimeout", standard.drain(), Duration.ZERO),
                 values.duration("stopTimeout", standard.stop(), Duration.ZERO),
                 values.duration("lockWait", standard.lockWait(), Duration.ZERO));
+    }
+
+    private HooksRequest hooks() {
+        return new HooksRequest(
+                settings.text("preDeploy"),
+                settings.text("postDeploy"),
+                values.duration("hookTimeout", Hooks.LIMIT, Duration.ofSeconds(1)));
     }
 
     private Resources resources() {

@@ -1,6 +1,8 @@
 package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Hooks;
+
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +25,11 @@ sealed interface Aim {
 
     /** Returns the site that it comes with; absent where the edge keeps the one it has. */
     Optional<Target> site();
+
+    /** Returns the hooks that it comes with; none where a past release comes back. */
+    default Hooks hooks() {
+        return Hooks.NONE;
+    }
 
     /** A release made from the repository. */
     record New(Target target) implements Aim {
@@ -54,6 +61,11 @@ sealed interface Aim {
         @Override
         public Optional<Target> site() {
             return Optional.of(target);
+        }
+
+        @Override
+        public Hooks hooks() {
+            return target.application().surroundings().hooks();
         }
     }
 

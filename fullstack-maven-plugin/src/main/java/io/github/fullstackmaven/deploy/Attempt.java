@@ -2,6 +2,7 @@ package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.FullstackException;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class Attempt {
     private final Observer observer;
     private final Preflight preflight;
     private final DeployLock lock;
+    private final Warned warned;
     private final List<Operation> done = new ArrayList<>();
 
     /**
@@ -28,7 +30,8 @@ final class Attempt {
             Application application,
             String holder,
             Function<Observed, Aim> aims) {
-        this.operator = operator;
+        this.warned = new Warned(operator.progress());
+        this.operator = operator.heardBy(warned);
         this.application = application;
         this.aims = aims;
         this.observer = new Observer(operator.engine());
@@ -146,6 +149,7 @@ final class Attempt {
                         reached.edge().httpPort(),
                         reached.edge().httpsPort()),
                 operations,
+                warned.warnings(),
                 problem);
     }
 }

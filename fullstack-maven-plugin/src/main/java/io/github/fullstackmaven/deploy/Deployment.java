@@ -1,6 +1,8 @@
 package io.github.fullstackmaven.deploy;
 
+import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param containers the containers of the live release
  * @param edge the edge
  * @param operations what was done
+ * @param warnings what went wrong and did not keep it from going live
  * @param problem why it is not live; absent when it is
  */
 public record Deployment(
@@ -30,6 +33,7 @@ public record Deployment(
         List<Container> containers,
         EdgeInfo edge,
         List<Operation> operations,
+        List<Finding> warnings,
         Optional<FullstackException> problem) {
 
     /** A container of the live release. */
@@ -41,6 +45,7 @@ public record Deployment(
     public Deployment {
         containers = List.copyOf(containers);
         operations = List.copyOf(operations);
+        warnings = List.copyOf(warnings);
     }
 
     /** Returns true when what was asked for is live. */

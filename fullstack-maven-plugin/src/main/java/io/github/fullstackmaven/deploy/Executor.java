@@ -5,6 +5,8 @@ import io.github.fullstackmaven.engine.ExecResult;
 import io.github.fullstackmaven.engine.PortTakenException;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.FullstackException;
+import io.github.fullstackmaven.model.Hook;
+import io.github.fullstackmaven.model.Severity;
 import io.github.fullstackmaven.model.UnitSettings;
 
 import java.time.Duration;
@@ -160,6 +162,45 @@ final class Executor implements Steps {
     @Override
     public void startUnit(Operation.StartUnit op) {
         op.unit().starting().forEach(engine::start);
+    }
+
+    @Override
+    public void runHook(Operation.RunHook op) {
+        Hook hook = op.phase().of(aim.hooks()).orElseThrow();
+        Redaction redaction = Redaction.of(application);
+        Duration limit = aim.hooks().limit();
+        ExecResult result;
+        try {
+            result =
+                    engine.run(
+                            Specs.hook(
+                                    application,
+                                    op.phase(),
+                                    hook,
+                                    op.release(),
+                                    aim.blueprint(op.release())),
+                            limit,
+                            line -> progress.note("| " + redaction.of(line)));
+        } finally {
+            engine.remove(op.container());
+        }
+        if (result.ok()) {
+            return;
+        }
+        if (op.phase() == HookPhase.POST_DEPLOY) {
+            progress.warning(Problems.hookFailed(op, hook, result, limit).as(Severity.WARNING));
+            return;
+        }
+        operator.checkpoint();
+        throw new Setback(
+                Outcome.UNHEALTHY,
+                FullstackException.project(Problems.hookFailed(op, hook, result, limit)));
+    }
+
+    @Override
+    public void removeHook(Operation.RemoveHook op) {
+        engine.stop(op.container(), application.timing().stop());
+        engine.remove(op.container());
     }
 
     @Override

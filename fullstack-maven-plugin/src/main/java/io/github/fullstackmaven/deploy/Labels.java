@@ -2,6 +2,7 @@ package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.model.Application;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,8 @@ public final class Labels {
     public static final String RELEASE = PREFIX + "release";
 
     /**
-     * {@code app}, {@code gateway} or a process's name in a unit; {@code edge}, {@code lock} or
-     * {@code data}.
+     * {@code app}, {@code gateway} or a process's name in a unit; {@code hook}, {@code edge},
+     * {@code lock} or {@code data}.
      */
     public static final String ROLE = PREFIX + "role";
 

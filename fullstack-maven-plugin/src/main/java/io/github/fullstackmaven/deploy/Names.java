@@ -22,6 +22,11 @@ final class Names {
         return unit(application, release) + "-" + process.name();
     }
 
+    /** One of a kind: two deployments never run theirs at the same time. */
+    static String hook(Application application, HookPhase phase) {
+        return "fullstack-" + application.id() + "-" + phase.id();
+    }
+
     static String lock(Application application) {
         return "fullstack-lock-" + application.id();
     }

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param trace what the journal says
  * @param room what is free where the engine keeps its files; absent when that is not known
  * @param lockHolder who deploys just now
+ * @param beside what else there is of it
  */
 public record Observed(
         EdgeState edge,
@@ -41,7 +42,69 @@ public record Observed(
         Set<String> volumes,
         Trace trace,
         Optional<Room> room,
-        Optional<String> lockHolder) {
+        Optional<String> lockHolder,
+        Beside beside) {
+
+    /** Takes what there is where nothing else is. */
+    public Observed(
+            EdgeState edge,
+            String slot,
+            String generation,
+            List<Unit> units,
+            List<String> upstreams,
+            List<ReleaseRecord> records,
+            List<Site> sites,
+            List<String> certificates,
+            Set<String> volumes,
+            Trace trace,
+            Optional<Room> room,
+            Optional<String> lockHolder) {
+        this(
+                edge,
+                slot,
+                generation,
+                units,
+                upstreams,
+                records,
+                sites,
+                certificates,
+                volumes,
+                trace,
+                room,
+                lockHolder,
+                Beside.NOTHING);
+    }
+
+    /**
+     * What is there of an application besides its units.
+     *
+     * @param hooks the containers of hooks
+     */
+    public record Beside(List<String> hooks) {
+        static final Beside NOTHING = new Beside(List.of());
+
+        public Beside {
+            hooks = List.copyOf(hooks);
+        }
+    }
+
+    /** Returns the same with something besides the units. */
+    Observed with(Beside others) {
+        return new Observed(
+                edge,
+                slot,
+                generation,
+                units,
+                upstreams,
+                records,
+                sites,
+                certificates,
+                volumes,
+                trace,
+                room,
+                lockHolder,
+                others);
+    }
 
     /**
      * The edge.

@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.deploy;
 
+import io.github.fullstackmaven.deploy.Observed.Beside;
 import io.github.fullstackmaven.deploy.Observed.EdgeState;
 import io.github.fullstackmaven.deploy.Observed.Unit;
 import io.github.fullstackmaven.engine.ContainerState;
@@ -63,7 +64,16 @@ final class Observer {
                 containers.stream()
                         .filter(c -> c.name().equals(Names.lock(application)))
                         .map(c -> c.label(Labels.HOLDER).orElse("somebody"))
-                        .findFirst());
+                        .findFirst(),
+                new Beside(
+                        containers.stream()
+                                .filter(
+                                        c ->
+                                                c.label(Labels.ROLE)
+                                                        .filter("hook"::equals)
+                                                        .isPresent())
+                                .map(ContainerState::name)
+                                .toList()));
     }
 
     private static EdgeFacts facts(EdgeVolume volume, Application application) {

@@ -177,6 +177,33 @@ public sealed interface Operation {
         }
     }
 
+    /** Runs a program once for a release, in a container of its own. */
+    record RunHook(HookPhase phase, String release, String container, String cause)
+            implements Operation {
+        @Override
+        public String what() {
+            return "run " + phase.id() + " hook " + container;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.runHook(this);
+        }
+    }
+
+    /** Removes a hook's container that a killed deployment left. */
+    record RemoveHook(String container, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "remove hook " + container;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.removeHook(this);
+        }
+    }
+
     /** Starts the containers of a release. */
     record StartUnit(String release, UnitName unit, String cause) implements Operation {
         @Override

@@ -3,6 +3,7 @@ package io.github.fullstackmaven.deploy;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.LogQuery;
 import io.github.fullstackmaven.model.FullstackException;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,11 @@ import java.util.function.BooleanSupplier;
  * @param cancelled whether the user wants it to end
  */
 record Operator(Engine engine, Progress progress, Clock clock, BooleanSupplier cancelled) {
+    /** Returns the same with somebody else who hears what is done. */
+    Operator heardBy(Progress other) {
+        return new Operator(engine, other, clock, cancelled);
+    }
+
     /** Ends the operations when the user wants it. */
     void checkpoint() {
         if (cancelled.getAsBoolean() || Thread.interrupted()) {

@@ -51,6 +51,9 @@ final class Planner {
     private void reconcile() {
         edge();
         observed.trace().unfinished().ifPresent(this::endJournal);
+        observed.beside().hooks().stream()
+                .map(h -> new Operation.RemoveHook(h, "its deployment was cut off"))
+                .forEach(this::add);
         Optional<Unit> unit = observed.unit(live);
         unit.filter(u -> !u.isRunning())
                 .ifPresent(
@@ -171,6 +174,7 @@ final class Planner {
                             oneWriter(exclusive.get())
                                     + ", so requests fail until the new release is live"));
         }
+        hook(HookPhase.PRE_DEPLOY, release);
         add(new Operation.StartUnit(release, unit, "new release"));
         add(new Operation.AddUpstream(release, live, "the edge has to know it before it is live"));
         add(new Operation.Gate(release, unit, "it goes live only when it is well"));
@@ -192,12 +196,25 @@ final class Planner {
                                         Keep.RECORD,
                                         release + " is live")));
         site.map(planner -> planner.removeCertificates(release)).ifPresent(operations::addAll);
+        hook(HookPhase.POST_DEPLOY, release);
         // Who goes back makes nothing new, and wants all that there is to go to.
         if (aim instanceof Aim.New) {
             Retention.of(observed, release, blueprint.imageIds(), application.retain())
                     .forEach(this::add);
         }
         add(new Operation.WriteJournal(release, Operation.WriteJournal.LIVE, cause));
+    }
+
+    private void hook(HookPhase phase, String release) {
+        phase.of(aim.hooks())
+                .map(
+                        hook ->
+                                new Operation.RunHook(
+                                        phase,
+                                        release,
+                                        Names.hook(application, phase),
+                                        hook.source()))
+                .ifPresent(this::add);
     }
 
     /** Returns why a release has to be made, if it has to. */

@@ -41,6 +41,11 @@ final class Preflight {
             if (operation instanceof Operation.CreateUnit unit) {
                 newUnit(aim, observed, unit);
             }
+            if (operation instanceof Operation.RunHook hook
+                    && !observed.beside().hooks().contains(hook.container())
+                    && engine.container(hook.container()).isPresent()) {
+                throw Problems.foreign(hook.container());
+            }
         }
     }
 

@@ -1,10 +1,13 @@
 package io.github.fullstackmaven.deploy;
 
+import io.github.fullstackmaven.engine.ExecResult;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
+import io.github.fullstackmaven.model.Hook;
 import io.github.fullstackmaven.model.Volume;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +51,7 @@ final class Problems {
                         "FS-EDGE-003",
                         "port " + port + " is taken: " + who,
                         "stop what listens there, or set fullstack.httpPort or"
-                            + " fullstack.httpsPort"));
+                                + " fullstack.httpsPort"));
     }
 
     static FullstackException noHttps(Application application, Observed.EdgeState edge) {
@@ -144,7 +147,7 @@ final class Problems {
                         "FS-DEPLOY-001",
                         "another deployment goes on: " + holder,
                         "wait for it, or set fullstack.lockWait; the goal unlock removes the lock"
-                            + " of one that is gone"));
+                                + " of one that is gone"));
     }
 
     static FullstackException lockLost() {
@@ -165,6 +168,25 @@ final class Problems {
                         log.isEmpty()
                                 ? "it wrote nothing to its log"
                                 : "its last lines may say why:" + lines));
+    }
+
+    static Finding hookFailed(Operation.RunHook op, Hook hook, ExecResult result, Duration limit) {
+        boolean before = op.phase() == HookPhase.PRE_DEPLOY;
+        return Finding.error(
+                        before ? "FS-HOOK-003" : "FS-HOOK-004",
+                        "the "
+                                + op.phase().id()
+                                + " hook "
+                                + (result.timedOut()
+                                        ? "took longer than " + limit.toSeconds() + " s"
+                                        : "ended with code " + result.exit())
+                                + (before
+                                        ? ", so " + op.release() + " was not started"
+                                        : "; " + op.release() + " is live all the same"),
+                        result.timedOut()
+                                ? "see what it printed, or raise fullstack.hookTimeout"
+                                : "see what it printed above, correct it, and deploy again")
+                .at(hook.source());
     }
 
     static FullstackException notSwitched(String said) {

@@ -3,6 +3,7 @@ package io.github.fullstackmaven.deploy;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -76,13 +77,12 @@ final class Rollout {
     /** The new release is live: what could not be tidied up is left to the next deployment. */
     private void finish(List<Operation> rest, Setback why) {
         operator.progress()
-                .note(
+                .warning(
                         Finding.warning(
-                                        "FS-DEPLOY-008",
-                                        "the new release is live, but not all was tidied up: "
-                                                + why.problem().getMessage(),
-                                        "the next deployment does it")
-                                .toString());
+                                "FS-DEPLOY-008",
+                                "the new release is live, but not all was tidied up: "
+                                        + why.problem().getMessage(),
+                                "the next deployment does it"));
         tidy(rest);
     }
 

@@ -2,16 +2,18 @@ package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.engine.ContainerSpec;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Hook;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.UnitPart;
 import io.github.fullstackmaven.model.UnitSettings;
 import io.github.fullstackmaven.model.UnitVariables;
 import io.github.fullstackmaven.model.Volume;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The containers of a deployment, described. */
 final class Specs {
@@ -64,6 +66,51 @@ final class Specs {
                 : spec.environment(UnitVariables.all(application))
                         .volumes(engineVolumes(application))
                         .build();
+    }
+
+    /** The container of a hook: what the service that it belongs to has, and another program. */
+    static ContainerSpec hook(
+            Application application, HookPhase phase, Hook hook, String release, Blueprint unit) {
+        ContainerSpec of =
+                unit.containers().stream()
+                        .filter(c -> hook.service().equals(c.labels().get(Labels.ROLE)))
+                        .findFirst()
+                        .orElse(unit.containers().get(0));
+        Map<String, String> environment = new TreeMap<>();
+        application
+                .service(hook.service())
+                .ifPresent(s -> environment.putAll(UnitVariables.of(application, s)));
+        environment.putAll(of.environment());
+        environment.put("FULLSTACK_HOOK", phase.id());
+        environment.put("FULLSTACK_HOOK_OF", application.id());
+        environment.put("FULLSTACK_RELEASE", release);
+        ContainerSpec.Builder spec =
+                ContainerSpec.of(of.image(), of.user())
+                        .name(Names.hook(application, phase))
+                        .network(of.network().orElseThrow())
+                        .labels(Labels.of(application, "hook"))
+                        .environment(environment)
+                        .volumes(of.volumes())
+                        .pids(of.pids())
+                        .limits(of.memory(), of.cpus())
+                        .stop("SIGTERM", application.timing().stop());
+        of.tmpfs().forEach(spec::tmpfs);
+        List<String> argv = new ArrayList<>();
+        application
+                .service(hook.service())
+                .map(application::home)
+                .filter(home -> home.startsWith("/"))
+                .ifPresent(
+                        home ->
+                                argv.addAll(
+                                        List.of(
+                                                "/bin/sh",
+                                                "-c",
+                                                "cd \"$0\" && exec \"$@\"",
+                                                home)));
+        argv.addAll(hook.argv());
+        return spec.program(argv.get(0), argv.subList(1, argv.size()).toArray(String[]::new))
+                .build();
     }
 
     /** Named volumes belong to one application and environment, as compose has it. */

@@ -28,6 +28,10 @@ interface Steps {
 
     void startUnit(Operation.StartUnit op);
 
+    void runHook(Operation.RunHook op);
+
+    void removeHook(Operation.RemoveHook op);
+
     void stopUnit(Operation.StopUnit op);
 
     void addUpstream(Operation.AddUpstream op);

@@ -2,6 +2,7 @@ package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.deploy.Observed.Unit;
 import io.github.fullstackmaven.model.Application;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,6 +51,9 @@ final class UndeployPlanner {
         if (edgeThere && !others) {
             operations.add(new Operation.RemoveEdge(edge, "nobody else is on it"));
         }
+        observed.beside()
+                .hooks()
+                .forEach(h -> operations.add(new Operation.RemoveHook(h, "the application goes")));
         for (Unit unit : observed.units()) {
             operations.add(
                     new Operation.RemoveUnit(unit.release(), unit.name(), "the application goes"));

@@ -8,6 +8,7 @@ import io.github.fullstackmaven.host.Conversation;
 import io.github.fullstackmaven.host.Result;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,8 +26,8 @@ final class CliEngine implements Engine {
     private static final Duration FOREVER = Duration.ofDays(3650);
     private static final Pattern TAKEN =
             Pattern.compile(
-                    "(?s).*?(?:[Bb]ind for|bind host port(?: for)?|listen tcp\\w*|exposing port TCP)"
-                            + " \\S*?:(\\d+)\\b.*?(?:already allocated|already in use).*");
+                    "(?s).*?(?:[Bb]ind for|bind host port(?: for)?|listen tcp\\w*|exposing port"
+                        + " TCP) \\S*?:(\\d+)\\b.*?(?:already allocated|already in use).*");
 
     private final Dialect dialect;
     private final Commands commands;
@@ -202,6 +203,11 @@ final class CliEngine implements Engine {
     @Override
     public ExecResult run(ContainerSpec spec, String input, Duration limit) {
         return ended(commands.run(running(spec).reading(input).within(limit)));
+    }
+
+    @Override
+    public ExecResult run(ContainerSpec spec, Duration limit, Consumer<String> line) {
+        return ended(commands.stream(running(spec).within(limit), line));
     }
 
     @Override

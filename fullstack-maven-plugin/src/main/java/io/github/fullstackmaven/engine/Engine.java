@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.engine;
 
 import io.github.fullstackmaven.model.FullstackException;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,12 @@ public interface Engine {
 
     /** Runs a container to its end, removes it, and returns how it ended. */
     ExecResult run(ContainerSpec spec, String input, Duration limit);
+
+    /**
+     * Runs a container to its end, hands on every line when it comes, and removes the container.
+     * One that takes too long is left to whoever called.
+     */
+    ExecResult run(ContainerSpec spec, Duration limit, Consumer<String> line);
 
     /** Runs a container that is talked to; it is removed when the session closes. */
     Session open(ContainerSpec spec);

@@ -1,5 +1,7 @@
 package io.github.fullstackmaven.engine;
 
+import io.github.fullstackmaven.host.Result;
+
 /**
  * How a program in a container ended.
  *
@@ -16,6 +18,11 @@ public record ExecResult(int exit, String out, String err) {
     /** Returns true when the program ended with 0. */
     public boolean ok() {
         return exit == 0;
+    }
+
+    /** Returns true when it took longer than it may. */
+    public boolean timedOut() {
+        return exit == Result.TIMED_OUT && err.contains("took longer than");
     }
 
     /** Returns what it complained of, in one line. */

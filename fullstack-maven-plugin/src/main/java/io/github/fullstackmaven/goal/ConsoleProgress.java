@@ -2,8 +2,10 @@ package io.github.fullstackmaven.goal;
 
 import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Progress;
+import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.report.Amount;
 import io.github.fullstackmaven.report.Console;
+
 import java.time.Duration;
 
 /** Tells a person of each operation when it is done, and how long it took. */
@@ -20,6 +22,11 @@ record ConsoleProgress(Console console) implements Progress {
         String what = operation.what();
         console.info(
                 "  " + what + " ".repeat(Math.max(2, WIDTH - what.length())) + Amount.of(took));
+    }
+
+    @Override
+    public void warning(Finding finding) {
+        console.finding(finding);
     }
 
     @Override

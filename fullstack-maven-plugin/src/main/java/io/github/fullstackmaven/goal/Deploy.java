@@ -13,6 +13,7 @@ import io.github.fullstackmaven.engine.Engines;
 import io.github.fullstackmaven.host.Interruption;
 import io.github.fullstackmaven.host.Whoami;
 import io.github.fullstackmaven.model.Application;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,7 @@ public final class Deploy {
     private Deployment deploy(Inputs inputs, Ending ending) {
         Engine engine = Engines.find(engineName, workshop.commands());
         ImageMaker.Source source = new Render(workshop).run(inputs);
+        WithinHook.refuse(source.application());
         Target checked = target(source.application(), "");
         Deployer deployer = deployer(engine);
         BuiltImage image =

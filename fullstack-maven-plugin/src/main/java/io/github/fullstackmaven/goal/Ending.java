@@ -5,6 +5,7 @@ import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.report.Amount;
 import io.github.fullstackmaven.report.DeploymentJson;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -83,6 +84,7 @@ final class Ending {
                         new DeploymentJson.Edge(
                                 deployment.edge().name(),
                                 deployment.edge().httpPort(),
-                                deployment.edge().httpsPort())));
+                                deployment.edge().httpsPort())),
+                deployment.warnings());
     }
 }

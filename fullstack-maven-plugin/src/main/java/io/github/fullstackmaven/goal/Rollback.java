@@ -11,6 +11,7 @@ import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Sourced;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,7 @@ public final class Rollback {
     }
 
     private Deployment rollback(Inputs inputs, Optional<String> release, Ending ending) {
+        WithinHook.refuse(application(inputs));
         Deployer deployer = deployer();
         return Interruption.during(
                 deployer::cancel,

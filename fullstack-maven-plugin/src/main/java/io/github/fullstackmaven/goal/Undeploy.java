@@ -5,6 +5,7 @@ import io.github.fullstackmaven.deploy.Undeployer;
 import io.github.fullstackmaven.deploy.VolumePolicy;
 import io.github.fullstackmaven.engine.Engines;
 import io.github.fullstackmaven.host.Whoami;
+
 import java.time.Clock;
 import java.util.List;
 
@@ -25,6 +26,7 @@ public final class Undeploy {
 
     /** Removes; the volumes with data only when that is asked for. */
     public void run(Inputs inputs, boolean volumes) {
+        WithinHook.refuse(Deployed.application(inputs.request()));
         List<Operation> done =
                 undeployer()
                         .undeploy(

@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param resources limits of a unit
  * @param images names of images
  * @param retain how many past releases keep their image
+ * @param surroundings hooks and the like
  */
 public record Application(
         String name,
@@ -45,8 +46,47 @@ public record Application(
         Timing timing,
         Resources resources,
         Images images,
-        int retain) {
+        int retain,
+        Surroundings surroundings) {
     private static final String HOME = "/app";
+
+    /** Takes an application that has nothing around it. */
+    public Application(
+            String name,
+            String environment,
+            Optional<String> domain,
+            Layout layout,
+            List<Service> services,
+            List<Route> routes,
+            Variables variables,
+            List<String> envFiles,
+            List<Volume> volumes,
+            Edge edge,
+            Optional<Tls> tls,
+            Map<String, List<String>> origins,
+            Timing timing,
+            Resources resources,
+            Images images,
+            int retain) {
+        this(
+                name,
+                environment,
+                domain,
+                layout,
+                services,
+                routes,
+                variables,
+                envFiles,
+                volumes,
+                edge,
+                tls,
+                origins,
+                timing,
+                resources,
+                images,
+                retain,
+                Surroundings.NONE);
+    }
 
     public Application {
         Objects.requireNonNull(name);
@@ -81,7 +121,30 @@ public record Application(
                 timing,
                 resources,
                 images,
-                retain);
+                retain,
+                surroundings);
+    }
+
+    /** Returns the same application with something around it. */
+    public Application with(Surroundings others) {
+        return new Application(
+                name,
+                environment,
+                domain,
+                layout,
+                services,
+                routes,
+                variables,
+                envFiles,
+                volumes,
+                edge,
+                tls,
+                origins,
+                timing,
+                resources,
+                images,
+                retain,
+                others);
     }
 
     /** Returns the environment as it stands in names of engine objects. */

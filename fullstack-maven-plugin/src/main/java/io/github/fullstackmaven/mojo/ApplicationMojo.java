@@ -390,6 +390,35 @@ abstract class ApplicationMojo extends FullstackMojo {
     private String lockWait;
 
     /**
+     * A line for a shell that is run before a new release is started, in a container of its own: of
+     * the new image, in the back end's directory, with its variables and volumes. Migrations belong
+     * here. When it fails or takes longer than {@link #hookTimeout}, the new release is not started
+     * and the old one goes on serving. {@code rollback} does not run it. Default: the command
+     * {@code release} of a {@code Procfile}; {@code none}: nothing.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.preDeploy")
+    private String preDeploy;
+
+    /**
+     * A line for a shell that is run after the switch, in such a container. When it fails the new
+     * release stays live: that is a warning. Default: none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.postDeploy")
+    private String postDeploy;
+
+    /**
+     * How long each hook may take. Default: {@code 10m}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.hookTimeout")
+    private String hookTimeout;
+
+    /**
      * How many past releases keep their image and record. Default: {@code 3}.
      *
      * @since 0.1.0

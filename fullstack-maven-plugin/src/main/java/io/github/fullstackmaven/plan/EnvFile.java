@@ -42,8 +42,8 @@ record EnvFile(Map<String, Sourced<String>> values, List<Finding> findings) {
                                         "FS-ENV-002",
                                         "not of the form KEY=value",
                                         "write a name of letters, digits and _, then =, then the"
-                                            + " value; comments begin with # at the start of a"
-                                            + " line")
+                                                + " value; comments begin with # at the start of a"
+                                                + " line")
                                 .at(file, i + 1));
                 continue;
             }
@@ -74,7 +74,7 @@ record EnvFile(Map<String, Sourced<String>> values, List<Finding> findings) {
                                                 + name
                                                 + " is in quotes, which become part of it",
                                         "remove the quotes; a value goes literally to the end of"
-                                            + " the line")
+                                                + " the line")
                                 .at(file, i + 1));
             }
             Sourced<String> before =

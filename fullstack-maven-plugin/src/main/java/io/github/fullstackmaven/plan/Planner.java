@@ -14,6 +14,7 @@ import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Severity;
 import io.github.fullstackmaven.model.Sourced;
+import io.github.fullstackmaven.model.Surroundings;
 import io.github.fullstackmaven.model.Tls;
 import io.github.fullstackmaven.model.Variables;
 import io.github.fullstackmaven.scan.RepositoryPath;
@@ -80,6 +81,7 @@ public final class Planner {
                 processes.settled(
                         new ProxiedPorts(proxies)
                                 .settled(services.stream().map(toolchains::settled).toList()));
+        HookPlan hooks = new HookPlan(request.hooks(), tree, settled);
         bases.settle(request);
         Application application =
                 new Application(
@@ -101,8 +103,10 @@ public final class Planner {
                         request.timing(),
                         request.resources(),
                         new Images(request.image().value(), bases.images()),
-                        request.retain());
+                        request.retain(),
+                        new Surroundings(hooks.hooks()));
         findings.addAll(processes.findings());
+        findings.addAll(hooks.findings());
         findings.addAll(routes.findings());
         if (routes.findings().isEmpty()) {
             findings.replaceAll(f -> f.id().equals(Selection.SEVERAL) ? f.as(Severity.INFO) : f);

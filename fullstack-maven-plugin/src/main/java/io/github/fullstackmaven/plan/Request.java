@@ -41,6 +41,7 @@ import java.util.Optional;
  * @param timing time limits
  * @param resources limits
  * @param retain how many past releases keep their image
+ * @param hooks what is run once for a release
  */
 public record Request(
         Sourced<String> name,
@@ -69,7 +70,8 @@ public record Request(
         Map<String, Sourced<String>> buildSecrets,
         Timing timing,
         Resources resources,
-        int retain) {
+        int retain,
+        HooksRequest hooks) {
     public Request {
         ignoredFindings = Map.copyOf(ignoredFindings);
         backends = List.copyOf(backends);

@@ -128,7 +128,7 @@ final class Volumes {
                                             + " points to a file below the working directory, which"
                                             + " cannot be written in the container",
                                     "name a file in a directory of its own by its absolute path, as"
-                                        + " in sqlite:///data/app.db")
+                                            + " in sqlite:///data/app.db")
                             .at(file));
             return;
         }

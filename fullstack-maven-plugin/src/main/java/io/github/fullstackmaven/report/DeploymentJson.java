@@ -1,6 +1,9 @@
 package io.github.fullstackmaven.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.github.fullstackmaven.model.Finding;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +19,7 @@ import java.util.Optional;
  * @param url where the application answers
  * @param containers the containers of the live release
  * @param edge the edge
+ * @param warnings what went wrong and did not keep it from going live
  */
 public record DeploymentJson(
         String outcome,
@@ -26,7 +30,8 @@ public record DeploymentJson(
         Optional<String> previous,
         Optional<String> url,
         List<Container> containers,
-        Optional<Edge> edge) {
+        Optional<Edge> edge,
+        List<Finding> warnings) {
     /** A container of the live release. */
     public record Container(String role, String name, String id) {}
 
@@ -35,6 +40,7 @@ public record DeploymentJson(
 
     public DeploymentJson {
         containers = List.copyOf(containers);
+        warnings = List.copyOf(warnings);
     }
 
     /** Returns what is to be said of a deployment that was not begun. */
@@ -48,7 +54,8 @@ public record DeploymentJson(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Returns the file's content. */
@@ -75,6 +82,13 @@ public record DeploymentJson(
                                 .put("name", e.name())
                                 .put("httpPort", e.httpPort())
                                 .put("httpsPort", e.httpsPort()));
+        var said = document.putArray("warnings");
+        warnings.forEach(
+                w -> {
+                    var warning = said.addObject().put("id", w.id());
+                    w.file().ifPresent(file -> warning.put("file", file));
+                    warning.put("message", w.message()).put("remedy", w.remedy());
+                });
         return Json.text(document);
     }
 }

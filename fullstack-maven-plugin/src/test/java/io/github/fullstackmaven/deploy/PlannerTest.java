@@ -20,6 +20,9 @@ import io.github.fullstackmaven.deploy.Observed.Site;
 import io.github.fullstackmaven.deploy.Observed.Trace;
 import io.github.fullstackmaven.deploy.Observed.Unit;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Hook;
+import io.github.fullstackmaven.model.Hooks;
+import io.github.fullstackmaven.model.Surroundings;
 import io.github.fullstackmaven.model.Volume;
 
 import org.junit.jupiter.api.Test;
@@ -232,6 +235,60 @@ class PlannerTest {
                         "retire unit fullstack-shop-pro-r4: it did not go live");
     }
 
+    @Test
+    void runsHooksBeforeTheNewReleaseIsStartedAndAfterTheSwitch() {
+        assertThat(plan(hooked(), serving("r3", unit("r3", "running", OTHER_IMAGE))))
+                .containsSubsequence(
+                        "create unit fullstack-shop-pro-r4: image changed",
+                        "run pre-deploy hook fullstack-shop-pro-pre-deploy: <preDeploy>",
+                        "start unit fullstack-shop-pro-r4: new release",
+                        "switch edge from r3 to r4: image changed",
+                        "retire unit fullstack-shop-pro-r3: r4 is live",
+                        "run post-deploy hook fullstack-shop-pro-post-deploy: <postDeploy>",
+                        "write journal live r4: image changed");
+    }
+
+    @Test
+    void runsNoHooksWhenNothingChangedOrAPastReleaseComesBack() {
+        assertThat(plan(hooked(), serving("r3", unit("r3", "running")))).isEmpty();
+        Observed observed =
+                with(
+                        serving("r3", unit("r3", "running", OTHER_IMAGE)),
+                        new ReleaseRecord("r2", IMAGE),
+                        new ReleaseRecord("r3", OTHER_IMAGE));
+        assertThat(plan(again("r2"), observed)).noneMatch(line -> line.contains("hook"));
+    }
+
+    @Test
+    void aHookThatAKilledDeploymentLeftIsRemovedFirst() {
+        Observed killed =
+                serving("r3", unit("r3", "running", OTHER_IMAGE), unit("r4", "created"))
+                        .with(new Observed.Beside(List.of("fullstack-shop-pro-pre-deploy")));
+        assertThat(plan(hooked(), killed))
+                .containsSubsequence(
+                        "remove hook fullstack-shop-pro-pre-deploy: its deployment was cut off",
+                        "retire unit fullstack-shop-pro-r4: left over, r3 is live",
+                        "run pre-deploy hook fullstack-shop-pro-pre-deploy: <preDeploy>");
+    }
+
+    @Test
+    void aHookThatFailsTakesTheCandidateAway() {
+        assertThat(
+                        undo(
+                                hooked(),
+                                serving("r3", unit("r3", "running", OTHER_IMAGE)),
+                                Operation.RunHook.class))
+                .contains("retire unit fullstack-shop-pro-r4: it did not go live")
+                .noneMatch(line -> line.startsWith("switch"));
+    }
+
+    private static Target hooked() {
+        Hook before = new Hook(List.of("migrate"), "backend", "<preDeploy>");
+        Hook after = new Hook(List.of("warm"), "backend", "<postDeploy>");
+        Hooks hooks = new Hooks(Optional.of(before), Optional.of(after), Hooks.LIMIT);
+        return target(Examples.application().with(new Surroundings(hooks)), IMAGE);
+    }
+
     private static Target oneWriter() {
         return target(
                 Examples.application(
@@ -252,7 +309,7 @@ class PlannerTest {
                         "create volume shop-pro_data: it is missing",
                         "create unit fullstack-shop-pro-r4: model changed",
                         "stop unit fullstack-shop-pro-r3: volume shop-pro_data has one writer at a"
-                            + " time, so requests fail until the new release is live",
+                                + " time, so requests fail until the new release is live",
                         "start unit fullstack-shop-pro-r4: new release");
     }
 

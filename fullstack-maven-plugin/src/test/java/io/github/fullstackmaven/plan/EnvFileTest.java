@@ -118,6 +118,6 @@ class EnvFileTest {
         assertThat(Planner.plan(said.request(), Repositories.reactAndRust()).errors().get(0))
                 .hasToString(
                         "FS-ENV-001 config/live.env: the file of variables is not in the"
-                            + " repository; create it, or correct fullstack.envFile");
+                                + " repository; create it, or correct fullstack.envFile");
     }
 }

@@ -30,6 +30,7 @@ final class Requests {
     List<Sourced<String>> volumes = List.of();
     Optional<String> baseRegistry = Optional.empty();
     Map<String, String> baseImages = Map.of();
+    HooksRequest hooks = HooksRequest.NONE;
 
     static Sourced<String> set(String value, String property) {
         return new Sourced<>(value, "fullstack." + property);
@@ -78,6 +79,7 @@ final class Requests {
                 Map.of(),
                 Timing.DEFAULT,
                 Resources.DEFAULT,
-                3);
+                3,
+                hooks);
     }
 }
