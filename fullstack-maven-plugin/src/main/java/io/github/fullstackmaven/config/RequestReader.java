@@ -11,7 +11,6 @@ import io.github.fullstackmaven.model.Timing;
 import io.github.fullstackmaven.plan.HooksRequest;
 import io.github.fullstackmaven.plan.Request;
 import io.github.fullstackmaven.plan.ServiceRequest;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,7 +80,8 @@ public final class RequestReader {
                         timing(),
                         resources(),
                         values.number("retain", 1, 1000).map(Sourced::value).orElse(3),
-                        hooks());
+                        hooks(),
+                        secrets());
         refuseWhatComesLater();
         if (!findings.isEmpty()) {
             throw FullstackException.project(findings.stream().sorted(Finding.ORDER).toList());
@@ -194,7 +194,7 @@ public final class RequestReader {
                                                             "FS-CONFIG-008",
                                                             "'" + part + "' names no build secret",
                                                             "write ID=file, several separated by"
-                                                                + " commas: npmrc=secrets/npmrc")
+                                                                    + " commas: npmrc=secrets/npmrc")
                                                     .at(s.source()));
                                 } else {
                                     secrets.put(idAndFile[0], s.map(v -> resolved(idAndFile[1])));
@@ -202,6 +202,41 @@ public final class RequestReader {
                             }
                         });
         return secrets;
+    }
+
+    private Map<String, Sourced<String>> secrets() {
+        Map<String, Sourced<String>> secrets = new LinkedHashMap<>();
+        settings.text("secrets")
+                .ifPresent(
+                        s -> commaSeparated(s.value()).forEach(part -> secret(s, part, secrets)));
+        return secrets;
+    }
+
+    private void secret(
+            Sourced<String> setting, String part, Map<String, Sourced<String>> secrets) {
+        String[] nameAndSource = part.split("\\s*=\\s*", 2);
+        boolean wellFormed =
+                nameAndSource.length == 2
+                        && nameAndSource[0].matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,62}")
+                        && nameAndSource[1].matches("env:[A-Za-z_][A-Za-z0-9_]*|(?!env:).+");
+        if (!wellFormed || secrets.containsKey(nameAndSource[0])) {
+            findings.add(
+                    Finding.error(
+                                    "FS-SECRET-003",
+                                    "'"
+                                            + part
+                                            + (wellFormed
+                                                    ? "' names a secret a second time"
+                                                    : "' names no secret"),
+                                    "write NAME=file or NAME=env:VARIABLE, several separated by"
+                                            + " commas")
+                            .at(setting.source()));
+            return;
+        }
+        String source = nameAndSource[1];
+        secrets.put(
+                nameAndSource[0],
+                setting.map(v -> source.startsWith("env:") ? source : resolved(source)));
     }
 
     private List<Sourced<String>> volumes(Structured lists) {

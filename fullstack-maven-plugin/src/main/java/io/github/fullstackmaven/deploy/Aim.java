@@ -2,7 +2,6 @@ package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Hooks;
-
 import java.util.Optional;
 import java.util.Set;
 

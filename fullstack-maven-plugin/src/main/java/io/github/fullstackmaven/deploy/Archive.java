@@ -56,6 +56,15 @@ final class Archive {
                         .map(Volume::source)
                         .filter(engine::hasVolume)
                         .collect(Collectors.toSet());
+        blueprint.namedVolumes().stream()
+                .map(Volume::source)
+                .filter(v -> v.equals(Names.secrets(application, release)))
+                .filter(v -> !volumes.contains(v))
+                .findFirst()
+                .ifPresent(
+                        v -> {
+                            throw Problems.secretsGone(release, v);
+                        });
         return new Aim.Again(Served.by(application, observed), holder, release, blueprint, volumes);
     }
 

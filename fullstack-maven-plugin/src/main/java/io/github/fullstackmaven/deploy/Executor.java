@@ -8,12 +8,12 @@ import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Hook;
 import io.github.fullstackmaven.model.Severity;
 import io.github.fullstackmaven.model.UnitSettings;
-
 import java.time.Duration;
 import java.util.List;
 
 /** Does operations by a few engine calls each. Decides nothing. */
 final class Executor implements Steps {
+    private static final Duration SECRETS = Duration.ofSeconds(60);
     private static final Duration EDGE_UP = Duration.ofSeconds(20);
 
     private final Engine engine;
@@ -151,6 +151,20 @@ final class Executor implements Steps {
     public void removeVolume(Operation.RemoveVolume op) {
         if (!engine.removeVolume(op.name())) {
             progress.note("volume " + op.name() + " is in use and stays");
+        }
+    }
+
+    @Override
+    public void writeSecrets(Operation.WriteSecrets op) {
+        engine.createVolume(op.volume(), Labels.of(application, "secrets"));
+        String user = aim.blueprint(op.release()).containers().get(0).user();
+        ExecResult result =
+                engine.run(
+                        Secrets.writer(application, op.volume(), user),
+                        Secrets.input(application),
+                        SECRETS);
+        if (!result.ok()) {
+            throw Problems.edgeImage(Specs.edgeImage(application), result.complaint());
         }
     }
 

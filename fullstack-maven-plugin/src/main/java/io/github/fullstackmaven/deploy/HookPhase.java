@@ -2,7 +2,6 @@ package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.model.Hook;
 import io.github.fullstackmaven.model.Hooks;
-
 import java.util.Locale;
 import java.util.Optional;
 

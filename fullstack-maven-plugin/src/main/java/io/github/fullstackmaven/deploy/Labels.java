@@ -2,7 +2,6 @@ package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.model.Application;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public final class Labels {
 
     /**
      * {@code app}, {@code gateway} or a process's name in a unit; {@code hook}, {@code edge},
-     * {@code lock} or {@code data}.
+     * {@code lock}, {@code data} or {@code secrets}.
      */
     public static final String ROLE = PREFIX + "role";
 

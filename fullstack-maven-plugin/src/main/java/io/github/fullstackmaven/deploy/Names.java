@@ -27,6 +27,16 @@ final class Names {
         return "fullstack-" + application.id() + "-" + phase.id();
     }
 
+    /** The volume with the secrets of a release. */
+    static String secrets(Application application, String release) {
+        return application.id() + "_secrets-" + release;
+    }
+
+    /** The release whose secrets are in a volume of that name. */
+    static String releaseOfSecrets(Application application, String volume) {
+        return volume.substring(secrets(application, "").length());
+    }
+
     static String lock(Application application) {
         return "fullstack-lock-" + application.id();
     }

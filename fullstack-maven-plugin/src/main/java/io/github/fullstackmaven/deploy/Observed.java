@@ -79,12 +79,14 @@ public record Observed(
      * What is there of an application besides its units.
      *
      * @param hooks the containers of hooks
+     * @param secrets the volumes with secrets of releases
      */
-    public record Beside(List<String> hooks) {
-        static final Beside NOTHING = new Beside(List.of());
+    public record Beside(List<String> hooks, List<String> secrets) {
+        static final Beside NOTHING = new Beside(List.of(), List.of());
 
         public Beside {
             hooks = List.copyOf(hooks);
+            secrets = List.copyOf(secrets);
         }
     }
 

@@ -73,7 +73,8 @@ final class Observer {
                                                         .filter("hook"::equals)
                                                         .isPresent())
                                 .map(ContainerState::name)
-                                .toList()));
+                                .toList(),
+                        engine.volumes(Labels.of(application, "secrets"))));
     }
 
     private static EdgeFacts facts(EdgeVolume volume, Application application) {

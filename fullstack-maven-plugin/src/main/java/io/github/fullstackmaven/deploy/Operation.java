@@ -164,6 +164,19 @@ public sealed interface Operation {
         }
     }
 
+    /** Writes the secrets of a release into a volume of its own. */
+    record WriteSecrets(String release, String volume, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "write secrets of " + release;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.writeSecrets(this);
+        }
+    }
+
     /** Creates the containers of a release. */
     record CreateUnit(String release, UnitName unit, String cause) implements Operation {
         @Override

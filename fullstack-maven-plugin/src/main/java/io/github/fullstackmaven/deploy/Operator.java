@@ -3,7 +3,6 @@ package io.github.fullstackmaven.deploy;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.LogQuery;
 import io.github.fullstackmaven.model.FullstackException;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

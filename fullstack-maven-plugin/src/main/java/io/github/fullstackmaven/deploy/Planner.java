@@ -5,7 +5,6 @@ import io.github.fullstackmaven.deploy.Operation.Keep;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Volume;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +88,7 @@ final class Planner {
                             "left over, "
                                     + (live.isEmpty() ? "nothing is live" : live + " is live")));
         }
+        strayedSecrets();
     }
 
     /** A candidate of a killed deployment may still have what only the live unit may have. */
@@ -158,11 +158,18 @@ final class Planner {
         Blueprint blueprint = aim.blueprint(release);
         UnitName unit = blueprint.unit();
         add(new Operation.WriteJournal(release, Operation.WriteJournal.BEGIN, cause));
+        Optional<String> secrets = secrets(release);
         for (Volume volume : blueprint.namedVolumes()) {
-            if (!aim.presentVolumes(observed).contains(volume.source())) {
+            if (!secrets.equals(Optional.of(volume.source()))
+                    && !aim.presentVolumes(observed).contains(volume.source())) {
                 add(new Operation.CreateVolume(volume.source(), "it is missing"));
             }
         }
+        secrets.ifPresent(
+                volume ->
+                        add(
+                                new Operation.WriteSecrets(
+                                        release, volume, Secrets.names(application))));
         add(new Operation.CreateUnit(release, unit, cause));
         Optional<Unit> old = observed.unit(live);
         Optional<Volume> exclusive = blueprint.exclusiveVolume();
@@ -200,9 +207,37 @@ final class Planner {
         // Who goes back makes nothing new, and wants all that there is to go to.
         if (aim instanceof Aim.New) {
             Retention.of(observed, release, blueprint.imageIds(), application.retain())
-                    .forEach(this::add);
+                    .forEach(
+                            prune -> {
+                                add(prune);
+                                forgetSecrets(prune.release(), prune.release() + " is forgotten");
+                            });
         }
         add(new Operation.WriteJournal(release, Operation.WriteJournal.LIVE, cause));
+    }
+
+    /** A release that comes back finds its secrets where it had them. */
+    private Optional<String> secrets(String release) {
+        return aim instanceof Aim.New && !application.surroundings().secrets().isEmpty()
+                ? Optional.of(Names.secrets(application, release))
+                : Optional.empty();
+    }
+
+    private void forgetSecrets(String release, String cause) {
+        String volume = Names.secrets(application, release);
+        if (observed.beside().secrets().contains(volume)) {
+            add(new Operation.RemoveVolume(volume, cause));
+        }
+    }
+
+    /** Secrets of a release that never was live, or is forgotten. */
+    private void strayedSecrets() {
+        for (String volume : observed.beside().secrets()) {
+            String release = Names.releaseOfSecrets(application, volume);
+            if (!release.equals(live) && observed.record(release).isEmpty()) {
+                forgetSecrets(release, "left over, there is no release " + release);
+            }
+        }
     }
 
     private void hook(HookPhase phase, String release) {

@@ -8,7 +8,6 @@ import io.github.fullstackmaven.engine.ImageState;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Volume;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,6 @@ import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Hook;
 import io.github.fullstackmaven.model.Volume;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -168,6 +167,14 @@ final class Problems {
                         log.isEmpty()
                                 ? "it wrote nothing to its log"
                                 : "its last lines may say why:" + lines));
+    }
+
+    static FullstackException secretsGone(String release, String volume) {
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-SECRET-005",
+                        "the secrets of " + release + " are gone: there is no volume " + volume,
+                        "deploy that state of the sources again"));
     }
 
     static Finding hookFailed(Operation.RunHook op, Hook hook, ExecResult result, Duration limit) {

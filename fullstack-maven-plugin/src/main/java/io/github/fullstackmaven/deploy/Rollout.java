@@ -3,7 +3,6 @@ package io.github.fullstackmaven.deploy;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The containers of a deployment, described. */
 final class Specs {
@@ -54,7 +55,7 @@ final class Specs {
             return spec.name(Names.process(application, release, process))
                     .network(network, Names.alias(application, release, process))
                     .environment(UnitVariables.all(application, process))
-                    .volumes(engineVolumes(application))
+                    .volumes(unitVolumes(application, release))
                     .build();
         }
         String alias = Names.alias(application, release);
@@ -64,7 +65,7 @@ final class Specs {
         return part.role().equals(UnitPart.GATEWAY)
                 ? spec.environment(Map.of(UnitSettings.UNIT_VARIABLE, alias)).build()
                 : spec.environment(UnitVariables.all(application))
-                        .volumes(engineVolumes(application))
+                        .volumes(unitVolumes(application, release))
                         .build();
     }
 
@@ -111,6 +112,13 @@ final class Specs {
         argv.addAll(hook.argv());
         return spec.program(argv.get(0), argv.subList(1, argv.size()).toArray(String[]::new))
                 .build();
+    }
+
+    private static List<Volume> unitVolumes(Application application, String release) {
+        return Stream.concat(
+                        engineVolumes(application).stream(),
+                        Secrets.mounted(application, release).stream())
+                .toList();
     }
 
     /** Named volumes belong to one application and environment, as compose has it. */

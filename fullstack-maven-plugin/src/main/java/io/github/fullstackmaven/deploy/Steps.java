@@ -24,6 +24,8 @@ interface Steps {
 
     void removeVolume(Operation.RemoveVolume op);
 
+    void writeSecrets(Operation.WriteSecrets op);
+
     void createUnit(Operation.CreateUnit op);
 
     void startUnit(Operation.StartUnit op);

@@ -79,6 +79,9 @@ public record Target(
             part(text, String.valueOf(container.stopSignal()));
             part(text, String.valueOf(container.health().map(h -> h.command())));
         }
+        if (!application.surroundings().secrets().isEmpty()) {
+            part(text, Secrets.fingerprint(application));
+        }
         part(text, EdgeFiles.unit(application, "r0"));
         return Digest.of(text.toString()).substring(0, 32);
     }

@@ -2,7 +2,6 @@ package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.deploy.Observed.Unit;
 import io.github.fullstackmaven.model.Application;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,6 +73,10 @@ final class UndeployPlanner {
         if (!images.isEmpty()) {
             operations.add(new Operation.RemoveImages(images, "they are its own"));
         }
+        observed.beside()
+                .secrets()
+                .forEach(
+                        v -> operations.add(new Operation.RemoveVolume(v, "the application goes")));
         data.stream()
                 .sorted()
                 .forEach(v -> operations.add(new Operation.RemoveVolume(v, "its data goes, too")));

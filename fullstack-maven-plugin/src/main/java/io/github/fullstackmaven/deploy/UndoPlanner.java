@@ -2,7 +2,6 @@ package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.deploy.Operation.Keep;
 import io.github.fullstackmaven.model.Application;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -97,6 +96,14 @@ final class UndoPlanner {
                                 undo.add(
                                         new Operation.RemoveVolume(
                                                 op.name(), "it was made for this release")));
+        begun.stream()
+                .filter(Operation.WriteSecrets.class::isInstance)
+                .map(Operation.WriteSecrets.class::cast)
+                .forEach(
+                        op ->
+                                undo.add(
+                                        new Operation.RemoveVolume(
+                                                op.volume(), "it was made for this release")));
         if (!edgeGoes) {
             begun.stream()
                     .filter(Operation.WriteJournal.class::isInstance)

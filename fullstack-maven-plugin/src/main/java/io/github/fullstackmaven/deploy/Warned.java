@@ -1,7 +1,6 @@
 package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.model.Finding;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,6 @@ import io.github.fullstackmaven.host.Conversation;
 import io.github.fullstackmaven.host.Result;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +26,7 @@ final class CliEngine implements Engine {
     private static final Pattern TAKEN =
             Pattern.compile(
                     "(?s).*?(?:[Bb]ind for|bind host port(?: for)?|listen tcp\\w*|exposing port"
-                        + " TCP) \\S*?:(\\d+)\\b.*?(?:already allocated|already in use).*");
+                            + " TCP) \\S*?:(\\d+)\\b.*?(?:already allocated|already in use).*");
 
     private final Dialect dialect;
     private final Commands commands;

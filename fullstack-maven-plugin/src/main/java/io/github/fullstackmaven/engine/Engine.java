@@ -1,7 +1,6 @@
 package io.github.fullstackmaven.engine;
 
 import io.github.fullstackmaven.model.FullstackException;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

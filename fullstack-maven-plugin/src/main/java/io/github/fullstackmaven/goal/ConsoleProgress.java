@@ -5,7 +5,6 @@ import io.github.fullstackmaven.deploy.Progress;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.report.Amount;
 import io.github.fullstackmaven.report.Console;
-
 import java.time.Duration;
 
 /** Tells a person of each operation when it is done, and how long it took. */

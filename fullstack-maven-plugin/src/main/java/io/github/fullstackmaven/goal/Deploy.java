@@ -13,7 +13,6 @@ import io.github.fullstackmaven.engine.Engines;
 import io.github.fullstackmaven.host.Interruption;
 import io.github.fullstackmaven.host.Whoami;
 import io.github.fullstackmaven.model.Application;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +46,7 @@ public final class Deploy {
     public void dryRun(Inputs inputs) {
         Engine engine = Engines.find(engineName, workshop.commands());
         Build.Planned planned = new Build(workshop, engineName).dryRun(inputs, engine);
-        Application application = planned.source().application();
+        Application application = withSecrets(planned.source().application());
         String image =
                 planned.present()
                         .map(BuiltImage::id)
@@ -63,7 +62,7 @@ public final class Deploy {
         Engine engine = Engines.find(engineName, workshop.commands());
         ImageMaker.Source source = new Render(workshop).run(inputs);
         WithinHook.refuse(source.application());
-        Target checked = target(source.application(), "");
+        Target checked = target(withSecrets(source.application()), "");
         Deployer deployer = deployer(engine);
         BuiltImage image =
                 new Build(workshop, engineName)
@@ -72,6 +71,10 @@ public final class Deploy {
                 new Target(
                         checked.application(), image.id(), checked.certificate(), checked.holder());
         return Interruption.during(deployer::cancel, () -> ending.written(deployer.deploy(target)));
+    }
+
+    private Application withSecrets(Application application) {
+        return new RunSecrets(workshop.console(), System.getenv()).into(application);
     }
 
     private Deployer deployer(Engine engine) {

@@ -5,7 +5,6 @@ import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.report.Amount;
 import io.github.fullstackmaven.report.DeploymentJson;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

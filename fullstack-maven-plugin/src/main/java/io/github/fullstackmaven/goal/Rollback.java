@@ -11,7 +11,6 @@ import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Sourced;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import io.github.fullstackmaven.deploy.Undeployer;
 import io.github.fullstackmaven.deploy.VolumePolicy;
 import io.github.fullstackmaven.engine.Engines;
 import io.github.fullstackmaven.host.Whoami;
-
 import java.time.Clock;
 import java.util.List;
 

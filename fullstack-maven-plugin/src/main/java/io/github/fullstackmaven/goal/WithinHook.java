@@ -4,7 +4,6 @@ import io.github.fullstackmaven.host.HookToken;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
-
 import java.util.Optional;
 
 /**

@@ -5,12 +5,10 @@ import io.github.fullstackmaven.config.Frontend;
 import io.github.fullstackmaven.config.RequestReader;
 import io.github.fullstackmaven.config.Structured;
 import io.github.fullstackmaven.goal.Inputs;
-
-import org.apache.maven.plugins.annotations.Parameter;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /** The parameters that describe an application, for the goals that work out what it is. */
 @SuppressWarnings("UnusedVariable") // Read by ParameterFields, all in one place.
@@ -388,6 +386,18 @@ abstract class ApplicationMojo extends FullstackMojo {
      */
     @Parameter(property = "fullstack.lockWait")
     private String lockWait;
+
+    /**
+     * What units find in files that they alone can read, {@code /run/secrets/NAME}, and that is in
+     * no variable, image, artefact, log and answer of the engine: {@code NAME=file} or {@code
+     * NAME=env:VARIABLE}, several separated by commas. Read here at each {@code deploy}; a relative
+     * file is relative to the project's directory. Default: none. On one that cannot be read: error
+     * {@code FS-SECRET-004}, before anything is changed.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.secrets")
+    private String secrets;
 
     /**
      * A line for a shell that is run before a new release is started, in a container of its own: of

@@ -3,10 +3,8 @@ package io.github.fullstackmaven.mojo;
 import io.github.fullstackmaven.config.RequestReader;
 import io.github.fullstackmaven.config.Structured;
 import io.github.fullstackmaven.goal.Inputs;
-
-import org.apache.maven.plugins.annotations.Parameter;
-
 import java.util.Map;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * The parameters that find a deployed application again, for the goals that look at it or take it

@@ -2,7 +2,6 @@ package io.github.fullstackmaven.plan;
 
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Sourced;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,6 @@ import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Variables;
 import io.github.fullstackmaven.scan.Tree;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

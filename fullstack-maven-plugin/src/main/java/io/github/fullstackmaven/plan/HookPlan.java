@@ -7,7 +7,6 @@ import io.github.fullstackmaven.model.Hooks;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.scan.Tree;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

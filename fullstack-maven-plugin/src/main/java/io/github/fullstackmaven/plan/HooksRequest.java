@@ -2,7 +2,6 @@ package io.github.fullstackmaven.plan;
 
 import io.github.fullstackmaven.model.Hooks;
 import io.github.fullstackmaven.model.Sourced;
-
 import java.time.Duration;
 import java.util.Optional;
 

@@ -10,6 +10,7 @@ import io.github.fullstackmaven.model.Images;
 import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.NixFacts;
 import io.github.fullstackmaven.model.Plan;
+import io.github.fullstackmaven.model.Secret;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Severity;
@@ -19,7 +20,6 @@ import io.github.fullstackmaven.model.Tls;
 import io.github.fullstackmaven.model.Variables;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,7 +104,7 @@ public final class Planner {
                         request.resources(),
                         new Images(request.image().value(), bases.images()),
                         request.retain(),
-                        new Surroundings(hooks.hooks()));
+                        new Surroundings(hooks.hooks(), secrets()));
         findings.addAll(processes.findings());
         findings.addAll(hooks.findings());
         findings.addAll(routes.findings());
@@ -180,6 +180,13 @@ public final class Planner {
                     services.stream().anyMatch(s -> RepositoryPath.isWithin(s.path(), directory));
             findings.add(complete && !used ? broken.as(Severity.WARNING) : broken);
         }
+    }
+
+    private List<Secret> secrets() {
+        return request.secrets().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> new Secret(e.getKey(), e.getValue().value(), Optional.empty()))
+                .toList();
     }
 
     private Optional<Tls> tls() {

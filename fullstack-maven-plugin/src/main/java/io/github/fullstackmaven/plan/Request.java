@@ -5,7 +5,6 @@ import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.Resources;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Timing;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +41,7 @@ import java.util.Optional;
  * @param resources limits
  * @param retain how many past releases keep their image
  * @param hooks what is run once for a release
+ * @param secrets what units find in files: name to absolute path or {@code env:VARIABLE}
  */
 public record Request(
         Sourced<String> name,
@@ -71,7 +71,8 @@ public record Request(
         Timing timing,
         Resources resources,
         int retain,
-        HooksRequest hooks) {
+        HooksRequest hooks,
+        Map<String, Sourced<String>> secrets) {
     public Request {
         ignoredFindings = Map.copyOf(ignoredFindings);
         backends = List.copyOf(backends);
@@ -80,5 +81,6 @@ public record Request(
         volumes = List.copyOf(volumes);
         baseImages = Map.copyOf(baseImages);
         buildSecrets = Map.copyOf(buildSecrets);
+        secrets = Map.copyOf(secrets);
     }
 }

@@ -7,7 +7,6 @@ import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.UnitSettings;
 import io.github.fullstackmaven.model.Variables;
 import io.github.fullstackmaven.model.Volume;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -6,7 +6,6 @@ import io.github.fullstackmaven.model.UnitVariables;
 import io.github.fullstackmaven.model.Variables;
 import io.github.fullstackmaven.model.Volume;
 import io.github.fullstackmaven.stages.Build;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;

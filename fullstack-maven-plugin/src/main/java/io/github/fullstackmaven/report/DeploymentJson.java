@@ -1,9 +1,7 @@
 package io.github.fullstackmaven.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.github.fullstackmaven.model.Finding;
-
 import java.util.List;
 import java.util.Optional;
 

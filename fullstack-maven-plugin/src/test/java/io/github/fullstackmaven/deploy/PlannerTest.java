@@ -10,7 +10,6 @@ import static io.github.fullstackmaven.deploy.Examples.serving;
 import static io.github.fullstackmaven.deploy.Examples.target;
 import static io.github.fullstackmaven.deploy.Examples.unit;
 import static io.github.fullstackmaven.deploy.Examples.with;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,15 +21,14 @@ import io.github.fullstackmaven.deploy.Observed.Unit;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Hook;
 import io.github.fullstackmaven.model.Hooks;
+import io.github.fullstackmaven.model.Secret;
 import io.github.fullstackmaven.model.Surroundings;
 import io.github.fullstackmaven.model.Volume;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class PlannerTest {
     @Test
@@ -263,7 +261,9 @@ class PlannerTest {
     void aHookThatAKilledDeploymentLeftIsRemovedFirst() {
         Observed killed =
                 serving("r3", unit("r3", "running", OTHER_IMAGE), unit("r4", "created"))
-                        .with(new Observed.Beside(List.of("fullstack-shop-pro-pre-deploy")));
+                        .with(
+                                new Observed.Beside(
+                                        List.of("fullstack-shop-pro-pre-deploy"), List.of()));
         assertThat(plan(hooked(), killed))
                 .containsSubsequence(
                         "remove hook fullstack-shop-pro-pre-deploy: its deployment was cut off",
@@ -282,11 +282,63 @@ class PlannerTest {
                 .noneMatch(line -> line.startsWith("switch"));
     }
 
+    @Test
+    void writesSecretsBeforeTheUnitIsCreatedAndForgetsThoseOfForgottenReleases() {
+        Observed observed =
+                with(
+                                serving("r5", unit("r5", "running", OTHER_IMAGE)),
+                                new ReleaseRecord("r2", "sha256:b"),
+                                new ReleaseRecord("r3", "sha256:c"),
+                                new ReleaseRecord("r4", "sha256:d"),
+                                new ReleaseRecord("r5", OTHER_IMAGE))
+                        .with(
+                                new Observed.Beside(
+                                        List.of(),
+                                        List.of("shop-pro_secrets-r2", "shop-pro_secrets-r5")));
+        assertThat(plan(secret("hunter"), observed))
+                .containsSubsequence(
+                        "write secrets of r6: api-key",
+                        "create unit fullstack-shop-pro-r6: image changed",
+                        "remove volume shop-pro_secrets-r2: r2 is forgotten")
+                .noneMatch(line -> line.contains("hunter"))
+                .noneMatch(line -> line.contains("remove volume shop-pro_secrets-r5"));
+    }
+
+    @Test
+    void removesSecretsOfAReleaseThatNeverWasLive() {
+        Observed killed =
+                serving("r3", unit("r3", "running", IMAGE))
+                        .with(
+                                new Observed.Beside(
+                                        List.of(),
+                                        List.of("shop-pro_secrets-r3", "shop-pro_secrets-r4")));
+        assertThat(plan(target(), killed))
+                .contains("remove volume shop-pro_secrets-r4: left over, there is no release r4")
+                .hasSize(3);
+        assertThat(undo(secret("x"), serving("r3", unit("r3", "running")), Operation.Gate.class))
+                .containsSubsequence(
+                        "retire unit fullstack-shop-pro-r4: it did not go live",
+                        "remove volume shop-pro_secrets-r4: it was made for this release");
+    }
+
+    @Test
+    void anotherSecretIsAnotherReleaseAndItsLabelIsNoPlainHash() {
+        assertThat(secret("a").model()).isEqualTo(secret("a").model());
+        assertThat(secret("a").model()).isNotEqualTo(secret("b").model());
+        assertThat(secret("a").model()).isNotEqualTo(target().model());
+        assertThat(secret("hunter").toString()).doesNotContain("hunter");
+    }
+
+    private static Target secret(String content) {
+        Secret secret = new Secret("api-key", "env:API_KEY", Optional.of(content));
+        return target(Examples.application().with(Surroundings.NONE.with(List.of(secret))), IMAGE);
+    }
+
     private static Target hooked() {
         Hook before = new Hook(List.of("migrate"), "backend", "<preDeploy>");
         Hook after = new Hook(List.of("warm"), "backend", "<postDeploy>");
         Hooks hooks = new Hooks(Optional.of(before), Optional.of(after), Hooks.LIMIT);
-        return target(Examples.application().with(new Surroundings(hooks)), IMAGE);
+        return target(Examples.application().with(Surroundings.NONE.with(hooks)), IMAGE);
     }
 
     private static Target oneWriter() {

@@ -3,11 +3,9 @@ package io.github.fullstackmaven.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.model.Application;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class RedactionTest {
     private static String redacted(String value, String line) {

@@ -9,13 +9,11 @@ import io.github.fullstackmaven.config.RequestReader;
 import io.github.fullstackmaven.config.Settings;
 import io.github.fullstackmaven.config.Structured;
 import io.github.fullstackmaven.model.Application;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WithinHookTest {
     @TempDir Path directory;

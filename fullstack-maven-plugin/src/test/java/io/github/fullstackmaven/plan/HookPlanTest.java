@@ -7,12 +7,10 @@ import io.github.fullstackmaven.model.Hooks;
 import io.github.fullstackmaven.model.Plan;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.scan.MemoryTree;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class HookPlanTest {
     private final Requests said = new Requests();

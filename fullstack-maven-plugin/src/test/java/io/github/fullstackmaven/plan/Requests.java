@@ -5,7 +5,6 @@ import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.Resources;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Timing;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +29,7 @@ final class Requests {
     List<Sourced<String>> volumes = List.of();
     Optional<String> baseRegistry = Optional.empty();
     Map<String, String> baseImages = Map.of();
+    Map<String, Sourced<String>> secrets = Map.of();
     HooksRequest hooks = HooksRequest.NONE;
 
     static Sourced<String> set(String value, String property) {
@@ -80,6 +80,7 @@ final class Requests {
                 Timing.DEFAULT,
                 Resources.DEFAULT,
                 3,
-                hooks);
+                hooks,
+                secrets);
     }
 }

@@ -10,15 +10,13 @@ import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Variables;
 import io.github.fullstackmaven.model.Volume;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VolumesTest {
     private final Requests said = new Requests();

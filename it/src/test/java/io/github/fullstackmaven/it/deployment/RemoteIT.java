@@ -70,8 +70,7 @@ class RemoteIT {
         MavenRun refused = type(Map.of("DOCKER_CONTEXT", "remote"), "deploy", mounted).failed();
         assertThat(refused.output()).contains(FOLDER).contains("FS-");
         ssh.run("mkdir -p " + FOLDER);
-        MavenRun first =
-                type(Map.of("DOCKER_CONTEXT", "remote"), "deploy", mounted).succeeded();
+        MavenRun first = type(Map.of("DOCKER_CONTEXT", "remote"), "deploy", mounted).succeeded();
 
         assertThat(first.output()).contains("Engine: docker 20.10").contains(" on 10.213.");
         assertThat(deployment().path("url").asText()).isEqualTo(url);

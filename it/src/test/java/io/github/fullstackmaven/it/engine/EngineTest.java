@@ -13,11 +13,6 @@ import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.it.lab.LabEngine;
 import io.github.fullstackmaven.model.Application;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.Parameter;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -26,6 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.Parameter;
 
 /**
  * What tests on a real engine have in common: an application of their own, taken away at the end.

@@ -13,9 +13,6 @@ import io.github.fullstackmaven.model.Hook;
 import io.github.fullstackmaven.model.Hooks;
 import io.github.fullstackmaven.model.Surroundings;
 import io.github.fullstackmaven.model.Volume;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,8 +20,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
-/** What is run once for a release: with the new image, before it is started and after the switch. */
+/**
+ * What is run once for a release: with the new image, before it is started and after the switch.
+ */
 @OnEveryEngine
 class HooksIT extends EngineTest {
     private static final String MIGRATE =
@@ -97,7 +97,7 @@ class HooksIT extends EngineTest {
                         List.of(new Volume("data", "/data", false, false, "test")),
                         Optional.empty())
                 .with(
-                        new Surroundings(
+                        Surroundings.NONE.with(
                                 new Hooks(
                                         Optional.of(hook(before)),
                                         Optional.of(hook(after)),

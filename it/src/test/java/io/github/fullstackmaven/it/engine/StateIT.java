@@ -9,9 +9,6 @@ import io.github.fullstackmaven.deploy.Target;
 import io.github.fullstackmaven.engine.ContainerSpec;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Volume;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 
 /** What an application finds in its environment and in its volumes, release after release. */
 @OnEveryEngine

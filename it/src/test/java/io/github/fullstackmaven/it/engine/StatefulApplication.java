@@ -2,7 +2,6 @@ package io.github.fullstackmaven.it.engine;
 
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ImageBuild;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -78,8 +78,7 @@ public final class SshAccess implements AutoCloseable {
     public void run(String line) {
         try {
             int exit =
-                    new ProcessBuilder(
-                                    directory.resolve("bin/ssh").toString(), "engine", line)
+                    new ProcessBuilder(directory.resolve("bin/ssh").toString(), "engine", line)
                             .inheritIO()
                             .start()
                             .waitFor();
