@@ -65,7 +65,8 @@ class KilledEdgeIT extends FaultTest {
                                                 "{{.State.Pid}}",
                                                 edge)));
         List<String> kill = new ArrayList<>(lab.inside());
-        kill.addAll(List.of("kill", "-KILL", pid.out().strip()));
+        // There need not be a program of that name; every shell has one.
+        kill.addAll(List.of("/bin/sh", "-c", "kill -KILL " + pid.out().strip()));
         Result killed = new LocalCommands().run(Command.of(kill));
         assertThat(killed.ok()).as(killed.err()).isTrue();
     }
