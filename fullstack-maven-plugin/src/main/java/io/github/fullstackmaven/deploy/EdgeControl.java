@@ -6,6 +6,7 @@ import io.github.fullstackmaven.model.Application;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Talks to the running edge: each method is one program in its container. */
 final class EdgeControl {
@@ -32,6 +33,15 @@ final class EdgeControl {
      * @param identity what {@code /healthz} said
      */
     record Answer(String status, String identity) {}
+
+    /** Returns the version of the nginx that the edge runs; nothing while it does not run. */
+    static Optional<String> version(Engine engine, Application application) {
+        List<String> program = List.of("/bin/sh", "-c", EdgeFiles.script("made"), "made");
+        ExecResult result = engine.exec(Names.edge(application.edge()), program, "", LIMIT);
+        return result.ok() && !result.out().isEmpty()
+                ? Optional.of(result.out())
+                : Optional.empty();
+    }
 
     /** Makes the edge's volume ready; the edge itself need not be there. */
     ExecResult prepare() {

@@ -26,7 +26,7 @@ final class EdgeFiles {
     private static final String DIRECTORY = TEMPLATES + "edge/";
 
     /** What uses the functions of {@code sift.sh}. */
-    private static final Set<String> SIFTING = Set.of("apply", "start");
+    private static final Set<String> SIFTING = Set.of("apply", "init", "start", "try");
 
     private static final Pattern PLACE = Pattern.compile("@\\{([A-Za-z]+)}");
 

@@ -15,6 +15,10 @@ import java.util.List;
 final class Executor implements Steps {
     private static final Duration SECRETS = Duration.ofSeconds(60);
     private static final Duration EDGE_UP = Duration.ofSeconds(20);
+    private static final Duration EDGE_TRY = Duration.ofSeconds(60);
+
+    /** Nobody is let in meanwhile: what is under way may end, what is meant to last may not. */
+    private static final Duration EDGE_DOWN = Duration.ofSeconds(5);
 
     private final Engine engine;
     private final Aim aim;
@@ -129,6 +133,28 @@ final class Executor implements Steps {
             }
             Pause.of(Duration.ofMillis(100));
         }
+    }
+
+    @Override
+    public void tryEdge(Operation.TryEdge op) {
+        ExecResult result = engine.run(Specs.triesEdge(application), "", EDGE_TRY);
+        if (!result.ok()) {
+            throw Problems.edgeImageUnfit(op.image(), op.name(), result.complaint());
+        }
+    }
+
+    @Override
+    public void remakeEdge(Operation.RemakeEdge op) {
+        engine.remove(op.name());
+        engine.create(Specs.edge(application, op.https(), op.image()));
+        engine.start(op.name());
+        awaitEdge(op.name());
+    }
+
+    @Override
+    public void takeEdgeDown(Operation.TakeEdgeDown op) {
+        engine.stop(op.name(), EDGE_DOWN);
+        engine.remove(op.name());
     }
 
     @Override

@@ -40,12 +40,22 @@ public final class Inspection {
                 observed.units().stream().flatMap(Inspection::rows).toList(),
                 Names.edge(application.edge()),
                 observed.edge().running(),
+                observed.edge().running()
+                        ? EdgeControl.version(engine, application)
+                        : Optional.empty(),
+                outdated(application),
                 expires(application, observed),
                 observed.lockHolder(),
                 observed.sites().stream().flatMap(s -> Problems.setAside(s).stream()).toList(),
                 leftOver(observed),
                 new Status.Ports(application.edge().httpPort(), observed.edge().httpsPort()),
                 new DiskUse(engine, application).of(observed));
+    }
+
+    private Optional<String> outdated(Application application) {
+        String image = Specs.edgeImage(application);
+        return engine.container(Names.edge(application.edge()))
+                .flatMap(edge -> EdgeOrigin.outdated(edge, image, engine.image(image)));
     }
 
     private static List<String> leftOver(Observed observed) {

@@ -33,11 +33,6 @@ public final class Locks {
         return container.map(Locks::holder);
     }
 
-    /** Returns the lock's container while that does not run. */
-    Optional<String> idle(Application application) {
-        return container(application).filter(c -> !c.isRunning()).map(ContainerState::id);
-    }
-
     private Optional<ContainerState> container(Application application) {
         String name = Names.lock(application);
         Optional<ContainerState> found = engine.container(name);

@@ -41,6 +41,11 @@ final class Names {
         return "fullstack-lock-" + application.id();
     }
 
+    /** The lock of whoever changes the edge itself, which is nobody's application. */
+    static String edgeLock(Edge edge) {
+        return "fullstack-lock-edge-" + edge.httpPort();
+    }
+
     /** The unit's name in the edge's network; no two releases share one. */
     static String alias(Application application, String release) {
         return application.id() + "-" + release;

@@ -112,6 +112,50 @@ public sealed interface Operation {
         }
     }
 
+    /** Sees whether an image can take the configuration that the edge has; changes nothing. */
+    record TryEdge(String name, String image, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "try configuration of " + name + " with " + image;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.tryEdge(this);
+        }
+    }
+
+    /**
+     * Makes an edge that did not get well from another image again.
+     *
+     * @param image the id of the image that it had
+     * @param https whether it published a port for HTTPS
+     */
+    record RemakeEdge(String name, String image, boolean https, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "make edge " + name + " from the image of before";
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.remakeEdge(this);
+        }
+    }
+
+    /** Stops the edge and removes its container; its volume stays. */
+    record TakeEdgeDown(String name, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "take down edge " + name;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.takeEdgeDown(this);
+        }
+    }
+
     /** Brings an older edge's configuration up to ours. */
     record ConfigureEdge(String name, String cause) implements Operation {
         @Override

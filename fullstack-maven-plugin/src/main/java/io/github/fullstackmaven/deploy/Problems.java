@@ -132,6 +132,38 @@ final class Problems {
                         "undeploy what is on it with that version, and deploy again"));
     }
 
+    static FullstackException edgeImageUnfit(String image, String edge, String said) {
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-EDGE-011",
+                        image
+                                + " cannot take the configuration of "
+                                + edge
+                                + ", which goes on as it is: "
+                                + said,
+                        "deploy the application that it names again, or choose another image for"
+                                + " edge in baseImages"));
+    }
+
+    static FullstackException edgeNotUpgraded(String edge, String said) {
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-EDGE-012",
+                        edge
+                                + " was not upgraded, and is made from the image of before again: "
+                                + said,
+                        "see what it says; run the goal again when that is put right"));
+    }
+
+    static FullstackException noEdge(Application application) {
+        return FullstackException.project(
+                Finding.error(
+                        "FS-EDGE-013",
+                        "there is no edge on port " + application.edge().httpPort(),
+                        "set fullstack.httpPort to the edge's port; the goal deploy makes one where"
+                                + " there is none"));
+    }
+
     static FullstackException tlsWithoutDomain() {
         return FullstackException.project(
                 Finding.error(

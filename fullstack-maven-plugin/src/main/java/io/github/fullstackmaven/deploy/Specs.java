@@ -138,11 +138,16 @@ final class Specs {
     }
 
     static ContainerSpec edge(Application application, boolean https) {
+        return edge(application, https, edgeImage(application));
+    }
+
+    static ContainerSpec edge(Application application, boolean https, String image) {
         ContainerSpec.Builder edge =
-                ContainerSpec.of(edgeImage(application), NGINX_USER)
+                ContainerSpec.of(image, NGINX_USER)
                         .name(Names.edge(application.edge()))
                         .network(Names.edge(application.edge()))
                         .labels(Labels.edge())
+                        .labels(Map.of(Labels.MODEL, edgeModel()))
                         .volumes(edgeVolume(application))
                         .tmpfs("/tmp", "rw,noexec,nosuid,nodev,size=64m,mode=1777")
                         // Older engines give it the mode of what it covers, at every start but
@@ -157,6 +162,23 @@ final class Specs {
             edge.publish(application.edge().httpsPort(), 8443);
         }
         return edge.build();
+    }
+
+    /** What tells whether an edge was made by a version of the plugin that makes it another way. */
+    static String edgeModel() {
+        return Digest.of(EdgeFiles.script("start")).substring(0, 32);
+    }
+
+    /** A one-shot container that sees whether an image can take the edge's configuration. */
+    static ContainerSpec triesEdge(Application application) {
+        Volume looked = new Volume(Names.edge(application.edge()), "/edge", true, false, "edge");
+        return ContainerSpec.of(edgeImage(application), NGINX_USER)
+                .labels(Map.of(Labels.ROLE, "edge-helper"))
+                .volumes(List.of(looked))
+                .tmpfs("/tmp", "rw,noexec,nosuid,nodev,size=64m,mode=1777")
+                .tmpfs("/var/tmp", "rw,noexec,nosuid,nodev,size=2m,mode=1777")
+                .program("/bin/sh", "-c", EdgeFiles.script("try"), "try")
+                .build();
     }
 
     /** A one-shot container with the edge's volume, while the edge itself is not running. */
@@ -264,6 +286,25 @@ final class Specs {
                 .labels(Map.of(Labels.HOLDER, holder + " since " + since))
                 .stop("SIGKILL", Duration.ofSeconds(1))
                 .program("/bin/cat")
+                .build();
+    }
+
+    /**
+     * The lock of whoever changes the edge itself. While it is held, no deployment can change the
+     * edge's files.
+     */
+    static ContainerSpec edgeLock(Application application, String holder, String since) {
+        String name = Names.edgeLock(application.edge());
+        String program =
+                "exec 9> /edge/.lock; flock -w 10 9 || { echo '"
+                        + name
+                        + " has to wait for a deployment' >&2; exit 75; }; exec cat";
+        return ContainerSpec.of(edgeImage(application), NGINX_USER)
+                .name(name)
+                .labels(Map.of(Labels.ROLE, "lock", Labels.HOLDER, holder + " since " + since))
+                .volumes(edgeVolume(application))
+                .stop("SIGKILL", Duration.ofSeconds(1))
+                .program("/bin/sh", "-c", program, "lock")
                 .build();
     }
 

@@ -20,6 +20,9 @@ import java.util.OptionalLong;
  * @param containers all its containers: role, name, state
  * @param edge the edge's name
  * @param edgeRunning whether the edge runs
+ * @param edgeVersion the version of the nginx that the edge runs; absent while it does not run
+ * @param edgeOutdated why the goal {@code upgrade-edge} would make the edge anew; absent where it
+ *     would not
  * @param certificateExpires when the certificate that the edge has for it ends
  * @param deploying who deploys just now
  * @param setAside the applications on this edge that it cannot serve, and why
@@ -38,6 +41,8 @@ public record Status(
         List<Row> containers,
         String edge,
         boolean edgeRunning,
+        Optional<String> edgeVersion,
+        Optional<String> edgeOutdated,
         Optional<Instant> certificateExpires,
         Optional<String> deploying,
         List<Finding> setAside,

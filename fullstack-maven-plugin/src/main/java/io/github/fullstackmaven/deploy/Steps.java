@@ -16,6 +16,12 @@ interface Steps {
 
     void startEdge(Operation.StartEdge op);
 
+    void tryEdge(Operation.TryEdge op);
+
+    void remakeEdge(Operation.RemakeEdge op);
+
+    void takeEdgeDown(Operation.TakeEdgeDown op);
+
     void configureEdge(Operation.ConfigureEdge op);
 
     void restoreSlot(Operation.RestoreSlot op);

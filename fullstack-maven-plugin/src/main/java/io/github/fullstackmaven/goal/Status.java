@@ -68,7 +68,10 @@ public final class Status {
                 "  edge "
                         + status.edge()
                         + (status.edgeRunning() ? " runs" : " does not run")
+                        + status.edgeVersion().map(v -> " nginx " + v).orElse("")
                         + ports(status.ports()));
+        status.edgeOutdated()
+                .ifPresent(why -> console.info("    " + why + ": mvn fullstack:upgrade-edge"));
         status.certificateExpires()
                 .ifPresent(
                         t ->

@@ -3,13 +3,7 @@
 # usage: init BYTES < nginx.conf, of so many bytes, and mime.types after it
 set -eu
 bytes=$1
-version=$(nginx -v 2>&1 | sed -n 's|^nginx version: [^/]*/\([0-9]*\)\.\([0-9]*\).*|\1 \2|p')
-# shellcheck disable=SC2086 # two numbers, taken apart on purpose
-set -- $version 0 0
-if [ "$1" -lt 1 ] || { [ "$1" -eq 1 ] && [ "$2" -lt 28 ]; }; then
-  echo "nginx in the edge's image is $1.$2" >&2
-  exit 3
-fi
+recent || exit 3
 umask 077
 cd /edge
 mkdir -p units slots projects certs releases journal

@@ -82,3 +82,31 @@ longest() {
     FNR == 1 && $1 == "#" && $2 == "site" && $NF + 0 > most { most = $NF + 0 }
     END { printf "worker_shutdown_timeout %ds;\n", most }' "$@"
 }
+
+# ground DIRECTORY: writes what only the container knows that nginx runs in: name server, key exchange
+ground() {
+  # The first name server alone: engines list the host's as well, and those know no container.
+  awk '$1 == "nameserver" {
+    printf "resolver %s valid=5s ipv6=off;\nresolver_timeout 2s;\n", index($2, ":") ? "[" $2 "]" : $2
+    exit
+  }' /etc/resolv.conf > /tmp/resolver.conf
+  test -s /tmp/resolver.conf || echo 'resolver 127.0.0.11 valid=5s ipv6=off;' > /tmp/resolver.conf
+
+  # Post-quantum key exchange came with OpenSSL 3.5.
+  lay "$1"
+  curves X25519MLKEM768:
+  good || curves ''
+}
+
+curves() { echo "ssl_ecdh_curve $1X25519:prime256v1:secp384r1;" > /tmp/curves.conf; }
+
+# recent: says whether nginx is new enough, and which one it is on standard error when it is not
+recent() {
+  version=$(nginx -v 2>&1 | sed -n 's|^nginx version: [^/]*/\([0-9]*\)\.\([0-9]*\).*|\1 \2|p')
+  # shellcheck disable=SC2086 # two numbers, taken apart on purpose
+  set -- $version 0 0
+  [ "$1" -gt 1 ] || { [ "$1" -eq 1 ] && [ "$2" -ge 28 ]; } || {
+    echo "nginx in the edge's image is $1.$2" >&2
+    return 1
+  }
+}

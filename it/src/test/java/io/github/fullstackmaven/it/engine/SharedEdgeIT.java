@@ -3,12 +3,15 @@ package io.github.fullstackmaven.it.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fullstackmaven.deploy.Deployer;
 import io.github.fullstackmaven.deploy.Deployment;
 import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.it.load.LoadClient;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,41 @@ class SharedEdgeIT extends SharedEdge {
         System.out.println(report);
         assertThat(report.failures()).isEmpty();
         assertThat(report.answered()).isPositive();
+    }
+
+    @Test
+    @Tag("redeploys")
+    void twoApplicationsAreRedeployedAtOnceAndNobodyNotices() throws Exception {
+        String first = shop.image(engine, "v1", "200");
+        String second = shop.image(engine, "v2", "200");
+        TestApplication other = neighbour("other", Optional.of("other.test"));
+        deploy(shop.target(first));
+        deploy(other.target(first));
+
+        LoadClient ours = LoadClient.start("shop.test", shop.httpPort(), "/order", "{}");
+        LoadClient theirs = LoadClient.start("other.test", shop.httpPort(), "/order", "{}");
+        List<Deployment> deployments = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            String image = i % 2 == 0 ? second : first;
+            CompletableFuture<Deployment> neighbour =
+                    CompletableFuture.supplyAsync(() -> deployed(other, image));
+            deployments.add(deployed(shop, image));
+            deployments.add(neighbour.get());
+        }
+        LoadClient.Report ourReport = ours.stop();
+        LoadClient.Report theirReport = theirs.stop();
+
+        System.out.println(ourReport + "\n" + theirReport);
+        assertThat(deployments).extracting(Deployment::outcome).containsOnly(Outcome.LIVE);
+        assertThat(ourReport.failures()).isEmpty();
+        assertThat(theirReport.failures()).isEmpty();
+        assertThat(get("shop.test", "/")).endsWith("v1 r5");
+        assertThat(get("other.test", "/")).endsWith("v1 r5");
+    }
+
+    private Deployment deployed(TestApplication application, String image) {
+        return new Deployer(engine, new PrintedProgress(), Clock.systemUTC())
+                .deploy(application.target(image));
     }
 
     private String own() {
