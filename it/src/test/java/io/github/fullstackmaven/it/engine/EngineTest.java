@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,20 @@ abstract class EngineTest {
     @BeforeEach
     void findEngine() {
         engine = lab.engine();
+        removeLeftOver();
+    }
+
+    /**
+     * A run that was killed leaves units of the same name: the first deployment of the next one
+     * would find them, and not be the first.
+     */
+    private void removeLeftOver() {
+        engine.containers(Map.of(Labels.ROLE, "app")).stream()
+                .filter(
+                        unit ->
+                                (unit.label(Labels.APPLICATION).orElse("") + "-")
+                                        .startsWith(shop.name() + "-"))
+                .forEach(unit -> engine.remove(unit.name()));
     }
 
     @AfterEach
