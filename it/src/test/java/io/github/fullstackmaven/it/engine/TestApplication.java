@@ -91,9 +91,9 @@ record TestApplication(String name, Optional<String> domain, int httpPort, int h
                 retain);
     }
 
-    /** Returns the usual time limits, with half a minute for a lock that is just leaving. */
+    /** Returns time limits for a busy machine, and for a lock that is just leaving. */
     static Timing patient() {
-        return timing(TIMING.ready(), TIMING.watch(), Duration.ofSeconds(30));
+        return timing(Duration.ofSeconds(60), TIMING.watch(), Duration.ofSeconds(30));
     }
 
     /** Returns the usual time limits, with others for what is asked here. */
