@@ -40,7 +40,8 @@ final class BuildKit implements ImageBuilder {
     public String text() {
         Result buildx = commands.run(Command.of("docker", "buildx", "version"));
         if (buildx.ok()) {
-            return "BuildKit, by buildx" + buildx.out().replaceFirst("\\S+", "").stripTrailing();
+            return "BuildKit, by "
+                    + buildx.out().strip().replaceFirst("^\\S*buildx (\\S+).*", "buildx $1");
         }
         if (clientHasBuildKit()) {
             return "BuildKit, by docker " + info.clientVersion();
