@@ -25,8 +25,7 @@ abstract class FaultTest extends EngineTest {
         images.add(shop.image(engine, "v1", "200"));
         images.add(shop.image(engine, "v2", "200"));
         for (String image : images) {
-            Target target =
-                    TestApplication.target(shop.timed(TestApplication.patient()), image);
+            Target target = TestApplication.target(shop.timed(TestApplication.patient()), image);
             assertThat(deploy(target).outcome()).isEqualTo(Outcome.LIVE);
         }
     }
