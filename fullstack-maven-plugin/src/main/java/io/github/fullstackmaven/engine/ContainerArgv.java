@@ -134,6 +134,7 @@ final class ContainerArgv {
 
     /**
      * The engine reads a mount as one line of CSV, so a field with a comma or a quote is quoted.
+     * Podman before 5 knows no longer word for {@code ro} where it is about a volume.
      */
     private static String mount(Volume volume) {
         return "type="
@@ -142,7 +143,7 @@ final class ContainerArgv {
                 + field("source=" + volume.source())
                 + ","
                 + field("target=" + volume.target())
-                + (volume.readOnly() ? ",readonly" : "");
+                + (volume.readOnly() ? ",ro" : "");
     }
 
     private static String field(String text) {

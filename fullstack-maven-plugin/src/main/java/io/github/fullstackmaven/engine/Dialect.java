@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.engine;
 
+import io.github.fullstackmaven.model.Difference;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  *     to an init system which need not be there; empty for those that do it themselves
  * @param absent how it says that something is not there
  * @param present how it says that something is there already
+ * @param differences what its containers have otherwise than the model says
  */
 record Dialect(
         String name,
@@ -24,7 +26,8 @@ record Dialect(
         List<String> removeFlags,
         List<String> healthCheck,
         Pattern absent,
-        Pattern present) {
+        Pattern present,
+        List<Difference> differences) {
     /** Docker Engine. */
     static final Dialect DOCKER =
             new Dialect(
@@ -35,7 +38,13 @@ record Dialect(
                     List.of(),
                     List.of(),
                     Pattern.compile("(?i)no such|not found"),
-                    Pattern.compile("already exists"));
+                    Pattern.compile("already exists"),
+                    List.of(
+                            Difference.of(
+                                    "process variable HOME", "set by the engine, from the user"),
+                            Difference.of(
+                                    "process variable HOSTNAME",
+                                    "set by the engine: the release")));
 
     /**
      * Podman. Left alone it hands the client's proxies to containers, makes more than {@code /tmp}
@@ -56,9 +65,31 @@ record Dialect(
                     List.of("--time", "0"),
                     List.of("healthcheck", "run"),
                     Pattern.compile("(?i)no such|not found|not known"),
-                    Pattern.compile("already exists"));
+                    Pattern.compile("already exists"),
+                    List.of(
+                            Difference.of("variable HOME", "set by podman, and seen by `inspect`"),
+                            Difference.of(
+                                    "variable HOSTNAME", "set by podman, and seen by `inspect`"),
+                            Difference.of("variable container", "podman's own: `podman`"),
+                            Difference.of("process variable HOME", "set by podman, from the user"),
+                            Difference.of(
+                                    "process variable HOSTNAME", "set by podman: the release"),
+                            Difference.of("process variable container", "podman's own: `podman`"),
+                            Difference.of(
+                                    "memory file system /dev/shm",
+                                    "asked for by name, so that it is not read-only with the root"),
+                            Difference.of(
+                                    "memory file system /tmp",
+                                    "`inspect` adds `rprivate` to its options"),
+                            Difference.of(
+                                    "process mount /data",
+                                    "a volume takes no devices and no set-user-id programs"),
+                            Difference.of(
+                                    "process mount /read",
+                                    "a volume takes no devices and no set-user-id programs")));
 
     Dialect {
+        differences = List.copyOf(differences);
         createFlags = List.copyOf(createFlags);
         removeFlags = List.copyOf(removeFlags);
         healthCheck = List.copyOf(healthCheck);
@@ -74,7 +105,8 @@ record Dialect(
                 removeFlags,
                 healthCheck,
                 absent,
-                present);
+                present,
+                differences);
     }
 
     /** Returns true when the engine says that what it was asked for is not there. */

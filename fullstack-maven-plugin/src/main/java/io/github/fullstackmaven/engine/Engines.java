@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.engine;
 
 import io.github.fullstackmaven.host.Commands;
+import io.github.fullstackmaven.model.Difference;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import java.util.List;
@@ -69,6 +70,15 @@ public final class Engines {
                                     "there is no engine '" + name + "'",
                                     "fullstack.engine is auto, docker or podman"));
         };
+    }
+
+    /**
+     * Returns what the containers of an engine have otherwise than the model says.
+     *
+     * @param name {@code docker} or {@code podman}
+     */
+    public static List<Difference> differences(String name) {
+        return (name.equals("podman") ? Dialect.PODMAN : Dialect.DOCKER).differences();
     }
 
     private static Engine whichAnswers(Commands commands) {

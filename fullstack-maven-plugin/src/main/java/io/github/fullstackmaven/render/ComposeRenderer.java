@@ -1,17 +1,31 @@
 package io.github.fullstackmaven.render;
 
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Difference;
 import io.github.fullstackmaven.model.UnitSettings;
 import io.github.fullstackmaven.model.UnitVariables;
 import io.github.fullstackmaven.model.Variables;
 import io.github.fullstackmaven.model.Volume;
 import io.github.fullstackmaven.stages.Build;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes the compose file, for people and for hosts without Maven. */
 final class ComposeRenderer {
+    /** There is no release, no edge in front, and nobody who looks after it but the engine. */
+    static final List<Difference> DIFFERENCES =
+            List.of(
+                    Difference.of("hostname", "the engine's choice: there is no release"),
+                    Difference.of(
+                            "label role", "`compose`, so that no deployment takes it for a unit"),
+                    Difference.of("label release", "absent: there is no release"),
+                    Difference.of("label model", "absent: there is no release"),
+                    Difference.of("published 8080/tcp", "`httpPort`: there is no edge in front"),
+                    Difference.of("process variable HOME", "set by the engine, from the user"),
+                    Difference.of("process variable HOSTNAME", "set by the engine"));
+
     private final TemplateEngine engine;
 
     ComposeRenderer(TemplateEngine engine) {

@@ -2,6 +2,7 @@ package io.github.fullstackmaven.render;
 
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.BuildFacts;
+import io.github.fullstackmaven.model.Difference;
 import io.github.fullstackmaven.model.NixFacts;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.stages.Stages;
@@ -15,6 +16,11 @@ public final class Renderer {
 
     public Renderer(TemplateSet templates) {
         this.engine = new TemplateEngine(templates);
+    }
+
+    /** Returns what {@code docker compose up} makes otherwise than the model says. */
+    public static List<Difference> differencesOfCompose() {
+        return ComposeRenderer.DIFFERENCES;
     }
 
     /** Returns the artefacts, sorted by path; the same application gives the same bytes. */

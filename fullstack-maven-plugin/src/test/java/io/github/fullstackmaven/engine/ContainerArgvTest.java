@@ -84,7 +84,7 @@ class ContainerArgvTest {
                         "--mount",
                         "type=volume,source=data,target=/data",
                         "--mount",
-                        "type=bind,\"source=/srv/a,b\",target=/in,readonly",
+                        "type=bind,\"source=/srv/a,b\",target=/in,ro",
                         "--env",
                         "TOKEN",
                         "--stop-signal",
