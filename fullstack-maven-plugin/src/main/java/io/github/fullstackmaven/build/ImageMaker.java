@@ -12,12 +12,15 @@ import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
+import io.github.fullstackmaven.model.Images;
 import io.github.fullstackmaven.model.Origin;
 import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.UnitPart;
 import io.github.fullstackmaven.render.Artefact;
 import io.github.fullstackmaven.render.RenderOptions;
 import io.github.fullstackmaven.render.Renderer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,19 +29,18 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Builds the image of an application: first the pages alone, which are looked at and whose inline
- * scripts get their hashes into the policy, then the whole.
+ * Builds the images of an application: first the pages alone, which are looked at and whose inline
+ * scripts get their hashes into the policy, then what the containers of a unit are made of.
  */
 public final class ImageMaker {
     /** The label that says what an image was made of. */
-    public static final String SOURCE_LABEL = "io.github.fullstackmaven.source";
+    public static final String SOURCE_LABEL = Images.SOURCE_LABEL;
 
     private static final String APPLICATION_LABEL = "io.github.fullstackmaven.application";
     private static final String DOCKERFILE = "Dockerfile";
     private static final String IGNORE = "Dockerfile.dockerignore";
     private static final String GENERATED = "context/";
     private static final String BUNDLE_TARGET = "bundle";
-    private static final String APP_TARGET = "app";
 
     private final Engine engine;
     private final FileStore files;
@@ -84,20 +86,28 @@ public final class ImageMaker {
     }
 
     /**
-     * Returns the image that is there already and was made from the same files, if there is one;
-     * not one that this user made with other secrets.
+     * Returns the images that are there already and were made from the same files, if all of them
+     * are; not what this user made with other secrets.
      */
-    public Optional<BuiltImage> present(Source source) {
+    public Optional<List<BuiltImage>> present(Source source) {
         String fingerprint = fingerprint(source);
-        String name = source.application().images().app();
-        return engine.image(name)
-                .filter(image -> fingerprint.equals(image.labels().get(SOURCE_LABEL)))
-                .filter(image -> !versions(source).differFrom(name))
-                .map(image -> built(name, image, true));
+        SecretVersions versions = versions(source);
+        List<BuiltImage> present = new ArrayList<>();
+        for (UnitPart part : UnitPart.of(source.application())) {
+            Optional<ImageState> image =
+                    engine.image(part.image())
+                            .filter(i -> fingerprint.equals(i.labels().get(SOURCE_LABEL)))
+                            .filter(i -> !versions.differFrom(part.image()));
+            if (image.isEmpty()) {
+                return Optional.empty();
+            }
+            present.add(built(part, image.get(), true));
+        }
+        return Optional.of(List.copyOf(present));
     }
 
     /**
-     * Builds the image.
+     * Builds the images, in the order of the containers' start.
      *
      * @param origin what the image says of where it comes from; another origin alone is no reason
      *     to build it again
@@ -105,7 +115,7 @@ public final class ImageMaker {
      *     the build
      * @throws FullstackException when the pages are not fit to be served, or a stage fails
      */
-    public BuiltImage make(Source source, Origin origin, UnaryOperator<List<Finding>> judge) {
+    public List<BuiltImage> make(Source source, Origin origin, UnaryOperator<List<Finding>> judge) {
         Application application = source.application();
         String fingerprint = fingerprint(source);
         SecretVersions versions = versions(source);
@@ -127,32 +137,37 @@ public final class ImageMaker {
         Artefact policy =
                 source.renderer().contentSecurityPolicy(application, InlineScripts.hashes(pages));
         new Artefacts(files, source.output()).replace(policy);
-        String name = application.images().app();
+        List<BuiltImage> built = new ArrayList<>();
+        for (UnitPart part : UnitPart.of(application)) {
+            ImageBuild.Image image =
+                    new ImageBuild.Image(
+                            part.image(), labels(application, fingerprint, origin), origin.time());
+            built.add(built(source, part, image, given));
+            versions.keep(part.image());
+        }
+        return List.copyOf(built);
+    }
+
+    private BuiltImage built(
+            Source source, UnitPart part, ImageBuild.Image image, ImageBuild.Given given) {
         engine.build(
                 ImageBuild.image(
                                 source.monorepo(),
                                 source.output().resolve(DOCKERFILE),
-                                APP_TARGET,
-                                new ImageBuild.Image(
-                                        name,
-                                        labels(application, fingerprint, origin),
-                                        origin.time()),
-                                application.timing().build())
+                                source.options().target(part),
+                                image,
+                                source.application().timing().build())
                         .with(given),
                 log::line);
-        ImageState image =
-                engine.image(name)
-                        .orElseThrow(
-                                () ->
-                                        FullstackException.machine(
-                                                Finding.error(
-                                                        "FS-BUILD-003",
-                                                        "the engine built the image "
-                                                                + name
-                                                                + " and does not have it",
-                                                        "see whether the disk is full (docker system df)")));
-        versions.keep(name);
-        return built(name, image, false);
+        return built(part, engine.image(image.tag()).orElseThrow(() -> lost(image)), false);
+    }
+
+    private static FullstackException lost(ImageBuild.Image image) {
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-BUILD-003",
+                        "the engine built the image " + image.tag() + " and does not have it",
+                        "see whether the disk is full (docker system df)"));
     }
 
     /** They come last of all, so that no layer depends on them. */
@@ -231,7 +246,7 @@ public final class ImageMaker {
         return artefact.path().equals(DOCKERFILE) || artefact.path().startsWith(GENERATED);
     }
 
-    private static BuiltImage built(String name, ImageState image, boolean reused) {
-        return new BuiltImage(name, image.id(), image.sizeBytes(), reused);
+    private static BuiltImage built(UnitPart part, ImageState image, boolean reused) {
+        return new BuiltImage(part.role(), part.image(), image.id(), image.sizeBytes(), reused);
     }
 }

@@ -303,19 +303,12 @@ public final class RequestReader {
      * it was done.
      */
     private void refuseWhatComesLater() {
-        later("layout", "split", "the layout split");
         settings.text("platforms").ifPresent(s -> notYet(s, "building for other platforms"));
         settings.text("registry").ifPresent(s -> notYet(s, "pushing to a registry"));
         settings.text("accessories").ifPresent(s -> notYet(s, "accessories"));
         settings.text("replicas")
                 .filter(s -> !s.value().equals("1"))
                 .ifPresent(s -> notYet(s, "more than one replica"));
-    }
-
-    private void later(String name, String value, String what) {
-        settings.text(name)
-                .filter(s -> s.value().equalsIgnoreCase(value))
-                .ifPresent(s -> notYet(s, what));
     }
 
     private void notYet(Sourced<String> setting, String what) {

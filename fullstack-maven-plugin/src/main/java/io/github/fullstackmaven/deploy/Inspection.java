@@ -4,6 +4,7 @@ import io.github.fullstackmaven.deploy.Observed.Unit;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.LogQuery;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.UnitPart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,7 +86,12 @@ public final class Inspection {
 
     /** Hands on the log of the live unit; of the last one when none is live. */
     public void logs(Application application, LogQuery query, Consumer<String> line) {
-        engine.logs(logging(application, observer.observe(application)).name().name(), query, line);
+        Unit unit = logging(application, observer.observe(application));
+        if (unit.containers().size() > 1) {
+            new UnitLogs(engine, unit).all(query, line);
+        } else {
+            engine.logs(unit.containers().get(0).name(), query, line);
+        }
     }
 
     /** The same for one service of the unit alone: {@code gateway}, or the name of a process. */
@@ -93,6 +99,10 @@ public final class Inspection {
             Application application, String service, LogQuery query, Consumer<String> line) {
         Observed observed = observer.observe(application);
         Unit unit = logging(application, observed);
+        if (unit.containers().stream().noneMatch(c -> c.role().equals(UnitPart.APP))) {
+            new UnitLogs(engine, unit).of(service, query, line);
+            return;
+        }
         List<String> processes =
                 new Archive(engine, application).processes(unit.release(), observed);
         Predicate<String> wanted = LogLines.of(service, processes);

@@ -184,9 +184,10 @@ public record Observed(
 
         private String ownName() {
             Container first = containers.get(0);
-            return first.isReached()
+            String suffix = "-" + first.role();
+            return first.isReached() || !first.name().endsWith(suffix)
                     ? first.name()
-                    : first.name().substring(0, first.name().length() - first.role().length() - 1);
+                    : first.name().substring(0, first.name().length() - suffix.length());
         }
 
         /** Returns true when one of the containers has that name. */
@@ -218,6 +219,11 @@ public record Observed(
                                     Container::imageId,
                                     (a, b) -> a,
                                     TreeMap::new));
+        }
+
+        /** Returns true when all that a unit of this shape has is there. */
+        boolean isWhole(UnitName wanted) {
+            return wanted.starting().stream().allMatch(this::has);
         }
 
         boolean isRunning() {

@@ -55,6 +55,7 @@ final class Planner {
                 .forEach(this::add);
         Optional<Unit> unit = observed.unit(live);
         unit.filter(u -> !u.isRunning())
+                .filter(u -> gone(u).isEmpty())
                 .ifPresent(
                         u -> {
                             otherWriters();
@@ -165,13 +166,17 @@ final class Planner {
                 add(new Operation.CreateVolume(volume.source(), "it is missing"));
             }
         }
+        if (release.equals(live)) {
+            observed.unit(live)
+                    .ifPresent(u -> add(new Operation.RemoveUnit(live, u.name(), cause)));
+        }
         secrets.ifPresent(
                 volume ->
                         add(
                                 new Operation.WriteSecrets(
                                         release, volume, Secrets.names(application))));
         add(new Operation.CreateUnit(release, unit, cause));
-        Optional<Unit> old = observed.unit(live);
+        Optional<Unit> old = observed.unit(live).filter(u -> !release.equals(live));
         Optional<Volume> exclusive = blueprint.exclusiveVolume();
         if (old.isPresent() && exclusive.isPresent()) {
             add(
@@ -263,12 +268,13 @@ final class Planner {
         }
         if (aim instanceof Aim.Again again) {
             return again.release().equals(live)
-                    ? Optional.empty()
+                    ? gone(unit.get())
                     : Optional.of("rollback from " + live);
         }
         Blueprint wanted = aim.blueprint(live);
-        if (unit.get().model().equals(wanted.model()) && !isWhole(unit.get(), wanted)) {
-            return Optional.of("a container of " + live + " is gone");
+        Optional<String> gone = gone(unit.get());
+        if (gone.isPresent()) {
+            return gone;
         }
         if (!unit.get().imagesByRole().equals(wanted.imagesByRole())) {
             return Optional.of("image changed");
@@ -285,8 +291,13 @@ final class Planner {
         return Optional.empty();
     }
 
-    private static boolean isWhole(Unit unit, Blueprint blueprint) {
-        return blueprint.unit().starting().stream().allMatch(unit::has);
+    /** What is live was made from another model at times: then this is not for us to say. */
+    private Optional<String> gone(Unit unit) {
+        Blueprint blueprint = aim.blueprint(live);
+        boolean same = unit.model().equals(blueprint.model());
+        return same && !unit.isWhole(blueprint.unit())
+                ? Optional.of("a container of " + live + " is gone")
+                : Optional.empty();
     }
 
     private List<Operation> wrapped() {

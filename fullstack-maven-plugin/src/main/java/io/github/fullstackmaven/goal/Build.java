@@ -8,14 +8,16 @@ import io.github.fullstackmaven.host.Interruption;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Origin;
 import io.github.fullstackmaven.model.Severity;
+import io.github.fullstackmaven.model.UnitPart;
 import io.github.fullstackmaven.report.Amount;
 import io.github.fullstackmaven.report.ImageJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** Builds the image, unless the one that is there was made from the same files. */
+/** Builds the images, unless those that are there were made from the same files. */
 public final class Build {
     private final Workshop workshop;
     private final String engineName;
@@ -42,12 +44,12 @@ public final class Build {
      * @param before what is done before a build; it takes long, so what can be refused is refused
      *     here
      */
-    BuiltImage make(ImageMaker.Source source, Inputs inputs, Engine engine, Runnable before) {
+    List<BuiltImage> make(ImageMaker.Source source, Inputs inputs, Engine engine, Runnable before) {
         ImageMaker maker = maker(engine, workshop.console()::info);
         Origin origin = new Origins(workshop.commands()).of(inputs);
         workshop.console().info("Engine: " + engine.info().text());
         long begin = System.nanoTime();
-        BuiltImage image =
+        List<BuiltImage> images =
                 Interruption.during(
                         workshop.commands()::endAll,
                         () ->
@@ -60,23 +62,28 @@ public final class Build {
                                                             origin,
                                                             found -> judge(found, inputs));
                                                 }));
-        String how =
-                image.reused()
-                        ? "made from the same files, not built again"
-                        : "built in " + Amount.of(Duration.ofNanos(System.nanoTime() - begin));
-        workshop.console()
-                .info(
-                        "Image "
-                                + image.name()
-                                + ", "
-                                + Amount.ofBytes(image.sizeBytes())
-                                + ", "
-                                + how);
-        workshop.files()
-                .write(
-                        source.output().resolve("image.json"),
-                        ImageJson.of(image.name(), image.id(), image.sizeBytes()));
-        return image;
+        String built = "built in " + Amount.of(Duration.ofNanos(System.nanoTime() - begin));
+        for (BuiltImage image : images) {
+            workshop.console()
+                    .info(
+                            "Image "
+                                    + image.name()
+                                    + ", "
+                                    + Amount.ofBytes(image.sizeBytes())
+                                    + ", "
+                                    + (image.reused()
+                                            ? "made from the same files, not built again"
+                                            : built));
+        }
+        workshop.files().write(source.output().resolve("image.json"), json(images));
+        return images;
+    }
+
+    private static String json(List<BuiltImage> images) {
+        return ImageJson.of(
+                images.stream()
+                        .map(i -> new ImageJson.Row(i.role(), i.name(), i.id(), i.sizeBytes()))
+                        .toList());
     }
 
     /** Prints what {@link #run} would do. */
@@ -84,11 +91,14 @@ public final class Build {
         dryRun(inputs, Engines.find(engineName, workshop.commands()));
     }
 
-    /** Prints what would be done, and returns the image if it is there already. */
+    /** Prints what would be done, and returns the images if they are there already. */
     Planned dryRun(Inputs inputs, Engine engine) {
         ImageMaker.Source source = new Render(workshop).rendered(inputs);
-        Optional<BuiltImage> present = maker(engine, workshop.console()::debug).present(source);
-        String name = source.application().images().app();
+        Optional<List<BuiltImage>> present = maker(engine, workshop.console()::debug).present(source);
+        String name =
+                UnitPart.of(source.application()).stream()
+                        .map(UnitPart::image)
+                        .collect(Collectors.joining(", "));
         workshop.console()
                 .info(
                         present.isPresent()
@@ -103,8 +113,8 @@ public final class Build {
         return new ImageMaker(engine, workshop.files(), workshop.state(), log);
     }
 
-    /** What a build would work from, and the image if there is one. */
-    record Planned(ImageMaker.Source source, Optional<BuiltImage> present) {}
+    /** What a build would work from, and the images if they are there. */
+    record Planned(ImageMaker.Source source, Optional<List<BuiltImage>> present) {}
 
     /** Warnings about built pages fail where findings are strict, like those of the plan. */
     private List<Finding> judge(List<Finding> found, Inputs inputs) {

@@ -13,9 +13,12 @@ import io.github.fullstackmaven.engine.Engines;
 import io.github.fullstackmaven.host.Interruption;
 import io.github.fullstackmaven.host.Whoami;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.UnitPart;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Puts the application on the air. */
 public final class Deploy {
@@ -47,11 +50,9 @@ public final class Deploy {
         Engine engine = Engines.find(engineName, workshop.commands());
         Build.Planned planned = new Build(workshop, engineName).dryRun(inputs, engine);
         Application application = withSecrets(planned.source().application());
-        String image =
-                planned.present()
-                        .map(BuiltImage::id)
-                        .orElse(application.images().app() + " (to be built)");
-        List<Operation> operations = deployer(engine).plan(target(application, image));
+        Map<String, String> images =
+                planned.present().map(Deploy::ids).orElseGet(() -> toBeBuilt(application));
+        List<Operation> operations = deployer(engine).plan(target(application, images));
         Forecast.print(
                 workshop.console(),
                 operations,
@@ -62,14 +63,14 @@ public final class Deploy {
         Engine engine = Engines.find(engineName, workshop.commands());
         ImageMaker.Source source = new Render(workshop).run(inputs);
         WithinHook.refuse(source.application());
-        Target checked = target(withSecrets(source.application()), "");
+        Target checked = target(withSecrets(source.application()), Map.of());
         Deployer deployer = deployer(engine);
-        BuiltImage image =
+        List<BuiltImage> images =
                 new Build(workshop, engineName)
                         .make(source, inputs, engine, () -> deployer.plan(checked));
         Target target =
                 new Target(
-                        checked.application(), image.id(), checked.certificate(), checked.holder());
+                        checked.application(), ids(images), checked.certificate(), checked.holder());
         return Interruption.during(deployer::cancel, () -> ending.written(deployer.deploy(target)));
     }
 
@@ -77,12 +78,21 @@ public final class Deploy {
         return new RunSecrets(workshop.console(), System.getenv()).into(application);
     }
 
+    private static Map<String, String> ids(List<BuiltImage> images) {
+        return images.stream().collect(Collectors.toMap(BuiltImage::role, BuiltImage::id));
+    }
+
+    private static Map<String, String> toBeBuilt(Application application) {
+        return UnitPart.of(application).stream()
+                .collect(Collectors.toMap(UnitPart::role, p -> p.image() + " (to be built)"));
+    }
+
     private Deployer deployer(Engine engine) {
         return new Deployer(engine, new ConsoleProgress(workshop.console()), clock);
     }
 
     /** What can be refused before the long build is refused here. */
-    private Target target(Application application, String image) {
+    private Target target(Application application, Map<String, String> images) {
         Optional<Certificate> certificate =
                 application
                         .tls()
@@ -95,6 +105,6 @@ public final class Deploy {
         certificate
                 .flatMap(c -> Certificates.expiry(c, clock.instant()))
                 .ifPresent(workshop.console()::finding);
-        return new Target(application, image, certificate, Whoami.name());
+        return new Target(application, images, certificate, Whoami.name());
     }
 }

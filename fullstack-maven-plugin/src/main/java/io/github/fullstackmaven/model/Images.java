@@ -12,6 +12,9 @@ import java.util.TreeMap;
  *     mirror applied
  */
 public record Images(String app, Map<String, String> bases) {
+    /** The label that says what an image was made of; images of one build say the same. */
+    public static final String SOURCE_LABEL = "io.github.fullstackmaven.source";
+
     public Images {
         bases = Collections.unmodifiableMap(new TreeMap<>(bases));
     }

@@ -38,7 +38,8 @@ final class Processes {
 
     /** Returns the services with ports that no two of them have, and with what they start. */
     List<Service> settled(List<Service> services) {
-        List<Service> settled = ports(services);
+        // Each container has ports of its own.
+        List<Service> settled = layout == Layout.SINGLE ? ports(services) : services;
         long homes = settled.stream().filter(s -> s.isProcess() && s.partOf().isEmpty()).count();
         return settled.stream().map(s -> s.isProcess() ? started(s, homes > 1) : s).toList();
     }

@@ -2,6 +2,8 @@ package io.github.fullstackmaven.render;
 
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Difference;
+import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.UnitPart;
 import io.github.fullstackmaven.model.UnitSettings;
 import io.github.fullstackmaven.model.UnitVariables;
 import io.github.fullstackmaven.model.Variables;
@@ -32,21 +34,39 @@ final class ComposeRenderer {
         this.engine = engine;
     }
 
+    /**
+     * A container.
+     *
+     * @param name the service's name, which is also its name in the network
+     * @param image the name of its image
+     * @param target the target of the Dockerfile that it is made from
+     * @param settings how it is run
+     * @param reached whether users reach it
+     * @param after what is started before it
+     * @param environment what the tool adds to its variables
+     * @param data whether it has the application's env files and volumes
+     */
+    public record Container(
+            String name,
+            String image,
+            String target,
+            UnitSettings settings,
+            boolean reached,
+            List<String> after,
+            Map<String, String> environment,
+            boolean data) {}
+
     Artefact render(Application application, RenderOptions options) {
         UnitSettings settings = UnitSettings.of(application);
         Map<String, Object> values = new HashMap<>();
         values.put("yaml", new YamlText());
         values.put("application", application);
-        values.put("settings", settings);
-        values.put("target", Build.APP);
+        values.put("containers", containers(application));
         values.put("repository", options.repository());
         values.put("dockerfile", options.output() + "/Dockerfile");
         values.put(
                 "envFiles",
                 application.envFiles().stream().map(f -> options.repository() + "/" + f).toList());
-        Map<String, String> environment = new TreeMap<>(UnitVariables.added(application));
-        environment.putAll(application.variables().from(Variables.POM));
-        values.put("environment", environment);
         values.put("published", application.edge().httpPort() + ":" + settings.gatewayPort());
         values.put("tmpfs", settings.tmpfs() + ":" + settings.tmpfsOptions());
         values.put(
@@ -58,5 +78,38 @@ final class ComposeRenderer {
                         .distinct()
                         .toList());
         return Artefact.file("compose.yaml", engine.fill("compose.yaml.vm", values));
+    }
+
+    private static List<Container> containers(Application application) {
+        return UnitPart.of(application).stream().map(part -> container(application, part)).toList();
+    }
+
+    private static Container container(Application application, UnitPart part) {
+        boolean gateway = part.role().equals(UnitPart.GATEWAY);
+        return new Container(
+                part.role(),
+                part.image(),
+                Build.target(part),
+                UnitSettings.of(application, part),
+                part.process().isEmpty(),
+                gateway
+                        ? application.processes().stream().map(Service::name).toList()
+                        : List.of(),
+                environment(application, part),
+                !gateway);
+    }
+
+    /** Nothing of it concerns a gateway alone. */
+    private static Map<String, String> environment(Application application, UnitPart part) {
+        if (part.role().equals(UnitPart.GATEWAY)) {
+            return Map.of();
+        }
+        Map<String, String> environment =
+                new TreeMap<>(
+                        part.process()
+                                .map(process -> UnitVariables.added(application, process))
+                                .orElseGet(() -> UnitVariables.added(application)));
+        environment.putAll(application.variables().from(Variables.POM));
+        return environment;
     }
 }

@@ -2,6 +2,7 @@ package io.github.fullstackmaven.render;
 
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Health;
+import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.Route;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.UnitSettings;
@@ -73,7 +74,12 @@ final class GatewayRenderer {
         values.put("maxBody", UnitSettings.MAX_BODY);
         values.put("port", settings.gatewayPort());
         values.put("upstreams", upstreams);
-        values.put("checked", upstreams.stream().filter(u -> u.health().isPresent()).toList());
+        boolean split = application.layout() == Layout.SPLIT;
+        // In one container a supervisor waits for the ports of those that name no health path.
+        values.put(
+                "checked",
+                upstreams.stream().filter(u -> split || u.health().isPresent()).toList());
+        values.put("split", split);
         values.put("routes", routes(application));
         values.put("pages", application.frontend().isPresent() && servesPages(application));
         values.put(
@@ -89,6 +95,15 @@ final class GatewayRenderer {
         values.put("rateLimit", application.resources().rateLimit());
         values.put("burst", application.resources().rateLimit().orElse(0) * 2);
         return Artefact.file("context/nginx.conf", engine.fill("nginx.conf.vm", values));
+    }
+
+    /** Returns the processes in containers of their own, by names that only the gateway's start knows. */
+    Artefact upstreamsOf(Application application) {
+        return Artefact.file(
+                "context/upstreams.conf",
+                engine.fill(
+                        "upstreams.conf.vm",
+                        Map.of("nginx", new NginxText(), "upstreams", upstreams(application))));
     }
 
     /** A front end may also lie inside a process that answers the root itself. */

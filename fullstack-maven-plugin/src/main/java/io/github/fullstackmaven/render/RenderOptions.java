@@ -3,6 +3,7 @@ package io.github.fullstackmaven.render;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.UnitPart;
 import io.github.fullstackmaven.stages.Build;
 import io.github.fullstackmaven.stages.GeneratedContext;
 import io.github.fullstackmaven.stages.ImageLabels;
@@ -50,6 +51,11 @@ public record RenderOptions(String output, ImageLabels labels, Set<String> secre
     /** Returns the name of the target that holds a service's generated lock file. */
     public String lockfileTarget(Service service) {
         return Build.lockfile(service);
+    }
+
+    /** Returns the name of the target that becomes a container of a unit. */
+    public String target(UnitPart part) {
+        return Build.target(part);
     }
 
     /** Returns the name of the target that stands for a build secret. */

@@ -3,6 +3,7 @@ package io.github.fullstackmaven.render;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Difference;
+import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.NixFacts;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.stages.Stages;
@@ -32,6 +33,13 @@ public final class Renderer {
         artefacts.add(new IgnoreRenderer(engine).render(application, options));
         artefacts.add(new ComposeRenderer(engine).render(application, options));
         artefacts.add(new GatewayRenderer(engine).render(application));
+        if (application.layout() == Layout.SPLIT) {
+            artefacts.add(new GatewayRenderer(engine).upstreamsOf(application));
+            artefacts.add(
+                    Artefact.program(
+                            "context/fullstack-gateway",
+                            engine.templates().verbatim("fullstack-gateway")));
+        }
         artefacts.add(new CspRenderer(engine).render(application, List.of()));
         artefacts.add(new SupervisorRenderer(engine).render(application));
         artefacts.addAll(verbatim());

@@ -2,12 +2,22 @@ package io.github.fullstackmaven.render;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 
 /** Escapes for a compose file in YAML. */
 public final class YamlText {
+    private static final Set<String> WORDS =
+            Set.of("false", "n", "no", "null", "off", "on", "true", "y", "yes");
+
     /** Returns a key, as it is. */
     public Escaped key(String value) {
         return new Escaped(quote(value));
+    }
+
+    /** Returns a name of letters, digits and hyphens as a key, plain where YAML takes it for text. */
+    public Escaped name(String value) {
+        boolean plain = value.matches("[a-z][a-z0-9-]*") && !WORDS.contains(value);
+        return plain ? new Escaped(value) : key(value);
     }
 
     /** Returns a value; compose does not take {@code $} in it for a variable. */

@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.stages;
 
 import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.UnitPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ public record Build(List<Stage> stages) {
     public static final String BUNDLE = "bundle";
 
     /** The target of layout {@code single}: gateway and back end under a supervisor. */
-    public static final String APP = "app";
+    public static final String APP = UnitPart.APP;
 
     public Build {
         stages = List.copyOf(stages);
@@ -27,6 +28,11 @@ public record Build(List<Stage> stages) {
      */
     public static String lockfile(Service service) {
         return service.name() + "-lockfile";
+    }
+
+    /** Returns the name of the target that becomes a container of a unit. */
+    public static String target(UnitPart part) {
+        return part.process().map(Build::runtime).orElse(part.role());
     }
 
     /** Returns the name of the target of layout {@code split} in which a process runs. */

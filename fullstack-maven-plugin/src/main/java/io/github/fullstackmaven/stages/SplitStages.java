@@ -6,6 +6,7 @@ import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.UnitSettings;
 import io.github.fullstackmaven.model.UnitVariables;
+import io.github.fullstackmaven.model.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,7 @@ final class SplitStages {
     /** The service's own image, with what starts it and asks how it is. */
     private Stage onOwnImage(Service process, String ground) {
         List<Step> steps = new ArrayList<>(SelfContainedTools.copied());
+        steps.addAll(volumes(List.of(SelfContainedTools.path("busybox"), "install")));
         steps.add(new Step.User(settings.user()));
         steps.addAll(
                 settings(
@@ -132,6 +134,11 @@ final class SplitStages {
         steps.add(
                 Step.Copy.of(List.of(generated.file(ElfGuard.FILE)), "/usr/local/bin/")
                         .withMode("0755"));
+        steps.addAll(
+                volumes(
+                        base.equals(Stage.SCRATCH)
+                                ? List.of(BUSYBOX, "install")
+                                : List.of("install")));
         steps.add(new Step.Workdir(home));
         steps.add(new Step.User(settings.user()));
         Step own =
@@ -149,6 +156,26 @@ final class SplitStages {
         }
         steps.addAll(settings(process, base, TINI, probe(needs)));
         return steps;
+    }
+
+    /**
+     * A fresh named volume takes owner and mode from the directory that it covers.
+     *
+     * @param install the program that makes directories, and the words before its own
+     */
+    private List<Step> volumes(List<String> install) {
+        List<String> targets =
+                application.volumes().stream().map(Volume::target).sorted().distinct().toList();
+        if (targets.isEmpty()) {
+            return List.of();
+        }
+        String user = settings.user();
+        int colon = user.indexOf(':');
+        List<String> argv = new ArrayList<>(install);
+        argv.addAll(List.of("-d", "-m", "0750"));
+        argv.addAll(List.of("-o", user.substring(0, colon), "-g", user.substring(colon + 1)));
+        argv.addAll(targets);
+        return List.of(new Step.Exec(argv));
     }
 
     private List<Step> settings(Service process, String base, String tini, Probe probe) {

@@ -31,13 +31,6 @@ public final class Stages {
      */
     public static Build of(
             Application application, GeneratedContext generated, ImageLabels labels) {
-        if (application.layout() != Layout.SINGLE) {
-            throw FullstackException.project(
-                    Finding.error(
-                            "FS-STAGES-004",
-                            "layout " + application.layout().id() + " is not built by this version",
-                            "use layout single"));
-        }
         Map<Service, ServiceStages> services = new LinkedHashMap<>();
         for (Service service : built(application)) {
             services.put(service, stages(new Part(application, service, generated)));
@@ -52,7 +45,11 @@ public final class Stages {
                             SingleStages.programs(generated)));
         }
         stages.addAll(new SplitStages(application, services, generated, labels).stages());
-        stages.addAll(new SingleStages(application, services, generated, labels).stages());
+        if (application.layout() == Layout.SINGLE) {
+            stages.addAll(new SingleStages(application, services, generated, labels).stages());
+        } else {
+            stages.add(new GatewayStage(application, generated, labels).stage());
+        }
         return new Build(stages);
     }
 
