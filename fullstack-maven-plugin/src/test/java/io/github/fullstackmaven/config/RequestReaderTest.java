@@ -98,9 +98,10 @@ class RequestReaderTest {
 
     @Test
     void refusesWhatThisVersionCannotDo() {
-        assertThatThrownBy(() -> read("layout", "split"))
+        assertThatThrownBy(() -> read("replicas", "2"))
                 .hasMessageContaining(
-                        "FS-CONFIG-007 -Dfullstack.layout: the layout split is not in this version");
+                        "FS-CONFIG-007 -Dfullstack.replicas: more than one replica is not in this"
+                                + " version");
     }
 
     @Test

@@ -79,7 +79,30 @@ final class Examples {
                 Timing.DEFAULT);
     }
 
+    /** The example with a container a process. */
+    static Application split(List<Service> processes, Volume volume) {
+        return application(
+                Layout.SPLIT,
+                "shop",
+                Optional.of("shop.test"),
+                List.of(volume),
+                "secret",
+                processes,
+                Timing.DEFAULT);
+    }
+
     private static Application application(
+            String name,
+            Optional<String> domain,
+            List<Volume> volumes,
+            String token,
+            List<Service> services,
+            Timing timing) {
+        return application(Layout.SINGLE, name, domain, volumes, token, services, timing);
+    }
+
+    private static Application application(
+            Layout layout,
             String name,
             Optional<String> domain,
             List<Volume> volumes,
@@ -90,7 +113,7 @@ final class Examples {
                 name,
                 "PRO",
                 domain,
-                Layout.SINGLE,
+                layout,
                 services,
                 List.of(),
                 new Variables(Map.of("TOKEN", Sourced.byDefault(token))),

@@ -36,6 +36,7 @@ final class Applications {
                     "node", "docker.io/library/node:26-trixie-slim",
                     "runtime", "docker.io/library/debian:trixie-slim",
                     "go", "docker.io/library/golang:1.26-trixie",
+                    "edge", "docker.io/library/nginx:1.30-trixie",
                     "rust-glibc", "docker.io/library/rust:1.96-slim-trixie");
 
     private Applications() {}

@@ -3,6 +3,7 @@ package io.github.fullstackmaven.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.stages.ImageLabels;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,13 @@ class GoldenFilesTest {
     @Test
     void theArtefactsOfSeveralProcessesAreAsTheGoldenFiles() throws IOException {
         check("several", Applications.several(), RenderOptions.DEFAULT);
+    }
+
+    @Test
+    void theArtefactsOfLayoutSplitAreAsTheGoldenFiles() throws IOException {
+        Application split = Applications.withLayout(Applications.several(), Layout.SPLIT);
+
+        check("split", split, RenderOptions.DEFAULT);
     }
 
     @Test

@@ -1,11 +1,9 @@
 package io.github.fullstackmaven.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.BuildFacts;
-import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.stages.Build;
@@ -129,10 +127,39 @@ class StagesTest {
     }
 
     @Test
-    void layoutSplitIsRefusedAndNotGuessed() {
-        assertThatThrownBy(() -> build(Applications.withLayout(Applications.plain(), Layout.SPLIT)))
-                .isInstanceOf(FullstackException.class)
-                .hasMessageStartingWith("FS-STAGES-004");
+    void inLayoutSplitTheGatewayHasThePagesAndNothingOfAProcess() {
+        Build build = build(Applications.withLayout(Applications.plain(), Layout.SPLIT));
+
+        assertThat(build.has(Build.APP)).isFalse();
+        assertThat(stage(build, "gateway").from())
+                .isEqualTo(Applications.plain().images().base("edge"));
+        assertThat(
+                        stage(build, "gateway").steps().stream()
+                                .filter(Step.Copy.class::isInstance)
+                                .flatMap(step -> ((Step.Copy) step).from().stream()))
+                .containsExactly("frontend");
+        assertThat(stage(build, "backend-runtime").steps())
+                .contains(new Step.StopSignal("SIGTERM"));
+    }
+
+    @Test
+    void inLayoutSplitAProcessFindsItsVolumesOwnedByItsUser() {
+        Build build = build(Applications.withLayout(Applications.plain(), Layout.SPLIT));
+
+        assertThat(stage(build, "backend-runtime").steps())
+                .contains(
+                        new Step.Exec(
+                                List.of(
+                                        "/usr/local/bin/busybox",
+                                        "install",
+                                        "-d",
+                                        "-m",
+                                        "0750",
+                                        "-o",
+                                        "10001",
+                                        "-g",
+                                        "10001",
+                                        "/data")));
     }
 
     @Test
