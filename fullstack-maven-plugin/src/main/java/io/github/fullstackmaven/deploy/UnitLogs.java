@@ -43,11 +43,9 @@ final class UnitLogs {
         int width = unit.containers().stream().mapToInt(c -> c.role().length()).max().orElse(0);
         List<Thread> followed = new ArrayList<>();
         for (Container container : unit.containers()) {
-            String prefix = container.role() + " ".repeat(width - container.role().length()) + " | ";
-            Runnable log =
-                    () ->
-                            engine.logs(
-                                    container.name(), query, l -> hand(line, prefix + l));
+            String prefix =
+                    container.role() + " ".repeat(width - container.role().length()) + " | ";
+            Runnable log = () -> engine.logs(container.name(), query, l -> hand(line, prefix + l));
             if (query.follow()) {
                 followed.add(begun(log, prefix, line));
             } else {

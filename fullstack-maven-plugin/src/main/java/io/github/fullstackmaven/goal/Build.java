@@ -94,7 +94,8 @@ public final class Build {
     /** Prints what would be done, and returns the images if they are there already. */
     Planned dryRun(Inputs inputs, Engine engine) {
         ImageMaker.Source source = new Render(workshop).rendered(inputs);
-        Optional<List<BuiltImage>> present = maker(engine, workshop.console()::debug).present(source);
+        Optional<List<BuiltImage>> present =
+                maker(engine, workshop.console()::debug).present(source);
         String name =
                 UnitPart.of(source.application()).stream()
                         .map(UnitPart::image)

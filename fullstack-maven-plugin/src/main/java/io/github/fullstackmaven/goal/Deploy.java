@@ -70,7 +70,10 @@ public final class Deploy {
                         .make(source, inputs, engine, () -> deployer.plan(checked));
         Target target =
                 new Target(
-                        checked.application(), ids(images), checked.certificate(), checked.holder());
+                        checked.application(),
+                        ids(images),
+                        checked.certificate(),
+                        checked.holder());
         return Interruption.during(deployer::cancel, () -> ending.written(deployer.deploy(target)));
     }
 

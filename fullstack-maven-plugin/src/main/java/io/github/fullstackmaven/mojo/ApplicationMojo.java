@@ -245,8 +245,9 @@ abstract class ApplicationMojo extends FullstackMojo {
     private List<String> volumes;
 
     /**
-     * {@code single}: one container with gateway and back end. {@code split}, two containers, comes
-     * with a later version. Default: {@code single}.
+     * {@code single}: one container with gateway and processes. {@code split}: the gateway in one
+     * container, and each process in one of its own; the limits then hold for each. Another layout
+     * is a new release like any other. Default: {@code single}.
      *
      * @since 0.1.0
      */
@@ -314,7 +315,7 @@ abstract class ApplicationMojo extends FullstackMojo {
     private String baseRegistry;
 
     /**
-     * The most memory a unit may use, like {@code 512m}. Default: no limit.
+     * The most memory a container may use, like {@code 512m}. Default: no limit.
      *
      * @since 0.1.0
      */
@@ -322,7 +323,7 @@ abstract class ApplicationMojo extends FullstackMojo {
     private String memory;
 
     /**
-     * The most processors a unit may use, like {@code 1.5}. Default: no limit.
+     * The most processors a container may use, like {@code 1.5}. Default: no limit.
      *
      * @since 0.1.0
      */

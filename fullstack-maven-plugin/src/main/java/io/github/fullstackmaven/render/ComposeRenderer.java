@@ -92,9 +92,7 @@ final class ComposeRenderer {
                 Build.target(part),
                 UnitSettings.of(application, part),
                 part.process().isEmpty(),
-                gateway
-                        ? application.processes().stream().map(Service::name).toList()
-                        : List.of(),
+                gateway ? application.processes().stream().map(Service::name).toList() : List.of(),
                 environment(application, part),
                 !gateway);
     }

@@ -97,7 +97,10 @@ final class GatewayRenderer {
         return Artefact.file("context/nginx.conf", engine.fill("nginx.conf.vm", values));
     }
 
-    /** Returns the processes in containers of their own, by names that only the gateway's start knows. */
+    /**
+     * Returns the processes in containers of their own, by names that only the gateway's start
+     * knows.
+     */
     Artefact upstreamsOf(Application application) {
         return Artefact.file(
                 "context/upstreams.conf",

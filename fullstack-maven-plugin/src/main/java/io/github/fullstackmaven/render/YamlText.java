@@ -14,7 +14,9 @@ public final class YamlText {
         return new Escaped(quote(value));
     }
 
-    /** Returns a name of letters, digits and hyphens as a key, plain where YAML takes it for text. */
+    /**
+     * Returns a name of letters, digits and hyphens as a key, plain where YAML takes it for text.
+     */
     public Escaped name(String value) {
         boolean plain = value.matches("[a-z][a-z0-9-]*") && !WORDS.contains(value);
         return plain ? new Escaped(value) : key(value);

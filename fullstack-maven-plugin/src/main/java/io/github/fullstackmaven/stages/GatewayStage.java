@@ -61,8 +61,7 @@ final class GatewayStage {
         steps.add(new Step.Healthcheck(settings.health()));
         steps.add(new Step.Entrypoint(List.of(PROGRAMS + PROGRAM)));
         steps.add(new Step.Labels(labels.of(application.name(), base)));
-        return new Stage(
-                UnitPart.GATEWAY, "Layout split: nginx and the pages.", base, steps);
+        return new Stage(UnitPart.GATEWAY, "Layout split: nginx and the pages.", base, steps);
     }
 
     private Step fromContext(String mode, List<String> files, String target) {

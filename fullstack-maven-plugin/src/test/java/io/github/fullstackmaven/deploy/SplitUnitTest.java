@@ -68,7 +68,10 @@ class SplitUnitTest {
 
     @Test
     void aContainerThatStoppedIsStartedWithItsUnit() {
-        assertThat(plan(target(IMAGES), serving("r3", stopped(unit("r3", "gateway", "api", "mail")))))
+        assertThat(
+                        plan(
+                                target(IMAGES),
+                                serving("r3", stopped(unit("r3", "gateway", "api", "mail")))))
                 .containsSubsequence(
                         "start unit fullstack-shop-pro-r3 (gateway, api, mail): it is live and its"
                                 + " api is exited",
@@ -90,7 +93,10 @@ class SplitUnitTest {
                                     "r4",
                                     new UnitName(
                                             UNIT + "r4",
-                                            made.stream().sorted().map(p -> UNIT + "r4-" + p).toList()),
+                                            made.stream()
+                                                    .sorted()
+                                                    .map(p -> UNIT + "r4-" + p)
+                                                    .toList()),
                                     "r3",
                                     Operation.Keep.NOTHING,
                                     "left over, r3 is live"));
@@ -136,8 +142,7 @@ class SplitUnitTest {
 
     @Test
     void rollbackToTheLiveOneMakesItWholeAgain() {
-        Observed found =
-                with(serving("r3", unit("r3", "gateway", "mail")), record("r3", IMAGES));
+        Observed found = with(serving("r3", unit("r3", "gateway", "mail")), record("r3", IMAGES));
         Aim again =
                 new Aim.Again(
                         application(), "anna", "r3", target(IMAGES).blueprint("r3"), Set.of());
@@ -306,6 +311,7 @@ class SplitUnitTest {
                         .port(Optional.of(Sourced.byDefault(3000)))
                         .service();
         Service mail = Service.at("mail", ServiceKind.WORKER, Ecosystem.GO).name("mail").service();
-        return Examples.split(List.of(api, mail), new Volume("data", "/data", false, false, "test"));
+        return Examples.split(
+                List.of(api, mail), new Volume("data", "/data", false, false, "test"));
     }
 }

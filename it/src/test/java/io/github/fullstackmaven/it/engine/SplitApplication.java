@@ -51,7 +51,11 @@ record SplitApplication(TestApplication shop) {
                         process("old", ServiceKind.DOCKERFILE, 3000, Optional.empty()),
                         Service.at("mail", ServiceKind.WORKER, Ecosystem.DOCKERFILE)
                                 .name("mail")
-                                .start(new Start("shell", List.of("sleep", "infinity"), Optional.empty()))
+                                .start(
+                                        new Start(
+                                                "shell",
+                                                List.of("sleep", "infinity"),
+                                                Optional.empty()))
                                 .facts(facts("mail"))
                                 .service()),
                 List.of(
@@ -66,7 +70,8 @@ record SplitApplication(TestApplication shop) {
                 plain.timing(),
                 plain.resources(),
                 new Images(
-                        plain.images().app(), Map.of("edge", BASE, "runtime", "debian:trixie-slim")),
+                        plain.images().app(),
+                        Map.of("edge", BASE, "runtime", "debian:trixie-slim")),
                 plain.retain());
     }
 
@@ -132,7 +137,12 @@ record SplitApplication(TestApplication shop) {
     private static String dockerfile(String role, String version, String readiness) {
         String user = "USER 10001:10001\n";
         if (role.equals("mail")) {
-            return "FROM " + BASE + " AS process\nRUN echo " + version + " > /version\n" + user
+            return "FROM "
+                    + BASE
+                    + " AS process\nRUN echo "
+                    + version
+                    + " > /version\n"
+                    + user
                     + "ENTRYPOINT [\"sleep\", \"infinity\"]\n";
         }
         String configuration =
