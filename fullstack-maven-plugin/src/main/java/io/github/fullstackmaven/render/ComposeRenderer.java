@@ -103,11 +103,11 @@ final class ComposeRenderer {
             return Map.of();
         }
         Map<String, String> environment =
-                new TreeMap<>(
-                        part.process()
-                                .map(process -> UnitVariables.added(application, process))
-                                .orElseGet(() -> UnitVariables.added(application)));
-        environment.putAll(application.variables().from(Variables.POM));
+                new TreeMap<>(application.variables().from(Variables.POM));
+        environment.putAll(
+                part.process()
+                        .map(process -> UnitVariables.added(application, process))
+                        .orElseGet(() -> UnitVariables.added(application)));
         return environment;
     }
 }

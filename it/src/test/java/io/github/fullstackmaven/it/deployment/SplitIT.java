@@ -50,11 +50,7 @@ class SplitIT {
                 .containsExactlyInAnyOrder(
                         Docker.inspect(containers.get("backend")).path("Image").asText(),
                         Docker.inspect(containers.get("gateway")).path("Image").asText());
-        assertThat(
-                        application
-                                .type("logs", "-Dfullstack.service=backend")
-                                .succeeded()
-                                .output())
+        assertThat(application.type("logs", "-Dfullstack.service=backend").succeeded().output())
                 .contains("listening on");
         assertThat(application.type("logs").succeeded().output())
                 .contains("backend | ", "gateway | {");
