@@ -37,9 +37,8 @@ class EnginesAreDocumentedTest {
     private static String rows(String engine, List<Difference> differences) {
         StringBuilder rows = new StringBuilder();
         for (Difference difference : differences) {
-            String versions = difference.before().map(v -> " before " + v).orElse("");
             rows.append("| ")
-                    .append(engine + versions)
+                    .append(engine + difference.versions())
                     .append(" | ")
                     .append(difference.field())
                     .append(" | ")

@@ -67,10 +67,14 @@ record Dialect(
                     Pattern.compile("(?i)no such|not found|not known"),
                     Pattern.compile("already exists"),
                     List.of(
-                            Difference.of("variable HOME", "set by podman, and seen by `inspect`"),
+                            Difference.of("variable HOME", "set by podman, and seen by `inspect`")
+                                    .since(5),
                             Difference.of(
                                     "variable HOSTNAME", "set by podman, and seen by `inspect`"),
                             Difference.of("variable container", "podman's own: `podman`"),
+                            Difference.of("variable TERM", "set by podman: `xterm`").before(5),
+                            Difference.of("process variable TERM", "set by podman: `xterm`")
+                                    .before(5),
                             Difference.of("process variable HOME", "set by podman, from the user"),
                             Difference.of(
                                     "process variable HOSTNAME", "set by podman: the release"),

@@ -151,13 +151,15 @@ final class ActualUnit {
                                 facts.put(
                                         "memory file system " + t.getKey(),
                                         ExpectedUnit.sorted(t.getValue().asText())));
-        host.path("PortBindings")
-                .properties()
-                .forEach(
-                        p ->
-                                facts.put(
-                                        "published " + p.getKey(),
-                                        p.getValue().path(0).path("HostPort").asText()));
+        host.path("PortBindings").properties().forEach(p -> port(facts, p.getKey(), p.getValue()));
+    }
+
+    /** Old podman names what an image exposes and nobody published, too. */
+    private static void port(Map<String, String> facts, String inside, JsonNode bindings) {
+        String outside = bindings.path(0).path("HostPort").asText();
+        if (!outside.isEmpty()) {
+            facts.put("published " + inside, outside);
+        }
     }
 
     private static void mount(Map<String, String> facts, JsonNode mount) {
