@@ -37,7 +37,11 @@ class LocalCommandsTest {
     @Test
     void whatCannotBeHeardToItsEndIsNoAnswer() {
         LocalCommands impatient = new LocalCommands(Duration.ofMillis(100));
-        Result result = impatient.run(Command.of("sh", "-c", "echo half; sleep 5 & exit 0"));
+        // More than a pipe holds, and a pause: Java takes what is in the pipe when a program ends
+        // as
+        // the whole answer, unless somebody reads at that moment.
+        String program = "head -c 200000 /dev/zero; sleep 5 & sleep 0.5; exit 0";
+        Result result = impatient.run(Command.of("sh", "-c", program));
         assertThat(result.ok()).isFalse();
         assertThat(result.err()).contains("could not be read to its end");
     }
