@@ -143,7 +143,7 @@ record SplitApplication(TestApplication shop) {
                     + version
                     + " > /version\n"
                     + user
-                    + "ENTRYPOINT [\"sleep\", \"infinity\"]\n";
+                    + "ENTRYPOINT [\"sh\", \"-c\", \"trap 'exit 0' TERM; sleep infinity & wait\"]\n";
         }
         String configuration =
                 "pid /tmp/nginx.pid; error_log /dev/stderr notice; events {} http { access_log off;"
