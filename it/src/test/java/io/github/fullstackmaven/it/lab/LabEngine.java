@@ -42,6 +42,11 @@ public record LabEngine(String name) {
         return underTest().stream().filter(e -> e.program().equals("podman")).toList();
     }
 
+    /** Returns those of {@link #underTest} that are docker in a cell: on another machine. */
+    public static List<LabEngine> remoteDockersUnderTest() {
+        return underTest().stream().filter(e -> e.isCell() && e.program().equals("docker")).toList();
+    }
+
     /** Returns the engine, driven as a user drives it. */
     public Engine engine() {
         return Engines.find(program(), commands());
