@@ -44,7 +44,9 @@ public record LabEngine(String name) {
 
     /** Returns those of {@link #underTest} that are docker in a cell: on another machine. */
     public static List<LabEngine> remoteDockersUnderTest() {
-        return underTest().stream().filter(e -> e.isCell() && e.program().equals("docker")).toList();
+        return underTest().stream()
+                .filter(e -> e.isCell() && e.program().equals("docker"))
+                .toList();
     }
 
     /** Returns the engine, driven as a user drives it. */
