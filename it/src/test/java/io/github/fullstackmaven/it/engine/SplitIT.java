@@ -72,6 +72,8 @@ class SplitIT extends EngineTest {
             boolean gateway = container.label(Labels.ROLE).equals(Optional.of("gateway"));
             assertThat(environment(container).contains("TOKEN=canary")).isEqualTo(!gateway);
         }
+        // Checks of health are not told: somebody has to ask for something.
+        assertThat(get("/api/x")).endsWith("api v1 r1");
         List<String> lines = new ArrayList<>();
         new Inspection(engine).logs(shop.application(), "gateway", LogQuery.last(100), lines::add);
         assertThat(lines).anyMatch(l -> l.startsWith("{\"time\":"));
