@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same repository in two containers: nobody outside sees the difference. */
+@Tag("stacks")
 class SplitIT {
     private static final String SECRET = "canary-77aa01";
     private static final String SPLIT = "-Dfullstack.layout=split";

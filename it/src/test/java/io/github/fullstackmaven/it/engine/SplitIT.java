@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A unit of several containers is switched, judged and taken away like one. */
@@ -25,6 +26,7 @@ class SplitIT extends EngineTest {
     private final SplitApplication split = new SplitApplication(shop);
 
     @Test
+    @Tag("redeploys")
     void changesReleasesAndLayoutsAndLosesNoRequest() {
         Map<String, String> first = split.images(engine, "v1", "200");
         Deployment live = deploy(split.target(first, "one"));
