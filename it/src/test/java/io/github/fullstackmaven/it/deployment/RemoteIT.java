@@ -75,7 +75,7 @@ class RemoteIT {
 
         MavenRun refused = type(Map.of("DOCKER_CONTEXT", "remote"), "deploy", mounted).failed();
         assertThat(refused.output()).contains(FOLDER).contains("FS-");
-        ssh.run("mkdir -p " + FOLDER);
+        ssh.run("mkdir -p -m 755 " + FOLDER);
         MavenRun first = type(Map.of("DOCKER_CONTEXT", "remote"), "deploy", mounted).succeeded();
 
         assertThat(first.output()).contains("Engine: docker ").contains(" on 10.213.");
