@@ -89,7 +89,8 @@ class GatewayTest {
         assertThat(nginx(Applications.plain())).doesNotContain("limit_req");
         assertThat(nginx(Applications.rich()))
                 .contains("rate=50r/s;")
-                .contains("limit_req zone=api burst=100 nodelay;");
+                // nginx has one space of names for these and the services' own.
+                .contains("limit_req zone=requests_of_clients burst=100 nodelay;");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,7 +37,13 @@ public final class LongConnection {
     }
 
     private interface Task {
-        void run(LongConnection connection) throws IOException, InterruptedException;
+        void run(LongConnection connection)
+                throws IOException, InterruptedException, GeneralSecurityException;
+    }
+
+    /** Opens a connection. */
+    public interface Line {
+        Socket open() throws IOException, GeneralSecurityException;
     }
 
     /** Listens to server-sent events. */
@@ -62,9 +69,15 @@ public final class LongConnection {
 
     /** The same at a port of another machine. */
     public static LongConnection webSocket(String host, InetSocketAddress address, String path) {
+        return webSocket(() -> open(address), host, path);
+    }
+
+    /** The same over any line: one with TLS, for example. */
+    public static LongConnection webSocket(Line line, String host, String path) {
         return new LongConnection(
                 connection -> {
-                    try (Socket socket = open(address)) {
+                    try (Socket socket = line.open()) {
+                        socket.setSoTimeout(PATIENCE_MILLIS);
                         ask(
                                 socket,
                                 host,
@@ -122,7 +135,7 @@ public final class LongConnection {
         try {
             task.run(this);
             end = "closed";
-        } catch (IOException e) {
+        } catch (IOException | GeneralSecurityException e) {
             end = e.toString();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
