@@ -205,6 +205,17 @@ final class Executor implements Steps {
     }
 
     @Override
+    public void reviveUnit(Operation.ReviveUnit op) {
+        for (String container : op.unit().starting()) {
+            try {
+                engine.start(container);
+            } catch (FullstackException | PortTakenException e) {
+                progress.note(container + " does not start: " + e.getMessage());
+            }
+        }
+    }
+
+    @Override
     public void runHook(Operation.RunHook op) {
         Hook hook = op.phase().of(aim.hooks()).orElseThrow();
         Redaction redaction = Redaction.of(application);

@@ -274,6 +274,19 @@ public sealed interface Operation {
         }
     }
 
+    /** Starts the containers of a release that is about to be replaced, as far as they start. */
+    record ReviveUnit(String release, UnitName unit, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "revive unit " + unit;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.reviveUnit(this);
+        }
+    }
+
     /** Stops the containers of a release and keeps them. */
     record StopUnit(String release, UnitName unit, String cause) implements Operation {
         @Override

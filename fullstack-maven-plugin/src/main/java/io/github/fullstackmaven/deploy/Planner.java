@@ -36,33 +36,27 @@ final class Planner {
     static List<Operation> plan(Aim aim, Observed observed) {
         Refusals.check(aim, observed);
         Planner planner = new Planner(aim, observed);
-        planner.reconcile();
-        planner.cause()
-                .ifPresentOrElse(
-                        planner::newRelease,
-                        () ->
-                                planner.site
-                                        .map(SitePlanner::update)
-                                        .ifPresent(planner.operations::addAll));
+        Optional<String> cause = planner.cause();
+        planner.reconcile(cause.isPresent());
+        cause.ifPresentOrElse(
+                planner::newRelease,
+                () -> planner.site.map(SitePlanner::update).ifPresent(planner.operations::addAll));
         return planner.wrapped();
     }
 
-    private void reconcile() {
+    private void reconcile(boolean replaced) {
         edge();
         observed.trace().unfinished().ifPresent(this::endJournal);
         observed.beside().hooks().stream()
                 .map(h -> new Operation.RemoveHook(h, "its deployment was cut off"))
                 .forEach(this::add);
-        Optional<Unit> unit = observed.unit(live);
-        unit.filter(u -> !u.isRunning())
+        observed.unit(live)
+                .filter(u -> !u.isRunning())
                 .filter(u -> gone(u).isEmpty())
                 .ifPresent(
                         u -> {
                             otherWriters();
-                            add(
-                                    new Operation.StartUnit(
-                                            live, u.name(), "it is live and " + u.stopped()));
-                            add(new Operation.Gate(live, u.name(), "it was started"));
+                            operations.addAll(replaced ? revived(u) : startedAndWell(u));
                         });
         if (!live.isEmpty() && !observed.slot().equals(live)) {
             add(
@@ -90,6 +84,24 @@ final class Planner {
                                     + (live.isEmpty() ? "nothing is live" : live + " is live")));
         }
         strayedSecrets();
+    }
+
+    /**
+     * What is about to be replaced may be broken, and the new release be its cure: it is not waited
+     * for.
+     */
+    private List<Operation> revived(Unit unit) {
+        return List.of(
+                new Operation.ReviveUnit(
+                        live,
+                        unit.name(),
+                        "it is live until the new release is, and " + unit.stopped()));
+    }
+
+    private List<Operation> startedAndWell(Unit unit) {
+        return List.of(
+                new Operation.StartUnit(live, unit.name(), "it is live and " + unit.stopped()),
+                new Operation.Gate(live, unit.name(), "it was started"));
     }
 
     /** A candidate of a killed deployment may still have what only the live unit may have. */

@@ -36,6 +36,9 @@ interface Steps {
 
     void startUnit(Operation.StartUnit op);
 
+    /** See {@link Operation.ReviveUnit}. */
+    void reviveUnit(Operation.ReviveUnit op);
+
     void runHook(Operation.RunHook op);
 
     void removeHook(Operation.RemoveHook op);

@@ -165,6 +165,18 @@ class PlannerTest {
     }
 
     @Test
+    void doesNotWaitForALiveUnitThatTheNewReleaseIsToCure() {
+        assertThat(plan(target(), serving("r3", unit("r3", "restarting", OTHER_IMAGE))))
+                .startsWith(
+                        "take lock fullstack-lock-shop-pro: one deployment at a time",
+                        "revive unit fullstack-shop-pro-r3: it is live until the new release is,"
+                                + " and restarting",
+                        "write journal begin r4: image changed",
+                        "create unit fullstack-shop-pro-r4: image changed")
+                .doesNotContain("wait for health of fullstack-shop-pro-r3: it was started");
+    }
+
+    @Test
     void startsAnEdgeThatDoesNotRunAndBelievesItsSlot() {
         EdgeState down =
                 new EdgeState(
@@ -218,7 +230,8 @@ class PlannerTest {
                 .containsSubsequence(
                         "stop unit fullstack-shop-pro-r4: volume shop-pro_data has one writer at a"
                                 + " time, and r3 is live",
-                        "start unit fullstack-shop-pro-r3: it is live and exited",
+                        "revive unit fullstack-shop-pro-r3: it is live until the new release is, and"
+                                + " exited",
                         "retire unit fullstack-shop-pro-r4: left over, r3 is live");
     }
 

@@ -10,6 +10,7 @@ import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.deploy.Status;
 import io.github.fullstackmaven.deploy.Target;
+import io.github.fullstackmaven.engine.ContainerSpec;
 import io.github.fullstackmaven.engine.ExecResult;
 import io.github.fullstackmaven.it.lab.TakenPort;
 import io.github.fullstackmaven.it.tls.TestCertificate;
@@ -261,6 +262,30 @@ class DeployIT extends EngineTest {
         assertThat(lines(second))
                 .anyMatch(l -> l.startsWith("stop unit") && l.contains("one writer at a time"));
         assertThat(get("/")).contains("v3 r");
+    }
+
+    @Test
+    void putsAFixOnTheAirWhileTheLiveReleaseIsBroken() {
+        Application withData = withVolume();
+        String image =
+                shop.imageAnswering(
+                        engine, "v1", "if (-f /data/broken) { return 503; } return 200;");
+        deploy(TestApplication.target(withData, image));
+        Volume data = new Volume(withData.id() + "_data", "/data", false, false, "test");
+        engine.run(
+                ContainerSpec.of(TestApplication.EDGE_IMAGE, "0:0")
+                        .volumes(List.of(data))
+                        .program("/bin/sh", "-c", "touch /data/broken && chmod 777 /data")
+                        .build(),
+                "",
+                Duration.ofSeconds(60));
+        engine.stop("fullstack-" + withData.id() + "-r1", Duration.ofSeconds(5));
+
+        Deployment fix = deploy(TestApplication.target(withData, shop.image(engine, "v2", "200")));
+
+        assertThat(fix.outcome()).isEqualTo(Outcome.LIVE);
+        assertThat(get("/")).endsWith("v2 r2");
+        assertThat(units(withData)).hasSize(1);
     }
 
     @Test
