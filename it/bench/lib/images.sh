@@ -13,9 +13,10 @@ base() {
     printf '%s' "$found"
 }
 
-# private_caches KIND <DOCKERFILE: the same file, each cache mount with an id that no other build has: nobody else's downloads help, and none are lost.
+# private_caches KIND <DOCKERFILE: the same file, each cache mount with an id that no other build has: nobody else's downloads help, and none are
+# lost. The id alone does not tell layers apart, so every stage also has a variable of this run's own: no layer of an earlier run is found again.
 private_caches() {
-    awk -v prefix="$caches-$1" '
+    awk -v prefix="$caches-$1" -v run="$caches" '
         {
             rest = $0; line = ""
             while (match(rest, /--mount=type=cache[^ ]*/)) {
@@ -26,6 +27,7 @@ private_caches() {
                 rest = substr(rest, RSTART + RLENGTH)
             }
             print line rest
+            if (/^FROM /) print "ENV BENCH_RUN=" run
         }'
 }
 
