@@ -16,6 +16,7 @@ final class JavaStages implements ServiceStages {
     private static final String ROLE = "java";
     private static final String DEPENDENCIES = "/dependencies";
     private static final String MODULES = "/modules";
+    private static final String USED = "/used-modules";
     private static final String RUNTIME = "/runtime";
 
     /** For virtual machines that soon end: one thread less, and no long optimization. */
@@ -45,6 +46,7 @@ final class JavaStages implements ServiceStages {
         List<Stage> stages = new ArrayList<>();
         facts.preparation().map(this::dependencies).ifPresent(stages::add);
         stages.add(program());
+        stages.add(modules());
         stages.add(runtime());
         return stages;
     }
@@ -158,14 +160,11 @@ final class JavaStages implements ServiceStages {
                         + file);
     }
 
-    /**
-     * A stage of its own: as long as the dependencies are the same and the program uses the same
-     * modules, it is used again.
-     */
-    private Stage runtime() {
+    /** As long as the dependencies are the same, they are not looked at again. */
+    private Stage modules() {
         return new Stage(
-                part.stage("java"),
-                "A Java runtime of the modules that are used.",
+                part.stage("modules"),
+                "The modules of the platform that are used.",
                 part.images().base(ROLE),
                 List.of(
                         Step.Copy.from(part.stage(), DEPENDENCIES + "/", DEPENDENCIES + "/"),
@@ -177,11 +176,30 @@ final class JavaStages implements ServiceStages {
                         Step.Copy.from(part.stage(), MODULES, MODULES),
                         Step.Run.of(
                                 shell(
-                                        "jlink --add-modules \"$(cat "
+                                        "echo \"$(cat "
                                                 + MODULES
                                                 + "),$(cat /dependencies-modules),"
                                                 + ALWAYS
-                                                + "\" --strip-java-debug-attributes"
+                                                + "\" | tr ',' '\\n' | sort -u | paste -s -d , > "
+                                                + USED))));
+    }
+
+    /**
+     * A stage of its own, that knows nothing but the names of modules: it is used again as long as
+     * they are the same, whatever became of the dependencies.
+     */
+    private Stage runtime() {
+        return new Stage(
+                part.stage("java"),
+                "A Java runtime of the modules that are used.",
+                part.images().base(ROLE),
+                List.of(
+                        Step.Copy.from(part.stage("modules"), USED, USED),
+                        Step.Run.of(
+                                shell(
+                                        "jlink --add-modules \"$(cat "
+                                                + USED
+                                                + ")\" --strip-java-debug-attributes"
                                                 + " --no-header-files --no-man-pages --compress "
                                                 + (release() < RENAMED ? "2" : "zip-6")
                                                 + " --output "
