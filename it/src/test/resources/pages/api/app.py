@@ -33,6 +33,9 @@ class Handler(BaseHTTPRequestHandler):
             self.say(301, {"Location": place + "/api/mirror"}, b"")
         elif path[2] == "status":
             self.say(int(path[3]), {"Content-Type": "application/json"}, b'{"error":"its own"}')
+        elif path[2] == "variable":
+            value = os.environb.get(path[3].encode(), b"(none)")
+            self.say(200, {"Content-Type": "text/plain"}, value.hex().encode())
         elif path[2] == "kept":
             self.kept()
         elif path[2] == "events":
@@ -138,4 +141,4 @@ class Handler(BaseHTTPRequestHandler):
 
 if __name__ == "__main__":
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
-    ThreadingHTTPServer(("0.0.0.0", 3000), Handler).serve_forever()
+    ThreadingHTTPServer((os.environ["HOST"], int(os.environ["PORT"])), Handler).serve_forever()

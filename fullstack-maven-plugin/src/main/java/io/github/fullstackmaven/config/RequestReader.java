@@ -81,7 +81,8 @@ public final class RequestReader {
                         resources(),
                         values.number("retain", 1, 1000).map(Sourced::value).orElse(3),
                         hooks(),
-                        secrets());
+                        secrets(),
+                        secretVariables());
         refuseWhatComesLater();
         if (!findings.isEmpty()) {
             throw FullstackException.project(findings.stream().sorted(Finding.ORDER).toList());
@@ -237,6 +238,34 @@ public final class RequestReader {
         secrets.put(
                 nameAndSource[0],
                 setting.map(v -> source.startsWith("env:") ? source : resolved(source)));
+    }
+
+    private Map<String, Sourced<String>> secretVariables() {
+        Map<String, Sourced<String>> variables = new LinkedHashMap<>();
+        Optional<Sourced<String>> setting = settings.text("secretVariables");
+        for (String part : setting.map(s -> commaSeparated(s.value())).orElse(List.of())) {
+            String[] nameAndSecret = part.split("\\s*=\\s*", 2);
+            if (nameAndSecret.length < 2
+                    || nameAndSecret[1].isEmpty()
+                    || variables.containsKey(nameAndSecret[0])) {
+                findings.add(
+                        Finding.error(
+                                        "FS-SECRET-007",
+                                        "'"
+                                                + part
+                                                + (nameAndSecret.length == 2
+                                                                && variables.containsKey(
+                                                                        nameAndSecret[0])
+                                                        ? "' names a variable a second time"
+                                                        : "' names no variable and its secret"),
+                                        "write VARIABLE=SECRET, several separated by commas; the"
+                                                + " secret is one of fullstack.secrets")
+                                .at(setting.get().source()));
+            } else {
+                variables.put(nameAndSecret[0], setting.get().map(v -> nameAndSecret[1]));
+            }
+        }
+        return variables;
     }
 
     private List<Sourced<String>> volumes(Structured lists) {

@@ -3,6 +3,7 @@ package io.github.fullstackmaven.deploy;
 import io.github.fullstackmaven.engine.ContainerSpec;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Hook;
+import io.github.fullstackmaven.model.SecretVariables;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.UnitPart;
 import io.github.fullstackmaven.model.UnitSettings;
@@ -96,7 +97,7 @@ final class Specs {
                         .limits(of.memory(), of.cpus())
                         .stop("SIGTERM", application.timing().stop());
         of.tmpfs().forEach(spec::tmpfs);
-        List<String> argv = new ArrayList<>();
+        List<String> argv = new ArrayList<>(SecretVariables.start(application));
         application
                 .service(hook.service())
                 .map(application::home)

@@ -13,10 +13,12 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Reads the secrets of a unit where they are on this machine. */
 final class RunSecrets {
     private static final long LARGEST = 1 << 20;
+    private static final int LARGEST_VARIABLE = 100_000;
 
     private final Console console;
     private final Map<String, String> environment;
@@ -29,7 +31,8 @@ final class RunSecrets {
     /**
      * Returns the application with what its secrets hold.
      *
-     * @throws FullstackException {@code FS-SECRET-004} when one cannot be read
+     * @throws FullstackException {@code FS-SECRET-004} when one cannot be read, {@code
+     *     FS-SECRET-008} when it is to be in a variable that cannot hold it
      */
     Application into(Application application) {
         List<Secret> secrets =
@@ -39,7 +42,42 @@ final class RunSecrets {
 
     private Secret read(Secret secret) {
         byte[] bytes = secret.variable().isPresent() ? variable(secret) : file(secret);
+        if (!secret.variables().isEmpty()) {
+            fitsAVariable(secret, bytes);
+        }
         return secret.with(Base64.getEncoder().encodeToString(bytes));
+    }
+
+    private void fitsAVariable(Secret secret, byte[] bytes) {
+        boolean nul = IntStream.range(0, bytes.length).anyMatch(i -> bytes[i] == 0);
+        if (nul || bytes.length > LARGEST_VARIABLE) {
+            throw FullstackException.project(
+                    Finding.error(
+                                    "FS-SECRET-008",
+                                    "no variable can hold the secret "
+                                            + secret.name()
+                                            + ": it "
+                                            + (nul
+                                                    ? "has a byte that is 0"
+                                                    : "is larger than 100 kB"),
+                                    "let the program read "
+                                            + Secret.DIRECTORY
+                                            + "/"
+                                            + secret.name()
+                                            + ", and take it out of fullstack.secretVariables")
+                            .at(secret.source()));
+        }
+        if (bytes.length > 0 && bytes[bytes.length - 1] == '\n') {
+            console.finding(
+                    Finding.warning(
+                                    "FS-SECRET-009",
+                                    "the secret "
+                                            + secret.name()
+                                            + " ends with a newline, and so does "
+                                            + String.join(", ", secret.variables()),
+                                    "write it without one: printf %s instead of echo")
+                            .at(secret.source()));
+        }
     }
 
     private byte[] variable(Secret secret) {

@@ -19,8 +19,9 @@ public final class UnitVariables {
 
     /**
      * Returns the variables that the tool adds, without those that the env files name themselves:
-     * {@code PUBLIC_URL} and {@code FRONTEND_URL} (the application's own origin), and where there
-     * is one process, its {@link #of own}. None of them is secret.
+     * {@code PUBLIC_URL} and {@code FRONTEND_URL} (the application's own origin), the names of
+     * {@link SecretVariables} where there are any, and where there is one process, its {@link #of
+     * own}. None of them is secret.
      */
     public static Map<String, String> added(Application application) {
         Map<String, String> added = new TreeMap<>();
@@ -30,6 +31,7 @@ public final class UnitVariables {
         }
         added.put("PUBLIC_URL", application.publicUrl());
         added.put("FRONTEND_URL", application.publicUrl());
+        SecretVariables.names(application).ifPresent(n -> added.put(SecretVariables.NAMES, n));
         added.keySet().removeAll(application.variables().names());
         return Collections.unmodifiableMap(added);
     }
@@ -97,6 +99,7 @@ public final class UnitVariables {
         Map<String, String> added = new TreeMap<>(of(application, process));
         added.putIfAbsent("PUBLIC_URL", application.publicUrl());
         added.putIfAbsent("FRONTEND_URL", application.publicUrl());
+        SecretVariables.names(application).ifPresent(n -> added.put(SecretVariables.NAMES, n));
         Set<String> named = new HashSet<>(application.variables().names());
         named.remove("PORT");
         added.keySet().removeAll(named);

@@ -401,6 +401,22 @@ abstract class ApplicationMojo extends FullstackMojo {
     private String secrets;
 
     /**
+     * Variables that hold secrets, as {@code VARIABLE=SECRET}, several separated by commas: each
+     * names one of {@link #secrets}. A process finds the secret there byte for byte, and so does a
+     * hook; it is set when the process is started, so that no {@code inspect}, argument list,
+     * artefact and log has more than its name. A file is better where the program can read one: a
+     * variable goes on to every program that it starts itself. Default: none. On a secret that
+     * nobody names, a name that no variable can have, and one that an env file or {@code
+     * <variables>} sets, too: error {@code FS-SECRET-007}. On a secret that holds a NUL or more
+     * than 100 kB, which no variable can: error {@code FS-SECRET-008}. Both before anything is
+     * changed.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.secretVariables")
+    private String secretVariables;
+
+    /**
      * A line for a shell that is run before a new release is started, in a container of its own: of
      * the new image, in the back end's directory, with its variables and volumes. Migrations belong
      * here. When it fails or takes longer than {@link #hookTimeout}, the new release is not started

@@ -10,7 +10,6 @@ import io.github.fullstackmaven.model.Images;
 import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.NixFacts;
 import io.github.fullstackmaven.model.Plan;
-import io.github.fullstackmaven.model.Secret;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Severity;
@@ -82,6 +81,7 @@ public final class Planner {
                         new ProxiedPorts(proxies)
                                 .settled(services.stream().map(toolchains::settled).toList()));
         HookPlan hooks = new HookPlan(request.hooks(), tree, settled);
+        SecretPlan secrets = new SecretPlan(request, env.variables());
         bases.settle(request);
         Application application =
                 new Application(
@@ -104,9 +104,10 @@ public final class Planner {
                         request.resources(),
                         new Images(request.image().value(), bases.images()),
                         request.retain(),
-                        new Surroundings(hooks.hooks(), secrets()));
+                        new Surroundings(hooks.hooks(), secrets.secrets()));
         findings.addAll(processes.findings());
         findings.addAll(hooks.findings());
+        findings.addAll(secrets.findings());
         findings.addAll(routes.findings());
         if (routes.findings().isEmpty()) {
             findings.replaceAll(f -> f.id().equals(Selection.SEVERAL) ? f.as(Severity.INFO) : f);
@@ -180,13 +181,6 @@ public final class Planner {
                     services.stream().anyMatch(s -> RepositoryPath.isWithin(s.path(), directory));
             findings.add(complete && !used ? broken.as(Severity.WARNING) : broken);
         }
-    }
-
-    private List<Secret> secrets() {
-        return request.secrets().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(e -> new Secret(e.getKey(), e.getValue().value(), Optional.empty()))
-                .toList();
     }
 
     private Optional<Tls> tls() {

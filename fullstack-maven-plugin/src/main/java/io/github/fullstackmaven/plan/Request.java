@@ -42,6 +42,7 @@ import java.util.Optional;
  * @param retain how many past releases keep their image
  * @param hooks what is run once for a release
  * @param secrets what units find in files: name to absolute path or {@code env:VARIABLE}
+ * @param secretVariables the variables that hold secrets: name to the secret's
  */
 public record Request(
         Sourced<String> name,
@@ -72,7 +73,8 @@ public record Request(
         Resources resources,
         int retain,
         HooksRequest hooks,
-        Map<String, Sourced<String>> secrets) {
+        Map<String, Sourced<String>> secrets,
+        Map<String, Sourced<String>> secretVariables) {
     public Request {
         ignoredFindings = Map.copyOf(ignoredFindings);
         backends = List.copyOf(backends);
@@ -82,5 +84,6 @@ public record Request(
         baseImages = Map.copyOf(baseImages);
         buildSecrets = Map.copyOf(buildSecrets);
         secrets = Map.copyOf(secrets);
+        secretVariables = Map.copyOf(secretVariables);
     }
 }

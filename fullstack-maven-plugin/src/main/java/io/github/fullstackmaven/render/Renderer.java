@@ -5,6 +5,7 @@ import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Difference;
 import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.NixFacts;
+import io.github.fullstackmaven.model.SecretVariables;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.stages.Stages;
 import java.util.ArrayList;
@@ -47,6 +48,12 @@ public final class Renderer {
             artefacts.add(
                     Artefact.program(
                             "context/fullstack-nix", engine.templates().verbatim("fullstack-nix")));
+        }
+        if (SecretVariables.names(application).isPresent()) {
+            artefacts.add(
+                    Artefact.program(
+                            "context/" + SecretVariables.FILE,
+                            engine.templates().verbatim(SecretVariables.FILE)));
         }
         application.services().forEach(service -> artefacts.addAll(skeleton(service, options)));
         if (application.services().stream().anyMatch(Renderer::keepsLocalPackages)) {

@@ -2,6 +2,7 @@ package io.github.fullstackmaven.render;
 
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Health;
+import io.github.fullstackmaven.model.SecretVariables;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.UnitSettings;
 import io.github.fullstackmaven.model.UnitVariables;
@@ -46,9 +47,9 @@ final class SupervisorRenderer {
         values.put("readySeconds", (int) application.timing().ready().toSeconds());
         values.put("drainSeconds", (int) settings.gatewayDrain().toSeconds());
         values.put("stopSeconds", (int) settings.backendStop().toSeconds());
-        values.put(
-                "env",
-                application.hasOwnImage() ? UnitSettings.TOOLS + "/bin/env" : "/usr/bin/env");
+        List<String> start = new ArrayList<>(SecretVariables.start(application));
+        start.add(application.hasOwnImage() ? UnitSettings.TOOLS + "/bin/env" : "/usr/bin/env");
+        values.put("start", start);
         values.put("processes", processes(application));
         return Artefact.file("context/supervisor.conf", engine.fill("supervisor.conf.vm", values));
     }

@@ -62,7 +62,8 @@ final class SingleStages {
         Optional<Map.Entry<Service, ServiceStages>> own =
                 services.entrySet().stream().filter(e -> hasGround(e.getValue())).findFirst();
         if (own.isEmpty()) {
-            return new DebianGround(application.images(), base(), packages(), programs(generated));
+            return new DebianGround(
+                    application.images(), base(), packages(), programs(application, generated));
         }
         refuseOthers();
         return new OwnImageGround(
@@ -71,8 +72,11 @@ final class SingleStages {
     }
 
     /** Returns the files of the context that the unit runs. */
-    static List<String> programs(GeneratedContext generated) {
-        return PROGRAM_FILES.stream().map(generated::file).toList();
+    static List<String> programs(Application application, GeneratedContext generated) {
+        return Stream.concat(PROGRAM_FILES.stream(), SecretStart.files(application).stream())
+                .sorted()
+                .map(generated::file)
+                .toList();
     }
 
     private static boolean hasGround(ServiceStages stages) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The images of layout {@code split}: one a process, on the smallest base that fits it. A program
@@ -21,6 +22,7 @@ final class SplitStages {
     private static final String MINIMAL = "minimal";
     private static final String BUSYBOX = "/usr/local/bin/busybox";
     private static final String TINI = "/usr/bin/tini";
+    private static final String PROGRAMS = "/usr/local/bin/";
 
     private final Application application;
     private final Map<Service, ServiceStages> services;
@@ -117,13 +119,18 @@ final class SplitStages {
     /** The service's own image, with what starts it and asks how it is. */
     private Stage onOwnImage(Service process, String ground) {
         List<Step> steps = new ArrayList<>(SelfContainedTools.copied());
+        if (!SecretStart.files(application).isEmpty()) {
+            steps.add(SelfContainedTools.programs(PROGRAMS));
+        }
         steps.addAll(volumes(List.of(SelfContainedTools.path("busybox"), "install")));
         steps.add(new Step.User(settings.user()));
+        List<String> start = new ArrayList<>(List.of(SelfContainedTools.path("tini"), "--"));
+        start.addAll(SecretStart.words(application, List.of()));
         steps.addAll(
                 settings(
                         process,
                         application.images().own(process),
-                        SelfContainedTools.path("tini"),
+                        start,
                         Probe.busybox(SelfContainedTools.path("busybox"))));
         return stage(process, ground, steps);
     }
@@ -132,7 +139,13 @@ final class SplitStages {
         String home = application.home(process);
         List<Step> steps = new ArrayList<>(needs.steps());
         steps.add(
-                Step.Copy.of(List.of(generated.file(ElfGuard.FILE)), "/usr/local/bin/")
+                Step.Copy.of(
+                                Stream.concat(
+                                                Stream.of(ElfGuard.FILE),
+                                                SecretStart.files(application).stream())
+                                        .map(generated::file)
+                                        .toList(),
+                                PROGRAMS)
                         .withMode("0755"));
         steps.addAll(
                 volumes(
@@ -154,7 +167,12 @@ final class SplitStages {
             steps.add(own);
             steps.addAll(guard.after(alone));
         }
-        steps.addAll(settings(process, base, TINI, probe(needs)));
+        List<String> start = new ArrayList<>(List.of(TINI, "--"));
+        start.addAll(
+                SecretStart.words(
+                        application,
+                        base.equals(Stage.SCRATCH) ? List.of(BUSYBOX, "sh") : List.of()));
+        steps.addAll(settings(process, base, start, probe(needs)));
         return steps;
     }
 
@@ -178,13 +196,13 @@ final class SplitStages {
         return List.of(new Step.Exec(argv));
     }
 
-    private List<Step> settings(Service process, String base, String tini, Probe probe) {
+    private List<Step> settings(Service process, String base, List<String> start, Probe probe) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step.Env(UnitVariables.alone(application, process)));
         process.port().ifPresent(port -> steps.add(new Step.Expose(port.value())));
         steps.add(new Step.StopSignal(settings.stopSignal()));
         health(process, probe).ifPresent(steps::add);
-        List<String> entrypoint = new ArrayList<>(List.of(tini, "--"));
+        List<String> entrypoint = new ArrayList<>(start);
         entrypoint.addAll(process.command(Layout.SPLIT));
         steps.add(new Step.Entrypoint(entrypoint));
         steps.add(new Step.Labels(labels.of(application.name() + "-" + process.name(), base)));

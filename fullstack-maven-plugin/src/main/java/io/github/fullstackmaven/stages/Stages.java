@@ -42,7 +42,7 @@ public final class Stages {
             stages.add(
                     SelfContainedTools.stage(
                             application.images().base(Needs.RUNTIME),
-                            SingleStages.programs(generated)));
+                            SingleStages.programs(application, generated)));
         }
         stages.addAll(new SplitStages(application, services, generated, labels).stages());
         if (application.layout() == Layout.SINGLE) {

@@ -18,6 +18,7 @@ import io.github.fullstackmaven.deploy.Observed.ReleaseRecord;
 import io.github.fullstackmaven.deploy.Observed.Site;
 import io.github.fullstackmaven.deploy.Observed.Trace;
 import io.github.fullstackmaven.deploy.Observed.Unit;
+import io.github.fullstackmaven.engine.ContainerSpec;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Hook;
 import io.github.fullstackmaven.model.Hooks;
@@ -340,6 +341,23 @@ class PlannerTest {
         assertThat(secret("a").model()).isNotEqualTo(secret("b").model());
         assertThat(secret("a").model()).isNotEqualTo(target().model());
         assertThat(secret("hunter").toString()).doesNotContain("hunter");
+    }
+
+    @Test
+    void aHookFindsSecretsInTheSameVariables() {
+        Secret secret = new Secret("api-key", "env:API_KEY", Optional.of("YQ=="), List.of("TOKEN"));
+        Application application =
+                Examples.application().with(Surroundings.NONE.with(List.of(secret)));
+        Hook hook = new Hook(List.of("migrate"), "", "test");
+        Target target = target(application, IMAGE);
+
+        ContainerSpec spec =
+                Specs.hook(application, HookPhase.PRE_DEPLOY, hook, "r1", target.blueprint("r1"));
+
+        assertThat(spec.entrypoint()).contains("/usr/local/bin/fullstack-secrets");
+        assertThat(spec.arguments()).containsExactly("migrate");
+        assertThat(spec.environment()).containsEntry("FULLSTACK_SECRET_VARIABLES", "TOKEN=api-key");
+        assertThat(spec.toString()).doesNotContain("YQ==");
     }
 
     private static Target secret(String content) {

@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.goal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunSecretsTest {
     @TempDir Path directory;
 
+    private List<String> variables = List.of();
     private final List<Finding> said = new ArrayList<>();
 
     private String read(String source, Map<String, String> environment) {
@@ -54,7 +56,12 @@ class RunSecretsTest {
                                 3)
                         .with(
                                 Surroundings.NONE.with(
-                                        List.of(new Secret("key", source, Optional.empty()))));
+                                        List.of(
+                                                new Secret(
+                                                        "key",
+                                                        source,
+                                                        Optional.empty(),
+                                                        variables))));
         return new RunSecrets(console(), environment)
                 .into(application)
                 .surroundings()
@@ -94,6 +101,26 @@ class RunSecretsTest {
         assertThatThrownBy(() -> read("env:KEY", Map.of()))
                 .hasMessageContaining("FS-SECRET-004 env:KEY: ")
                 .hasMessageContaining("the variable is not set");
+    }
+
+    @Test
+    void refusesWhatNoVariableCanHold() throws IOException {
+        variables = List.of("TOKEN");
+        for (byte[] content :
+                List.of(new byte[] {65, 0, 66}, "x".repeat(100_001).getBytes(UTF_8))) {
+            Path file = Files.write(directory.resolve("key"), content);
+            assertThatThrownBy(() -> read(file.toString(), Map.of()))
+                    .hasMessageContaining("FS-SECRET-008")
+                    .hasMessageContaining("no variable can hold the secret key");
+        }
+    }
+
+    @Test
+    void warnsOfANewlineThatNobodySees() {
+        variables = List.of("TOKEN");
+        read("env:KEY", Map.of("KEY", "hunter\n"));
+        assertThat(said).extracting(Finding::id).containsExactly("FS-SECRET-009");
+        assertThat(said.toString()).contains("so does TOKEN").doesNotContain("hunter");
     }
 
     private Console console() {

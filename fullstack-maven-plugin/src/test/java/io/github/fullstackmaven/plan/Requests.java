@@ -30,6 +30,7 @@ final class Requests {
     Optional<String> baseRegistry = Optional.empty();
     Map<String, String> baseImages = Map.of();
     Map<String, Sourced<String>> secrets = Map.of();
+    Map<String, Sourced<String>> secretVariables = Map.of();
     HooksRequest hooks = HooksRequest.NONE;
 
     static Sourced<String> set(String value, String property) {
@@ -81,6 +82,7 @@ final class Requests {
                 Resources.DEFAULT,
                 3,
                 hooks,
-                secrets);
+                secrets,
+                secretVariables);
     }
 }

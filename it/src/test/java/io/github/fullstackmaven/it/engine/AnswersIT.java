@@ -11,6 +11,7 @@ import io.github.fullstackmaven.it.http.Answer;
 import io.github.fullstackmaven.it.load.LongConnection;
 import io.github.fullstackmaven.it.tls.TestCertificate;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.Tls;
 import java.io.IOException;
 import java.net.Socket;
@@ -418,7 +419,8 @@ class AnswersIT extends SharedEdge {
 
     private Application live(PagesApplication application, Optional<Tls> tls, OptionalInt rateLimit)
             throws GeneralSecurityException {
-        Application made = application.application(tls, "one", rateLimit, READY, DRAIN);
+        Application made =
+                application.application(Layout.SPLIT, tls, "one", rateLimit, READY, DRAIN);
         Target target = application.target(engine, "v1", made);
         assertThat(deploy(target).outcome()).isEqualTo(Outcome.LIVE);
         return made;

@@ -9,6 +9,7 @@ import io.github.fullstackmaven.deploy.Target;
 import io.github.fullstackmaven.it.load.LongConnection;
 import io.github.fullstackmaven.it.tls.TestCertificate;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.Timing;
 import io.github.fullstackmaven.model.Tls;
 import java.time.Clock;
@@ -58,7 +59,7 @@ class ConversationsIT extends SharedEdge {
     }
 
     private static Application application(PagesApplication pages, Optional<Tls> tls, String mark) {
-        return pages.application(tls, mark, OptionalInt.empty(), READY, DRAIN);
+        return pages.application(Layout.SPLIT, tls, mark, OptionalInt.empty(), READY, DRAIN);
     }
 
     private static Target hasty(TestApplication neighbour, String image) {

@@ -64,20 +64,26 @@ record PagesApplication(TestApplication shop) {
     /**
      * Returns the application.
      *
+     * @param layout how many containers a unit has
      * @param mark a value that makes another release of it
      * @param rateLimit requests a second to the back end
      * @param ready how long it may take to get well
      * @param drain how long what is under way may go on
      */
     Application application(
-            Optional<Tls> tls, String mark, OptionalInt rateLimit, Duration ready, Duration drain) {
+            Layout layout,
+            Optional<Tls> tls,
+            String mark,
+            OptionalInt rateLimit,
+            Duration ready,
+            Duration drain) {
         Application plain = shop.application(Map.of(), List.of(), tls);
         Timing usual = plain.timing();
         return new Application(
                 plain.name(),
                 plain.environment(),
                 plain.domain(),
-                Layout.SPLIT,
+                layout,
                 List.of(web(), api()),
                 List.of(
                         new Route("/api", "api", false, Sourced.DEFAULT),
@@ -113,7 +119,7 @@ record PagesApplication(TestApplication shop) {
                 .name("api")
                 .port(Optional.of(Sourced.byDefault(3000)))
                 .health(Optional.of(new Health("/health", "test")))
-                .start(new Start("shell", List.of("python3"), Optional.empty()))
+                .start(new Start("shell", List.of("python3", "-u", "/app.py"), Optional.empty()))
                 .facts(new DockerfileFacts("api/Dockerfile", "api", Optional.empty()))
                 .service();
     }
@@ -140,16 +146,20 @@ record PagesApplication(TestApplication shop) {
         try {
             Path context = Files.createTempDirectory("fullstack-it");
             write(context, version, application);
+            engine.build(
+                    ImageBuild.whole(
+                            context.resolve("api"),
+                            context.resolve("api/Dockerfile"),
+                            ImageBuild.Image.of(application.images().own(api())),
+                            LIMIT),
+                    line -> {});
             Map<String, String> images = new HashMap<>();
             for (UnitPart part : UnitPart.of(application)) {
-                boolean process = part.process().isPresent();
-                Path directory = process ? context.resolve("api") : context;
                 engine.build(
                         ImageBuild.image(
-                                directory,
-                                context.resolve(
-                                        process ? "api/Dockerfile" : "target/fullstack/Dockerfile"),
-                                process ? "process" : UnitPart.GATEWAY,
+                                context,
+                                context.resolve("target/fullstack/Dockerfile"),
+                                RenderOptions.DEFAULT.target(part),
                                 ImageBuild.Image.of(part.image()),
                                 LIMIT),
                         line -> {});

@@ -15,9 +15,12 @@ import io.github.fullstackmaven.host.Result;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Hook;
 import io.github.fullstackmaven.model.Hooks;
+import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.Secret;
 import io.github.fullstackmaven.model.Surroundings;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +29,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A secret reaches the files of its unit, and no other place that anybody could look at. */
@@ -34,6 +39,8 @@ import org.junit.jupiter.api.Test;
 class RunTimeSecretsIT extends EngineTest {
     private static final String FIRST = "canary-first '\"$`\n#\u00e9";
     private static final String SECOND = "canary-second";
+    private static final String MANY_LINES =
+            "\n canary $HOME $(id) `id` 'one' \"two\" \\n %s =\t#\r\n\n\u00e9\u2713 last\n\n";
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final List<String> seen = new ArrayList<>();
@@ -77,6 +84,91 @@ class RunTimeSecretsIT extends EngineTest {
         undeploy(first);
         assertThat(engine.hasVolume(first.id() + "_secrets-r1")).isFalse();
         assertThat(engine.hasVolume(first.id() + "_secrets-r2")).isFalse();
+    }
+
+    @Test
+    void aVariableHoldsItForTheProcessesOfAUnitAlone() throws Exception {
+        holds(Layout.SINGLE);
+    }
+
+    @Test
+    @Tag("redeploys")
+    void aVariableHoldsItForAProcessInAContainerOfItsOwn() throws Exception {
+        holds(Layout.SPLIT);
+    }
+
+    private void holds(Layout layout) throws GeneralSecurityException {
+        engine = Engines.find(lab.program(), new Listening(lab.commands()));
+        PagesApplication pages = new PagesApplication(shop);
+        Hook prints =
+                new Hook(
+                        List.of(
+                                "/bin/sh",
+                                "-c",
+                                "printf '%s' \"$TOKEN\" | sha256sum; printenv TOKEN"),
+                        "api",
+                        "test");
+        Application application =
+                pages.application(
+                                layout,
+                                Optional.empty(),
+                                "one",
+                                OptionalInt.empty(),
+                                Duration.ofMinutes(1),
+                                Duration.ofSeconds(1))
+                        .with(
+                                Surroundings.NONE
+                                        .with(
+                                                new Hooks(
+                                                        Optional.of(prints),
+                                                        Optional.empty(),
+                                                        Duration.ofMinutes(1)))
+                                        .with(
+                                                List.of(
+                                                        new Secret(
+                                                                "api-key",
+                                                                "env:API_KEY",
+                                                                Optional.of(base64(MANY_LINES)),
+                                                                List.of("TOKEN", "SAME")))));
+
+        assertThat(deploy(pages.target(engine, "v1", application)).outcome())
+                .isEqualTo(Outcome.LIVE);
+
+        for (String name : List.of("TOKEN", "SAME")) {
+            assertThat(answer("/api/variable/" + name)).isEqualTo(hex(MANY_LINES));
+        }
+        assertThat(seen).contains("| " + sha256(MANY_LINES) + "  -");
+        for (String unit : units(application)) {
+            String inspected = run("container", "inspect", unit);
+            assertThat(inspected).doesNotContain("canary", base64(MANY_LINES));
+            assertThat(inUnit(unit, "cat /proc/[0-9]*/cmdline | tr '\\0' ' '"))
+                    .contains(unit.endsWith("-api") ? "/app.py" : "nginx")
+                    .doesNotContain("canary");
+            assertThat(inUnit(unit, "env; cat /proc/1/environ")).doesNotContain("canary");
+            String holders =
+                    inUnit(
+                            unit,
+                            "grep -l can[a]ry /proc/[0-9]*/environ 2> /dev/null"
+                                    + " | sed s/environ/comm/ | xargs -r cat");
+            assertThat(holders.lines()).allMatch(program -> program.equals("python3"));
+            engine.logs(unit, LogQuery.last(1000), seen::add);
+        }
+        assertThat(run("image", "inspect", application.images().app())).doesNotContain("canary");
+        assertThat(seen).noneMatch(l -> l.contains("canary") || l.contains(base64(MANY_LINES)));
+    }
+
+    private String answer(String path) {
+        String answer = Http.get(lab.at(shop.httpPort()), "shop.test", path);
+        return answer.substring(answer.indexOf("\r\n\r\n") + 4);
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(String text) throws GeneralSecurityException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Application withSecret(String content) {
