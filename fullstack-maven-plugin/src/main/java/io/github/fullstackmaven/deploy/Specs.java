@@ -3,7 +3,7 @@ package io.github.fullstackmaven.deploy;
 import io.github.fullstackmaven.engine.ContainerSpec;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Hook;
-import io.github.fullstackmaven.model.SecretVariables;
+import io.github.fullstackmaven.model.HookProgram;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.UnitPart;
 import io.github.fullstackmaven.model.UnitSettings;
@@ -11,7 +11,6 @@ import io.github.fullstackmaven.model.UnitVariables;
 import io.github.fullstackmaven.model.Volume;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -97,20 +96,7 @@ final class Specs {
                         .limits(of.memory(), of.cpus())
                         .stop("SIGTERM", application.timing().stop());
         of.tmpfs().forEach(spec::tmpfs);
-        List<String> argv = new ArrayList<>(SecretVariables.start(application));
-        application
-                .service(hook.service())
-                .map(application::home)
-                .filter(home -> home.startsWith("/"))
-                .ifPresent(
-                        home ->
-                                argv.addAll(
-                                        List.of(
-                                                "/bin/sh",
-                                                "-c",
-                                                "cd \"$0\" && exec \"$@\"",
-                                                home)));
-        argv.addAll(hook.argv());
+        List<String> argv = HookProgram.of(application, hook);
         return spec.program(argv.get(0), argv.subList(1, argv.size()).toArray(String[]::new))
                 .build();
     }

@@ -2,6 +2,8 @@ package io.github.fullstackmaven.render;
 
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Difference;
+import io.github.fullstackmaven.model.Hook;
+import io.github.fullstackmaven.model.HookProgram;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.UnitPart;
 import io.github.fullstackmaven.model.UnitSettings;
@@ -9,9 +11,11 @@ import io.github.fullstackmaven.model.UnitVariables;
 import io.github.fullstackmaven.model.Variables;
 import io.github.fullstackmaven.model.Volume;
 import io.github.fullstackmaven.stages.Build;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Writes the compose file, for people and for hosts without Maven. */
@@ -27,6 +31,8 @@ final class ComposeRenderer {
                     Difference.of("published 8080/tcp", "`httpPort`: there is no edge in front"),
                     Difference.of("process variable HOME", "set by the engine, from the user"),
                     Difference.of("process variable HOSTNAME", "set by the engine"));
+
+    private static final String PRE_DEPLOY = "pre-deploy";
 
     private final TemplateEngine engine;
 
@@ -44,7 +50,9 @@ final class ComposeRenderer {
      * @param reached whether users reach it
      * @param after what is started before it
      * @param environment what the tool adds to its variables
-     * @param data whether it has the application's env files and volumes
+     * @param data whether it has the application's env files, volumes and secrets
+     * @param once what is run in it once, instead of what its image runs; empty: the image's
+     * @param waitsFor the container that has to end well before this one is started
      */
     public record Container(
             String name,
@@ -54,7 +62,14 @@ final class ComposeRenderer {
             boolean reached,
             List<String> after,
             Map<String, String> environment,
-            boolean data) {}
+            boolean data,
+            List<String> once,
+            Optional<String> waitsFor) {
+        /** Returns what the engine does when it ends. */
+        public String restart() {
+            return once.isEmpty() ? settings.restart() : "no";
+        }
+    }
 
     Artefact render(Application application, RenderOptions options) {
         UnitSettings settings = UnitSettings.of(application);
@@ -81,10 +96,59 @@ final class ComposeRenderer {
     }
 
     private static List<Container> containers(Application application) {
-        return UnitPart.of(application).stream().map(part -> container(application, part)).toList();
+        List<UnitPart> parts = UnitPart.of(application);
+        List<Container> containers = new ArrayList<>();
+        Optional<String> hook =
+                application.surroundings().hooks().before().map(h -> hookName(parts));
+        hook.ifPresent(
+                name ->
+                        containers.add(
+                                hook(
+                                        application,
+                                        application.surroundings().hooks().before().get(),
+                                        name)));
+        parts.forEach(part -> containers.add(container(application, part, hook)));
+        return containers;
     }
 
-    private static Container container(Application application, UnitPart part) {
+    /** A process may have that name. */
+    private static String hookName(List<UnitPart> parts) {
+        String name = PRE_DEPLOY;
+        while (parts.stream().map(UnitPart::role).anyMatch(name::equals)) {
+            name += "-hook";
+        }
+        return name;
+    }
+
+    /** What the service that it belongs to has, and another program. */
+    private static Container hook(Application application, Hook hook, String name) {
+        List<UnitPart> parts = UnitPart.of(application);
+        UnitPart of =
+                parts.stream()
+                        .filter(part -> part.role().equals(hook.service()))
+                        .findFirst()
+                        .orElse(parts.get(0));
+        Map<String, String> environment = new TreeMap<>();
+        application
+                .service(hook.service())
+                .ifPresent(s -> environment.putAll(UnitVariables.of(application, s)));
+        environment.putAll(environment(application, of));
+        environment.put("FULLSTACK_HOOK", PRE_DEPLOY);
+        return new Container(
+                name,
+                of.image(),
+                Build.target(of),
+                UnitSettings.of(application, of),
+                false,
+                List.of(),
+                environment,
+                true,
+                HookProgram.of(application, hook),
+                Optional.empty());
+    }
+
+    private static Container container(
+            Application application, UnitPart part, Optional<String> hook) {
         boolean gateway = part.role().equals(UnitPart.GATEWAY);
         return new Container(
                 part.role(),
@@ -94,7 +158,9 @@ final class ComposeRenderer {
                 part.process().isEmpty(),
                 gateway ? application.processes().stream().map(Service::name).toList() : List.of(),
                 environment(application, part),
-                !gateway);
+                !gateway,
+                List.of(),
+                gateway ? Optional.empty() : hook);
     }
 
     /** Nothing of it concerns a gateway alone. */

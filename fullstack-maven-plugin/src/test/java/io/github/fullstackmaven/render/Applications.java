@@ -9,15 +9,19 @@ import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Edge;
 import io.github.fullstackmaven.model.GoFacts;
 import io.github.fullstackmaven.model.Health;
+import io.github.fullstackmaven.model.Hook;
+import io.github.fullstackmaven.model.Hooks;
 import io.github.fullstackmaven.model.Images;
 import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.NodeFacts;
 import io.github.fullstackmaven.model.Resources;
 import io.github.fullstackmaven.model.Route;
+import io.github.fullstackmaven.model.Secret;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Start;
+import io.github.fullstackmaven.model.Surroundings;
 import io.github.fullstackmaven.model.Timing;
 import io.github.fullstackmaven.model.Tls;
 import io.github.fullstackmaven.model.Variables;
@@ -79,61 +83,82 @@ final class Applications {
     /** Everything that can be set is set, and as awkward as the planner lets it be. */
     static Application rich() {
         return new Application(
-                "shop",
-                "Staging",
-                Optional.of("shop.example"),
-                Layout.SINGLE,
-                List.of(
-                        frontend(
-                                "web client",
-                                List.of("npm ci --include=dev"),
-                                List.of("echo \"it's $HOME; # <<EOF }\" && npm run build\n# end"),
-                                "build/it's"),
-                        backend(
-                                "crates/$shop",
-                                new BuildFacts.Rust(
-                                        "crates",
-                                        "shop-api",
-                                        "shop",
+                        "shop",
+                        "Staging",
+                        Optional.of("shop.example"),
+                        Layout.SINGLE,
+                        List.of(
+                                frontend(
+                                        "web client",
+                                        List.of("npm ci --include=dev"),
+                                        List.of(
+                                                "echo \"it's $HOME; # <<EOF }\" && npm run build\n# end"),
+                                        "build/it's"),
+                                backend(
+                                        "crates/$shop",
+                                        new BuildFacts.Rust(
+                                                "crates",
+                                                "shop-api",
+                                                "shop",
+                                                true,
+                                                Map.of(
+                                                        "Cargo.toml",
+                                                        "[workspace]\n",
+                                                        "$shop/Cargo.toml",
+                                                        "[package]\nname = \"shop-api\"\n"),
+                                                List.of("shop-api")),
+                                        List.of("cargo build --features \"a b\" # 'x' $Y\n&& true"),
                                         true,
-                                        Map.of(
-                                                "Cargo.toml",
-                                                "[workspace]\n",
-                                                "$shop/Cargo.toml",
-                                                "[package]\nname = \"shop-api\"\n"),
-                                        List.of("shop-api")),
-                                List.of("cargo build --features \"a b\" # 'x' $Y\n&& true"),
-                                true,
-                                "target/re lease/it's $(shop) #1",
-                                8080,
-                                "/health;v=1&x='y'")),
-                List.of(
-                        new Route("/", "frontend", false, Sourced.DEFAULT),
-                        new Route("/v1.0/api", "backend", false, "set"),
-                        new Route("/rpc", "backend", true, "set")),
-                new Variables(
+                                        "target/re lease/it's $(shop) #1",
+                                        8080,
+                                        "/health;v=1&x='y'")),
+                        List.of(
+                                new Route("/", "frontend", false, Sourced.DEFAULT),
+                                new Route("/v1.0/api", "backend", false, "set"),
+                                new Route("/rpc", "backend", true, "set")),
+                        new Variables(
+                                Map.of(
+                                        "PORT", new Sourced<>("8080", "my env:1"),
+                                        "SECRET", new Sourced<>("never-to-be-seen", "my env:2"))),
+                        List.of("monorepo.env", "conf/my env"),
+                        List.of(
+                                new Volume("shop-data", "/var/lib/it's $DATA", false, false, "set"),
+                                new Volume("/srv/a: \"b\" #c", "/import", true, false, "set")),
+                        new Edge(true, 80, 8443),
+                        Optional.of(new Tls("/etc/tls/chain.pem", "/etc/tls/key.pem")),
                         Map.of(
-                                "PORT", new Sourced<>("8080", "my env:1"),
-                                "SECRET", new Sourced<>("never-to-be-seen", "my env:2"))),
-                List.of("monorepo.env", "conf/my env"),
-                List.of(
-                        new Volume("shop-data", "/var/lib/it's $DATA", false, false, "set"),
-                        new Volume("/srv/a: \"b\" #c", "/import", true, false, "set")),
-                new Edge(true, 80, 8443),
-                Optional.of(new Tls("/etc/tls/chain.pem", "/etc/tls/key.pem")),
-                Map.of(
-                        "connect-src", List.of("https://api.example", "wss://live.example:8443"),
-                        "frame-ancestors", List.of("https://portal.example")),
-                new Timing(
-                        Duration.ofMinutes(60),
-                        Duration.ofSeconds(90),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(30),
-                        Duration.ofSeconds(15),
-                        Duration.ZERO),
-                new Resources(Optional.of("512m"), Optional.of("1.5"), 1, OptionalInt.of(50)),
-                new Images("registry.example:5000/shop:1.0", BASES),
-                3);
+                                "connect-src",
+                                        List.of("https://api.example", "wss://live.example:8443"),
+                                "frame-ancestors", List.of("https://portal.example")),
+                        new Timing(
+                                Duration.ofMinutes(60),
+                                Duration.ofSeconds(90),
+                                Duration.ofSeconds(5),
+                                Duration.ofSeconds(30),
+                                Duration.ofSeconds(15),
+                                Duration.ZERO),
+                        new Resources(
+                                Optional.of("512m"), Optional.of("1.5"), 1, OptionalInt.of(50)),
+                        new Images("registry.example:5000/shop:1.0", BASES),
+                        3)
+                .with(awkward());
+    }
+
+    private static Surroundings awkward() {
+        Hook migrates =
+                new Hook(
+                        List.of("/bin/sh", "-c", "echo \"it's $HOME; }\" # ${x}\nmigrate"),
+                        "backend",
+                        "set");
+        Secret secret =
+                new Secret(
+                        "db.password",
+                        "/srv/it's $HOME: #1",
+                        Optional.empty(),
+                        List.of("DATABASE_PASSWORD"));
+        return Surroundings.NONE
+                .with(new Hooks(Optional.of(migrates), Optional.empty(), Hooks.LIMIT))
+                .with(List.of(secret));
     }
 
     /** Pages, two back ends of which one has a worker, and one port that all of them would take. */

@@ -3,9 +3,13 @@ package io.github.fullstackmaven.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Hook;
+import io.github.fullstackmaven.model.Hooks;
+import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.UnitSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -85,6 +89,50 @@ class ComposeFileTest {
 
         assertThat(load(none).containsKey("volumes")).isFalse();
         assertThat(app(none).get("volumes")).isNull();
+    }
+
+    @Test
+    void aHookEndsWellBeforeAnyProcessIsStarted() {
+        Map<?, ?> services = (Map<?, ?>) load(Applications.rich()).get("services");
+        Map<?, ?> hook = (Map<?, ?>) services.get("pre-deploy");
+        Map<?, ?> app = (Map<?, ?>) services.get("app");
+
+        assertThat(hook.get("restart")).isEqualTo("no");
+        assertThat(hook.get("healthcheck")).isEqualTo(Map.of("disable", true));
+        assertThat(hook.get("ports")).isNull();
+        for (String same : List.of("image", "build", "env_file", "volumes", "secrets", "user")) {
+            assertThat(hook.get(same)).as(same).isEqualTo(app.get(same)).isNotNull();
+        }
+        assertThat(((Map<?, ?>) hook.get("environment")).get("FULLSTACK_HOOK"))
+                .isEqualTo("pre-deploy");
+        assertThat((List<?>) hook.get("entrypoint"))
+                .last()
+                .isEqualTo("echo \"it's $$HOME; }\" # $${x}\nmigrate");
+        assertThat(app.get("depends_on"))
+                .isEqualTo(
+                        Map.of(
+                                "pre-deploy",
+                                Map.of("condition", "service_completed_successfully")));
+    }
+
+    @Test
+    void aHookOfSeveralContainersIsWaitedForByEachProcessAndNotTwice() {
+        Hook hook = new Hook(List.of("migrate"), "stock", "test");
+        Application several = Applications.withLayout(Applications.several(), Layout.SPLIT);
+        Application split =
+                several.with(
+                        several.surroundings()
+                                .with(new Hooks(Optional.of(hook), Optional.empty(), Hooks.LIMIT)));
+        Map<?, ?> services = (Map<?, ?>) load(split).get("services");
+
+        assertThat(((Map<?, ?>) services.get("pre-deploy")).get("image"))
+                .isEqualTo(((Map<?, ?>) services.get("stock")).get("image"));
+        for (String process : List.of("orders", "stock", "orders-mail")) {
+            assertThat(((Map<?, ?>) services.get(process)).get("depends_on"))
+                    .isInstanceOf(Map.class);
+        }
+        assertThat(((Map<?, ?>) services.get("gateway")).get("depends_on"))
+                .isEqualTo(List.of("orders", "stock", "orders-mail"));
     }
 
     private static Map<?, ?> app(Application application) {
