@@ -165,6 +165,8 @@ record PagesApplication(TestApplication shop) {
                         line -> {});
                 images.put(part.role(), engine.image(part.image()).orElseThrow().id());
             }
+            // What stands on it keeps its layers.
+            engine.removeImage(application.images().own(api())).ifPresent(System.out::println);
             return images;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
