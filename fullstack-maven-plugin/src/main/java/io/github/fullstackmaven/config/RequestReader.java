@@ -8,6 +8,7 @@ import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.Resources;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Timing;
+import io.github.fullstackmaven.plan.AccessoriesRequest;
 import io.github.fullstackmaven.plan.HooksRequest;
 import io.github.fullstackmaven.plan.Request;
 import io.github.fullstackmaven.plan.ServiceRequest;
@@ -82,7 +83,8 @@ public final class RequestReader {
                         values.number("retain", 1, 1000).map(Sourced::value).orElse(3),
                         hooks(),
                         secrets(),
-                        secretVariables());
+                        secretVariables(),
+                        accessories(lists));
         refuseWhatComesLater();
         if (!findings.isEmpty()) {
             throw FullstackException.project(findings.stream().sorted(Finding.ORDER).toList());
@@ -317,12 +319,20 @@ public final class RequestReader {
                 values.duration("hookTimeout", Hooks.LIMIT, Duration.ofSeconds(1)));
     }
 
+    private AccessoriesRequest accessories(Structured lists) {
+        List<Sourced<String>> recreated = new ArrayList<>();
+        settings.text("recreateAccessories")
+                .ifPresent(
+                        s -> commaSeparated(s.value()).forEach(n -> recreated.add(s.map(v -> n))));
+        return new AccessoriesRequest(
+                new AccessoryReader(findings).read(lists.accessories()), recreated);
+    }
+
     private Resources resources() {
         Optional<Sourced<Integer>> rate = values.number("rateLimit", 1, 1_000_000);
         return new Resources(
-                values.matching(
-                        "memory", "[1-9][0-9]*[bkmgBKMG]", "a number with a unit, like 512m"),
-                values.matching("cpus", "[0-9]+(\\.[0-9]+)?", "a number, like 1.5"),
+                values.memory(),
+                values.cpus(),
                 values.number("replicas", 1, 1000).map(Sourced::value).orElse(1),
                 rate.isPresent() ? OptionalInt.of(rate.get().value()) : OptionalInt.empty());
     }
@@ -334,7 +344,6 @@ public final class RequestReader {
     private void refuseWhatComesLater() {
         settings.text("platforms").ifPresent(s -> notYet(s, "building for other platforms"));
         settings.text("registry").ifPresent(s -> notYet(s, "pushing to a registry"));
-        settings.text("accessories").ifPresent(s -> notYet(s, "accessories"));
         settings.text("replicas")
                 .filter(s -> !s.value().equals("1"))
                 .ifPresent(s -> notYet(s, "more than one replica"));
@@ -349,7 +358,7 @@ public final class RequestReader {
                         .at(setting.source()));
     }
 
-    private static List<String> commaSeparated(String text) {
+    static List<String> commaSeparated(String text) {
         return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
     }
 }

@@ -11,19 +11,21 @@ import java.util.Map;
  * @param baseImages {@code <baseImages>}, role to image
  * @param allowedOrigins {@code <allowedOrigins>}, CSP directive to origins
  * @param variables {@code <variables>}, name to value
+ * @param accessories what stands in {@code <accessories>}
  */
 public record Structured(
         List<Backend> backends,
         List<String> volumes,
         Map<String, String> baseImages,
         Map<String, List<String>> allowedOrigins,
-        Map<String, String> variables) {
+        Map<String, String> variables,
+        List<Element> accessories) {
     /** Nothing. */
     public static final Structured NONE = new Structured(Map.of());
 
     /** Nothing but base images. */
     public Structured(Map<String, String> baseImages) {
-        this(List.of(), List.of(), baseImages, Map.of(), Map.of());
+        this(List.of(), List.of(), baseImages, Map.of(), Map.of(), List.of());
     }
 
     public Structured {
@@ -32,5 +34,6 @@ public record Structured(
         baseImages = Map.copyOf(baseImages);
         allowedOrigins = Map.copyOf(allowedOrigins);
         variables = Map.copyOf(variables);
+        accessories = List.copyOf(accessories);
     }
 }

@@ -66,13 +66,21 @@ final class Values {
         return setting.map(v -> value);
     }
 
-    Optional<String> matching(String name, String pattern, String form) {
+    private Optional<String> matching(String name, String pattern, String form) {
         Optional<Sourced<String>> setting = settings.text(name);
         if (setting.isPresent() && !setting.get().value().matches(pattern)) {
             wrong(setting.get(), "is not " + form);
             return Optional.empty();
         }
         return setting.map(Sourced::value);
+    }
+
+    Optional<String> memory() {
+        return matching("memory", "[1-9][0-9]*[bkmgBKMG]", "a number with a unit, like 512m");
+    }
+
+    Optional<String> cpus() {
+        return matching("cpus", "[0-9]+(\\.[0-9]+)?", "a number, like 1.5");
     }
 
     Duration duration(String name, Duration standard, Duration least) {

@@ -1,7 +1,9 @@
 package io.github.fullstackmaven.deploy;
 
+import io.github.fullstackmaven.model.Accessory;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Hooks;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +31,19 @@ sealed interface Aim {
     default Hooks hooks() {
         return Hooks.NONE;
     }
+
+    /** Returns the accessories that it needs; none where a past release comes back. */
+    default List<Accessory> accessories() {
+        return List.of();
+    }
+
+    /** Returns the names of accessories that are made again. */
+    default Set<String> recreated() {
+        return Set.of();
+    }
+
+    /** Returns whether its units are in the application's own network, with its accessories. */
+    boolean joinsOwnNetwork();
 
     /** A release made from the repository. */
     record New(Target target) implements Aim {
@@ -65,6 +80,21 @@ sealed interface Aim {
         @Override
         public Hooks hooks() {
             return target.application().surroundings().hooks();
+        }
+
+        @Override
+        public List<Accessory> accessories() {
+            return target.application().surroundings().accessories();
+        }
+
+        @Override
+        public Set<String> recreated() {
+            return target.recreated();
+        }
+
+        @Override
+        public boolean joinsOwnNetwork() {
+            return !accessories().isEmpty();
         }
     }
 
@@ -106,6 +136,12 @@ sealed interface Aim {
         @Override
         public Optional<Target> site() {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean joinsOwnNetwork() {
+            return blueprint.containers().stream()
+                    .anyMatch(c -> c.furtherNetworks().contains(Names.ownNetwork(application)));
         }
     }
 }

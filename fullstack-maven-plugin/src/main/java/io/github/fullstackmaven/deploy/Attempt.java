@@ -51,6 +51,9 @@ final class Attempt {
                     .filter(site -> !site.isOf(application))
                     .flatMap(site -> Problems.setAside(site).stream())
                     .forEach(finding -> operator.progress().note(finding.toString()));
+            new AccessoryPlanner(aim, before)
+                    .warnings(operator.engine().info().name())
+                    .forEach(operator.progress()::warning);
             if (operations.isEmpty()) {
                 return result(aim, Outcome.UNCHANGED, before, before, Optional.empty());
             }

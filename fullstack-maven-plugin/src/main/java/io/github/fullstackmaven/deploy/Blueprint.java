@@ -53,6 +53,11 @@ record Blueprint(
         return reached().image();
     }
 
+    /** Returns whom it runs as, {@code uid:gid}. */
+    String user() {
+        return containers.get(0).user().orElseThrow();
+    }
+
     /** Returns what an image was called; its id where that is not known. */
     String imageName(String id) {
         return images.getOrDefault(id, id);

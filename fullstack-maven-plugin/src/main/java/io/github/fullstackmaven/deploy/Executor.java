@@ -31,6 +31,7 @@ final class Executor implements Steps {
     private final Progress progress;
     private final Operator operator;
     private final ImageRemoval images;
+    private final AccessoryControl accessories;
     private List<String> oldWorkers = List.of();
     private String siteBefore = "";
 
@@ -45,6 +46,7 @@ final class Executor implements Steps {
         this.changes = new EdgeChanges(aim);
         this.gate = new HealthGate(operator, application, edge);
         this.journal = new Journal(operator.clock(), aim.holder());
+        this.accessories = new AccessoryControl(operator, application);
         this.images = new ImageRemoval(engine, application, edge::keepersOf, progress);
     }
 
@@ -181,9 +183,34 @@ final class Executor implements Steps {
     }
 
     @Override
+    public void createOwnNetwork(Operation.CreateOwnNetwork op) {
+        accessories.createNetwork(op.name());
+    }
+
+    @Override
+    public void createAccessory(Operation.CreateAccessory op) {
+        accessories.create(op.name());
+    }
+
+    @Override
+    public void startAccessory(Operation.StartAccessory op) {
+        engine.start(op.container());
+    }
+
+    @Override
+    public void gateAccessory(Operation.GateAccessory op) {
+        accessories.await(op.name(), op.container());
+    }
+
+    @Override
+    public void removeAccessory(Operation.RemoveAccessory op) {
+        accessories.remove(op.container());
+    }
+
+    @Override
     public void writeSecrets(Operation.WriteSecrets op) {
         engine.createVolume(op.volume(), Labels.of(application, "secrets"));
-        String user = aim.blueprint(op.release()).containers().get(0).user();
+        String user = aim.blueprint(op.release()).user();
         ExecResult result =
                 engine.run(
                         Secrets.writer(application, op.volume(), user),

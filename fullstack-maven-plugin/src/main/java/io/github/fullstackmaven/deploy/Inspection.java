@@ -39,6 +39,16 @@ public final class Inspection {
                 live.map(u -> u.containers().get(0).since()),
                 application.publicUrl(),
                 observed.units().stream().flatMap(Inspection::rows).toList(),
+                observed.beside().accessories().stream()
+                        .map(
+                                a ->
+                                        new Status.Accessory(
+                                                a.name(),
+                                                a.container(),
+                                                a.id(),
+                                                a.image(),
+                                                a.state()))
+                        .toList(),
                 Names.edge(application.edge()),
                 observed.edge().running(),
                 observed.edge().running()
@@ -94,10 +104,21 @@ public final class Inspection {
         }
     }
 
-    /** The same for one service of the unit alone: {@code gateway}, or the name of a process. */
+    /**
+     * The same for one service of the unit alone: {@code gateway}, or the name of a process; or for
+     * an accessory.
+     */
     public void logs(
             Application application, String service, LogQuery query, Consumer<String> line) {
         Observed observed = observer.observe(application);
+        Optional<Observed.Accessory> accessory =
+                observed.beside().accessories().stream()
+                        .filter(a -> a.name().equals(service))
+                        .findFirst();
+        if (accessory.isPresent()) {
+            engine.logs(accessory.get().container(), query, line);
+            return;
+        }
         Unit unit = logging(application, observed);
         if (unit.containers().stream().noneMatch(c -> c.role().equals(UnitPart.APP))) {
             new UnitLogs(engine, unit).of(service, query, line);

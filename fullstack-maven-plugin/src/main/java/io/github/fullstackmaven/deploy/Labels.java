@@ -23,12 +23,15 @@ public final class Labels {
     public static final String RELEASE = PREFIX + "release";
 
     /**
-     * {@code app}, {@code gateway} or a process's name in a unit; {@code hook}, {@code edge},
-     * {@code lock}, {@code data} or {@code secrets}.
+     * {@code app}, {@code gateway} or a process's name in a unit; {@code accessory}, {@code hook},
+     * {@code edge}, {@code lock}, {@code network}, {@code data} or {@code secrets}.
      */
     public static final String ROLE = PREFIX + "role";
 
-    /** The hash of the model that a unit was made from. */
+    /** The name of an accessory. */
+    public static final String ACCESSORY = PREFIX + "accessory";
+
+    /** The hash of the model that a unit, or of the definition that an accessory was made from. */
     public static final String MODEL = PREFIX + "model";
 
     /** Who holds the lock, and since when. */
@@ -61,6 +64,12 @@ public final class Labels {
         Map<String, String> labels = of(application, role);
         labels.put(RELEASE, release);
         labels.put(MODEL, model);
+        return labels;
+    }
+
+    static Map<String, String> accessory(Application application, String name) {
+        Map<String, String> labels = of(application, "accessory");
+        labels.put(ACCESSORY, name);
         return labels;
     }
 

@@ -27,6 +27,15 @@ final class Names {
         return "fullstack-" + application.id() + "-" + phase.id();
     }
 
+    /** The network of units and accessories, which nobody else is in. */
+    static String ownNetwork(Application application) {
+        return "fullstack-" + application.id();
+    }
+
+    static String accessory(Application application, String name) {
+        return "fullstack-" + application.id() + "-" + name;
+    }
+
     /** The volume with the secrets of a release. */
     static String secrets(Application application, String release) {
         return application.id() + "_secrets-" + release;

@@ -80,13 +80,57 @@ public record Observed(
      *
      * @param hooks the containers of hooks
      * @param secrets the volumes with secrets of releases
+     * @param accessories its accessories, wanted or not
+     * @param network whether its own network is there, as far as that matters
+     * @param images the images of wanted accessories that the engine has
      */
-    public record Beside(List<String> hooks, List<String> secrets) {
+    public record Beside(
+            List<String> hooks,
+            List<String> secrets,
+            List<Accessory> accessories,
+            boolean network,
+            Set<String> images) {
         static final Beside NOTHING = new Beside(List.of(), List.of());
 
         public Beside {
             hooks = List.copyOf(hooks);
             secrets = List.copyOf(secrets);
+            accessories = List.copyOf(accessories);
+            images = Set.copyOf(images);
+        }
+
+        /** Takes what there is where there are no accessories. */
+        public Beside(List<String> hooks, List<String> secrets) {
+            this(hooks, secrets, List.of(), false, Set.of());
+        }
+    }
+
+    /**
+     * The container of an accessory.
+     *
+     * @param name the accessory's name
+     * @param container the container's name
+     * @param id the container's id
+     * @param image the name of its image
+     * @param definition the hash of what it was made from
+     * @param status as the engine says it
+     * @param health what the engine's check found; absent without a check
+     */
+    public record Accessory(
+            String name,
+            String container,
+            String id,
+            String image,
+            String definition,
+            String status,
+            Optional<String> health) {
+        boolean isRunning() {
+            return status.equals("running");
+        }
+
+        /** Returns how it is, for people. */
+        String state() {
+            return status + health.map(h -> " (" + h + ")").orElse("");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.deploy;
 
+import io.github.fullstackmaven.deploy.Observed.Accessory;
 import io.github.fullstackmaven.deploy.Observed.Beside;
 import io.github.fullstackmaven.deploy.Observed.EdgeState;
 import io.github.fullstackmaven.deploy.Observed.Unit;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the state of the engine. Few commands: this is all that an unchanged redeploy does. */
 final class Observer {
@@ -65,16 +67,57 @@ final class Observer {
                         .filter(c -> c.name().equals(Names.lock(application)))
                         .map(c -> c.label(Labels.HOLDER).orElse("somebody"))
                         .findFirst(),
-                new Beside(
-                        containers.stream()
-                                .filter(
+                beside(application, containers));
+    }
+
+    private Beside beside(Application application, List<ContainerState> containers) {
+        List<Accessory> accessories =
+                containers.stream()
+                        .filter(c -> c.label(Labels.ROLE).filter("accessory"::equals).isPresent())
+                        .map(Observer::accessory)
+                        .toList();
+        List<io.github.fullstackmaven.model.Accessory> wanted =
+                application.surroundings().accessories();
+        return new Beside(
+                containers.stream()
+                        .filter(c -> c.label(Labels.ROLE).filter("hook"::equals).isPresent())
+                        .map(ContainerState::name)
+                        .toList(),
+                engine.volumes(Labels.of(application, "secrets")),
+                accessories,
+                hasOwnNetwork(application, containers),
+                wanted.stream()
+                        .map(io.github.fullstackmaven.model.Accessory::image)
+                        .filter(
+                                image ->
+                                        accessories.stream().anyMatch(a -> a.image().equals(image))
+                                                || engine.image(image).isPresent())
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Not asked for where a release runs well without it, which is nearly always. */
+    private boolean hasOwnNetwork(Application application, List<ContainerState> containers) {
+        String network = Names.ownNetwork(application);
+        boolean matters =
+                containers.isEmpty()
+                        || !application.surroundings().accessories().isEmpty()
+                        || containers.stream()
+                                .anyMatch(
                                         c ->
-                                                c.label(Labels.ROLE)
-                                                        .filter("hook"::equals)
-                                                        .isPresent())
-                                .map(ContainerState::name)
-                                .toList(),
-                        engine.volumes(Labels.of(application, "secrets"))));
+                                                c.networks().contains(network)
+                                                        || c.label(Labels.ACCESSORY).isPresent());
+        return matters && engine.hasNetwork(network);
+    }
+
+    private static Accessory accessory(ContainerState container) {
+        return new Accessory(
+                container.label(Labels.ACCESSORY).orElse(""),
+                container.name(),
+                container.id(),
+                container.image(),
+                container.label(Labels.MODEL).orElse(""),
+                container.status(),
+                container.health());
     }
 
     private static EdgeFacts facts(EdgeVolume volume, Application application) {
@@ -83,9 +126,13 @@ final class Observer {
     }
 
     private Set<String> volumes(Application application) {
-        return Specs.engineVolumes(application).stream()
+        Stream<Volume> ofAccessories =
+                application.surroundings().accessories().stream()
+                        .flatMap(a -> Specs.engineVolumes(application, a.volumes()).stream());
+        return Stream.concat(Specs.engineVolumes(application).stream(), ofAccessories)
                 .filter(Volume::isNamed)
                 .map(Volume::source)
+                .distinct()
                 .filter(engine::hasVolume)
                 .collect(Collectors.toSet());
     }

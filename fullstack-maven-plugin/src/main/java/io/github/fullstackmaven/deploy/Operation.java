@@ -208,6 +208,80 @@ public sealed interface Operation {
         }
     }
 
+    /** Creates the network of an application's units and accessories. */
+    record CreateOwnNetwork(String name, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "create network " + name;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.createOwnNetwork(this);
+        }
+    }
+
+    /**
+     * Creates the container of an accessory.
+     *
+     * @param volumes the volumes that it has
+     */
+    record CreateAccessory(String name, String container, List<String> volumes, String cause)
+            implements Operation {
+        public CreateAccessory {
+            volumes = List.copyOf(volumes);
+        }
+
+        @Override
+        public String what() {
+            return "create accessory " + container;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.createAccessory(this);
+        }
+    }
+
+    /** Starts an accessory. */
+    record StartAccessory(String container, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "start accessory " + container;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.startAccessory(this);
+        }
+    }
+
+    /** Waits until an accessory is well. */
+    record GateAccessory(String name, String container, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "wait for health of " + container;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.gateAccessory(this);
+        }
+    }
+
+    /** Stops an accessory and removes its container; its volumes stay. */
+    record RemoveAccessory(String container, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "remove accessory " + container;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.removeAccessory(this);
+        }
+    }
+
     /** Writes the secrets of a release into a volume of its own. */
     record WriteSecrets(String release, String volume, String cause) implements Operation {
         @Override
@@ -521,7 +595,7 @@ public sealed interface Operation {
         }
     }
 
-    /** Removes the edge's network. */
+    /** Removes a network. */
     record RemoveNetwork(String name, String cause) implements Operation {
         @Override
         public String what() {

@@ -18,6 +18,7 @@ final class Planner {
     private final Observed observed;
     private final String live;
     private final Optional<SitePlanner> site;
+    private final AccessoryPlanner accessories;
     private final List<Operation> operations = new ArrayList<>();
 
     private Planner(Aim aim, Observed observed) {
@@ -25,6 +26,7 @@ final class Planner {
         this.application = aim.application();
         this.observed = observed;
         this.live = observed.live();
+        this.accessories = new AccessoryPlanner(aim, observed);
         this.site = aim.site().map(target -> new SitePlanner(target, observed));
     }
 
@@ -46,6 +48,8 @@ final class Planner {
 
     private void reconcile(boolean replaced) {
         edge();
+        // What is live may need them as much as what is new.
+        operations.addAll(accessories.operations());
         observed.trace().unfinished().ifPresent(this::endJournal);
         observed.beside().hooks().stream()
                 .map(h -> new Operation.RemoveHook(h, "its deployment was cut off"))
@@ -171,10 +175,12 @@ final class Planner {
         Blueprint blueprint = aim.blueprint(release);
         UnitName unit = blueprint.unit();
         add(new Operation.WriteJournal(release, Operation.WriteJournal.BEGIN, cause));
+        operations.addAll(accessories.gates());
         Optional<String> secrets = secrets(release);
         for (Volume volume : blueprint.namedVolumes()) {
             if (!secrets.equals(Optional.of(volume.source()))
-                    && !aim.presentVolumes(observed).contains(volume.source())) {
+                    && !aim.presentVolumes(observed).contains(volume.source())
+                    && operations.stream().noneMatch(op -> makes(op, volume.source()))) {
                 add(new Operation.CreateVolume(volume.source(), "it is missing"));
             }
         }
@@ -231,6 +237,10 @@ final class Planner {
                             });
         }
         add(new Operation.WriteJournal(release, Operation.WriteJournal.LIVE, cause));
+    }
+
+    private static boolean makes(Operation operation, String volume) {
+        return operation instanceof Operation.CreateVolume made && made.name().equals(volume);
     }
 
     /** A release that comes back finds its secrets where it had them. */
@@ -322,6 +332,7 @@ final class Planner {
                     new Operation.PullImage(
                             Specs.edgeImage(application), "the edge is made from it"));
         }
+        all.addAll(accessories.pulls());
         all.add(new Operation.TakeLock(Names.lock(application), "one deployment at a time"));
         all.addAll(operations);
         all.add(new Operation.ReleaseLock(Names.lock(application), "done"));

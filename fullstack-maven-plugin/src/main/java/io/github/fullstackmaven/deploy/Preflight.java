@@ -5,6 +5,7 @@ import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ExecResult;
 import io.github.fullstackmaven.engine.ImageState;
+import io.github.fullstackmaven.model.Accessory;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Volume;
@@ -40,11 +41,45 @@ final class Preflight {
             if (operation instanceof Operation.CreateUnit unit) {
                 newUnit(aim, observed, unit);
             }
+            if (operation instanceof Operation.CreateAccessory accessory) {
+                newAccessory(aim, observed, accessory);
+            }
             if (operation instanceof Operation.RunHook hook
                     && !observed.beside().hooks().contains(hook.container())
                     && engine.container(hook.container()).isPresent()) {
                 throw Problems.foreign(hook.container());
             }
+        }
+    }
+
+    private void newAccessory(Aim aim, Observed observed, Operation.CreateAccessory made) {
+        boolean ours =
+                observed.beside().accessories().stream()
+                        .anyMatch(a -> a.container().equals(made.container()));
+        if (!ours && engine.container(made.container()).isPresent()) {
+            throw Problems.foreign(made.container());
+        }
+        if (!observed.edge().image()) {
+            return;
+        }
+        for (Accessory accessory : aim.accessories()) {
+            if (accessory.name().equals(made.name())) {
+                accessory.volumes().stream()
+                        .filter(v -> !v.isNamed())
+                        .forEach(v -> directory(aim.application(), accessory, v));
+            }
+        }
+    }
+
+    /** An image that begins as root may do what it wants with it; another has to have the right. */
+    private void directory(Application application, Accessory accessory, Volume directory) {
+        if (accessory.user().isPresent()) {
+            directory(application, accessory.user().get(), directory);
+            return;
+        }
+        ExecResult seen = engine.run(Specs.mounts(application, directory), "", LIMIT);
+        if (!seen.ok()) {
+            throw Problems.noDirectory(directory, seen.complaint());
         }
     }
 
@@ -63,10 +98,10 @@ final class Preflight {
             return;
         }
         observed.room().or(() -> room(application)).ifPresent(room -> enough(room, size));
-        blueprint.directories().forEach(d -> directory(application, blueprint, d));
+        blueprint.directories().forEach(d -> directory(application, blueprint.user(), d));
         blueprint.namedVolumes().stream()
                 .filter(v -> aim.presentVolumes(observed).contains(v.source()))
-                .forEach(v -> directory(application, blueprint, v));
+                .forEach(v -> directory(application, blueprint.user(), v));
     }
 
     /** An image that is still to be built has no id yet. */
@@ -99,8 +134,7 @@ final class Preflight {
         return (bytes >> 20) + " MiB";
     }
 
-    private void directory(Application application, Blueprint blueprint, Volume directory) {
-        String user = blueprint.containers().get(0).user();
+    private void directory(Application application, String user, Volume directory) {
         ExecResult seen = engine.run(Specs.looksAt(application, directory, user), "", LIMIT);
         switch (seen.exit()) {
             case 0 -> {

@@ -1,6 +1,8 @@
 package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.engine.ContainerSpec;
+import io.github.fullstackmaven.model.Accessory;
+import io.github.fullstackmaven.model.AccessorySettings;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Hook;
 import io.github.fullstackmaven.model.HookProgram;
@@ -54,6 +56,7 @@ final class Specs {
             Service process = part.process().get();
             return spec.name(Names.process(application, release, process))
                     .network(network, Names.alias(application, release, process))
+                    .furtherNetworks(ownNetworks(application))
                     .environment(UnitVariables.all(application, process))
                     .volumes(unitVolumes(application, release))
                     .build();
@@ -64,9 +67,41 @@ final class Specs {
                 .health(settings.health());
         return part.role().equals(UnitPart.GATEWAY)
                 ? spec.environment(Map.of(UnitSettings.UNIT_VARIABLE, alias)).build()
-                : spec.environment(UnitVariables.all(application))
+                : spec.furtherNetworks(ownNetworks(application))
+                        .environment(UnitVariables.all(application))
                         .volumes(unitVolumes(application, release))
                         .build();
+    }
+
+    /** What talks to strangers alone, and to processes, needs no accessory. */
+    private static List<String> ownNetworks(Application application) {
+        return application.surroundings().accessories().isEmpty()
+                ? List.of()
+                : List.of(Names.ownNetwork(application));
+    }
+
+    /** The container of an accessory. */
+    static ContainerSpec accessory(Application application, Accessory accessory) {
+        AccessorySettings settings = AccessorySettings.of(application, accessory);
+        Map<String, String> environment = new TreeMap<>();
+        accessory.variables().values().forEach((name, v) -> environment.put(name, v.value()));
+        ContainerSpec.Builder spec =
+                ContainerSpec.foreign(accessory.image(), accessory.user())
+                        .name(Names.accessory(application, accessory.name()))
+                        .hostname(accessory.name())
+                        .network(Names.ownNetwork(application), accessory.name())
+                        .labels(Labels.accessory(application, accessory.name()))
+                        .environment(environment)
+                        .volumes(engineVolumes(application, accessory.volumes()))
+                        .pids(settings.pids())
+                        .limits(accessory.resources().memory(), accessory.resources().cpus())
+                        .restart(settings.restart())
+                        .stopGrace(settings.stopGrace())
+                        .arguments(accessory.command());
+        settings.capabilities().forEach(spec::capability);
+        settings.health().ifPresent(spec::health);
+        String definition = new Fingerprint().addForeign(spec.build()).hash();
+        return spec.labels(Map.of(Labels.MODEL, definition)).build();
     }
 
     /** The container of a hook: what the service that it belongs to has, and another program. */
@@ -86,9 +121,10 @@ final class Specs {
         environment.put("FULLSTACK_HOOK_OF", application.id());
         environment.put("FULLSTACK_RELEASE", release);
         ContainerSpec.Builder spec =
-                ContainerSpec.of(of.image(), of.user())
+                ContainerSpec.of(of.image(), of.user().orElseThrow())
                         .name(Names.hook(application, phase))
                         .network(of.network().orElseThrow())
+                        .furtherNetworks(of.furtherNetworks())
                         .labels(Labels.of(application, "hook"))
                         .environment(environment)
                         .volumes(of.volumes())
@@ -110,7 +146,11 @@ final class Specs {
 
     /** Named volumes belong to one application and environment, as compose has it. */
     static List<Volume> engineVolumes(Application application) {
-        return application.volumes().stream().map(v -> engineVolume(application, v)).toList();
+        return engineVolumes(application, application.volumes());
+    }
+
+    static List<Volume> engineVolumes(Application application, List<Volume> volumes) {
+        return volumes.stream().map(v -> engineVolume(application, v)).toList();
     }
 
     private static Volume engineVolume(Application application, Volume volume) {
@@ -218,6 +258,16 @@ final class Specs {
                 .labels(Map.of(Labels.ROLE, "edge-helper"))
                 .volumes(List.of(mounted))
                 .program("/bin/sh", "-c", program, "look")
+                .build();
+    }
+
+    /** A one-shot container that sees whether a directory of the host can be mounted at all. */
+    static ContainerSpec mounts(Application application, Volume directory) {
+        Volume mounted = new Volume(directory.source(), "/looked-at", true, false, "preflight");
+        return ContainerSpec.of(edgeImage(application), NOBODY)
+                .labels(Map.of(Labels.ROLE, "edge-helper"))
+                .volumes(List.of(mounted))
+                .program("/bin/true")
                 .build();
     }
 

@@ -17,7 +17,8 @@ import java.util.OptionalLong;
  * @param health how its container is: as the engine words it, {@code stopped} or {@code missing}
  * @param since when its container was started, as the engine writes it
  * @param url where it answers
- * @param containers all its containers: role, name, state
+ * @param containers all containers of its units: role, name, state
+ * @param accessories its accessories
  * @param edge the edge's name
  * @param edgeRunning whether the edge runs
  * @param edgeVersion the version of the nginx that the edge runs; absent while it does not run
@@ -39,6 +40,7 @@ public record Status(
         Optional<String> since,
         String url,
         List<Row> containers,
+        List<Accessory> accessories,
         String edge,
         boolean edgeRunning,
         Optional<String> edgeVersion,
@@ -73,8 +75,12 @@ public record Status(
     /** A container: its release, its name, its id and what the engine says of it. */
     public record Row(String release, String name, String id, String state) {}
 
+    /** An accessory: its name, its container's name and id, its image, what the engine says. */
+    public record Accessory(String name, String container, String id, String image, String state) {}
+
     public Status {
         containers = List.copyOf(containers);
+        accessories = List.copyOf(accessories);
         setAside = List.copyOf(setAside);
         leftOver = List.copyOf(leftOver);
     }

@@ -30,6 +30,16 @@ interface Steps {
 
     void removeVolume(Operation.RemoveVolume op);
 
+    void createOwnNetwork(Operation.CreateOwnNetwork op);
+
+    void createAccessory(Operation.CreateAccessory op);
+
+    void startAccessory(Operation.StartAccessory op);
+
+    void gateAccessory(Operation.GateAccessory op);
+
+    void removeAccessory(Operation.RemoveAccessory op);
+
     void writeSecrets(Operation.WriteSecrets op);
 
     void createUnit(Operation.CreateUnit op);

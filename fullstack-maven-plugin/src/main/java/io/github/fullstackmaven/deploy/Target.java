@@ -1,13 +1,14 @@
 package io.github.fullstackmaven.deploy;
 
-import io.github.fullstackmaven.engine.ContainerSpec;
 import io.github.fullstackmaven.engine.EngineInfo;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.UnitPart;
 import io.github.fullstackmaven.model.UnitSettings;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,15 +18,27 @@ import java.util.TreeMap;
  * @param images the ids of its images, {@code sha256:…}, by the role of the container
  * @param certificate the checked certificate; present when the application has TLS
  * @param holder who deploys: shown to others that wait, {@code anna@build-7 (pid 4711)}
+ * @param recreated the names of accessories that are made again
  */
 public record Target(
         Application application,
         Map<String, String> images,
         Optional<Certificate> certificate,
-        String holder) {
+        String holder,
+        Set<String> recreated) {
 
     public Target {
         images = Map.copyOf(images);
+        recreated = Set.copyOf(recreated);
+    }
+
+    /** Leaves accessories as they are. */
+    public Target(
+            Application application,
+            Map<String, String> images,
+            Optional<Certificate> certificate,
+            String holder) {
+        this(application, images, certificate, holder, Set.of());
     }
 
     /** An application whose units are one container. */
@@ -37,6 +50,11 @@ public record Target(
         this(application, Map.of(UnitPart.APP, imageId), certificate, holder);
     }
 
+    /** Returns the same with accessories that are made again. */
+    public Target recreating(Collection<String> accessories) {
+        return new Target(application, images, certificate, holder, Set.copyOf(accessories));
+    }
+
     /** Returns the id of the image of a part; empty when it is not known yet. */
     String imageId(UnitPart part) {
         return images.getOrDefault(part.role(), "");
@@ -44,7 +62,7 @@ public record Target(
 
     /** Returns the same for an engine, which may be another machine's. */
     Target on(EngineInfo engine) {
-        return new Target(application.on(engine.host()), images, certificate, holder);
+        return new Target(application.on(engine.host()), images, certificate, holder, recreated);
     }
 
     /** Returns what the unit of a release is made of. */
@@ -63,31 +81,11 @@ public record Target(
 
     /** Returns the hash of all that makes a release: two with the same hash do the same. */
     String model() {
-        StringBuilder text = new StringBuilder();
-        for (ContainerSpec container : Specs.unit(this, "r0", "")) {
-            part(text, container.name().orElse(""));
-            container.environment().forEach((k, v) -> part(text, k + "=" + v));
-            container
-                    .volumes()
-                    .forEach(v -> part(text, v.source() + ">" + v.target() + ">" + v.readOnly()));
-            part(text, container.user());
-            part(text, String.valueOf(container.tmpfs()));
-            part(text, String.valueOf(container.pids()));
-            part(text, String.valueOf(container.memory()));
-            part(text, String.valueOf(container.cpus()));
-            part(text, container.restart());
-            part(text, String.valueOf(container.stopSignal()));
-            part(text, String.valueOf(container.health().map(h -> h.command())));
-        }
+        Fingerprint fingerprint = new Fingerprint();
+        Specs.unit(this, "r0", "").forEach(fingerprint::add);
         if (!application.surroundings().secrets().isEmpty()) {
-            part(text, Secrets.fingerprint(application));
+            fingerprint.add(Secrets.fingerprint(application));
         }
-        part(text, EdgeFiles.unit(application, "r0"));
-        return Digest.of(text.toString()).substring(0, 32);
-    }
-
-    /** Length and text, so that no two lists of parts give the same whole. */
-    private static void part(StringBuilder whole, String text) {
-        whole.append(text.length()).append(':').append(text);
+        return fingerprint.add(EdgeFiles.unit(application, "r0")).hash();
     }
 }

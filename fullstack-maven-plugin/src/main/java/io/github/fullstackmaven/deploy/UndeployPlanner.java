@@ -57,6 +57,18 @@ final class UndeployPlanner {
             operations.add(
                     new Operation.RemoveUnit(unit.release(), unit.name(), "the application goes"));
         }
+        observed.beside()
+                .accessories()
+                .forEach(
+                        a ->
+                                operations.add(
+                                        new Operation.RemoveAccessory(
+                                                a.container(), "the application goes")));
+        if (observed.beside().network()) {
+            operations.add(
+                    new Operation.RemoveNetwork(
+                            Names.ownNetwork(application), "the application goes"));
+        }
         if (edgeThere && !others) {
             operations.add(new Operation.RemoveNetwork(edge, "nobody else is in it"));
         }

@@ -4,6 +4,7 @@ import io.github.fullstackmaven.deploy.Operation.Keep;
 import io.github.fullstackmaven.model.Application;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Decides how to go back when a deployment fails before its switch, or is switched back after it.
@@ -88,9 +89,18 @@ final class UndoPlanner {
                                                     : Keep.NOTHING,
                                             "it did not go live"));
                         });
+        Accessories accessories = new Accessories(done, begun);
+        accessories
+                .unwell()
+                .forEach(
+                        container ->
+                                undo.add(
+                                        new Operation.RemoveAccessory(
+                                                container, "it did not get well")));
         begun.stream()
                 .filter(Operation.CreateVolume.class::isInstance)
                 .map(Operation.CreateVolume.class::cast)
+                .filter(op -> !accessories.needs(op.name()))
                 .forEach(
                         op ->
                                 undo.add(
@@ -124,7 +134,45 @@ final class UndoPlanner {
             undo.add(
                     new Operation.RemoveNetwork(Names.edge(application.edge()), "nobody is in it"));
         }
+        boolean ownNetworkMade =
+                begun.stream().anyMatch(Operation.CreateOwnNetwork.class::isInstance);
+        if (ownNetworkMade
+                && accessories.well().isEmpty()
+                && observed.beside().accessories().isEmpty()) {
+            undo.add(new Operation.RemoveNetwork(Names.ownNetwork(application), "nobody is in it"));
+        }
         undo.add(new Operation.ReleaseLock(Names.lock(application), "nothing is left to be done"));
         return List.copyOf(undo);
+    }
+
+    /** What was made for an accessory that is well stays, whatever became of the release. */
+    private record Accessories(List<Operation> done, List<Operation> begun) {
+        List<Operation.CreateAccessory> well() {
+            return made().filter(this::isWell).toList();
+        }
+
+        List<String> unwell() {
+            return made().filter(op -> !isWell(op))
+                    .map(Operation.CreateAccessory::container)
+                    .toList();
+        }
+
+        boolean needs(String volume) {
+            return well().stream().anyMatch(op -> op.volumes().contains(volume));
+        }
+
+        private Stream<Operation.CreateAccessory> made() {
+            return begun.stream()
+                    .filter(Operation.CreateAccessory.class::isInstance)
+                    .map(Operation.CreateAccessory.class::cast);
+        }
+
+        private boolean isWell(Operation.CreateAccessory made) {
+            return done.stream()
+                    .anyMatch(
+                            op ->
+                                    op instanceof Operation.GateAccessory gate
+                                            && gate.container().equals(made.container()));
+        }
     }
 }

@@ -23,6 +23,8 @@ final class CliEngine implements Engine {
     private static final Duration PULL = Duration.ofMinutes(15);
     private static final int LOOKS = 5;
     private static final Duration FOREVER = Duration.ofDays(3650);
+    private static final Pattern UNKNOWN_OPTION =
+            Pattern.compile("unsupported|unknown|invalid|strconv");
     private static final Pattern TAKEN =
             Pattern.compile(
                     "(?s).*?(?:[Bb]ind for|bind host port(?: for)?|listen tcp\\w*|exposing port"
@@ -103,7 +105,15 @@ final class CliEngine implements Engine {
     @Override
     public String create(ContainerSpec spec) {
         Command command = Command.of(argv.create(spec)).with(ContainerArgv.clientEnvironment(spec));
-        return must(command, "create " + spec.name().orElse(spec.image())).strip();
+        String container = must(command, "create " + spec.name().orElse(spec.image())).strip();
+        try {
+            // Old docker takes one network alone when it makes a container.
+            spec.furtherNetworks().forEach(n -> must(engine("network", "connect", n, container)));
+        } catch (FullstackException e) {
+            remove(container);
+            throw e;
+        }
+        return container;
     }
 
     @Override
@@ -206,7 +216,15 @@ final class CliEngine implements Engine {
 
     @Override
     public ExecResult run(ContainerSpec spec, Duration limit, Consumer<String> line) {
-        return ended(commands.stream(running(spec).within(limit), line));
+        if (spec.furtherNetworks().isEmpty()) {
+            return ended(commands.stream(running(spec).within(limit), line));
+        }
+        String container = create(spec);
+        Result result = commands.stream(engine("start", "--attach", container).within(limit), line);
+        if (result.exit() != Result.TIMED_OUT) {
+            remove(container);
+        }
+        return ended(result);
     }
 
     @Override
@@ -238,7 +256,27 @@ final class CliEngine implements Engine {
 
     @Override
     public void createNetwork(String name, Map<String, String> labels) {
-        must(labelled(labels, name, "network", "create"));
+        created(name, commands.run(labelled(labels, name, "network", "create")));
+    }
+
+    @Override
+    public void createClosedNetwork(String name, Map<String, String> labels) {
+        Result result = null;
+        for (List<String> flags : dialect.closedNetwork()) {
+            List<String> words = new ArrayList<>(List.of("network", "create"));
+            words.addAll(flags);
+            result = commands.run(labelled(labels, name, words.toArray(String[]::new)));
+            if (result.ok() || !UNKNOWN_OPTION.matcher(result.err()).find()) {
+                break;
+            }
+        }
+        created(name, result);
+    }
+
+    private void created(String network, Result result) {
+        if (!result.ok() && !dialect.saysPresent(result.err())) {
+            throw refused("network create " + network, result);
+        }
     }
 
     @Override

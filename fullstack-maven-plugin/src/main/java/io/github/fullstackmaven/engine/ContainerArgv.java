@@ -83,7 +83,10 @@ final class ContainerArgv {
     }
 
     private void harden(ContainerSpec spec, List<String> argv) {
-        argv.addAll(List.of("--user", spec.user(), "--read-only"));
+        spec.user().ifPresent(u -> argv.addAll(List.of("--user", u)));
+        if (spec.root() == ContainerSpec.Root.READ_ONLY) {
+            argv.add("--read-only");
+        }
         spec.tmpfs()
                 .forEach(
                         (directory, options) ->

@@ -11,15 +11,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A container to be made. Always hardened: no capabilities, no new privileges, a read-only root, a
- * limit on processes; only what is written to {@code tmpfs} and volumes can be written at all.
+ * A container to be made. Always hardened: no new privileges, no capabilities but those that are
+ * named, a limit on processes. One of an image of ours has a user of ours and a read-only root:
+ * only what is written to {@code tmpfs} and volumes can be written at all. One of somebody else's
+ * image ({@link #foreign}) has what that image expects.
  *
  * @param name unique on the engine; absent: the engine's choice
  * @param image what to run; must be there already
- * @param user {@code uid:gid}
+ * @param user {@code uid:gid}; absent: the image's own
+ * @param root whether its root file system may be written
  * @param hostname its own name for itself
  * @param network the network it joins; absent: none at all
  * @param aliases its names in that network
+ * @param furtherNetworks the networks that it joins before it starts; not for what is run to its
+ *     end and asked meanwhile
  * @param labels its labels
  * @param environment its variables; values may be secret and never stand in an argument
  * @param volumes storage from outside
@@ -39,10 +44,12 @@ import java.util.TreeMap;
 public record ContainerSpec(
         Optional<String> name,
         String image,
-        String user,
+        Optional<String> user,
+        Root root,
         Optional<String> hostname,
         Optional<String> network,
         List<String> aliases,
+        List<String> furtherNetworks,
         Map<String, String> labels,
         Map<String, String> environment,
         List<Volume> volumes,
@@ -59,8 +66,19 @@ public record ContainerSpec(
         Optional<String> entrypoint,
         List<String> arguments) {
 
+    /** What a container may do to its root file system. */
+    public enum Root {
+        /** Read it. */
+        READ_ONLY,
+        /** Write it; what it writes ends with the container. */
+        WRITABLE
+    }
+
     public ContainerSpec {
+        // A record of a release that was written before there was a choice does not say it.
+        root = root == null ? Root.READ_ONLY : root;
         aliases = List.copyOf(aliases);
+        furtherNetworks = List.copyOf(furtherNetworks);
         labels = Collections.unmodifiableMap(new TreeMap<>(labels));
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));
         volumes = List.copyOf(volumes);
@@ -70,9 +88,19 @@ public record ContainerSpec(
         arguments = List.copyOf(arguments);
     }
 
-    /** Starts a description. */
+    /** Starts the description of a container whose image is ours, or was made for this. */
     public static Builder of(String image, String user) {
-        return new Builder(image, user);
+        return new Builder(image, Optional.of(user), Root.READ_ONLY);
+    }
+
+    /**
+     * Starts the description of a container of somebody else's image, which writes where it wants
+     * to.
+     *
+     * @param user whom it runs as; absent: whom the image says, who may be root and become another
+     */
+    public static Builder foreign(String image, Optional<String> user) {
+        return new Builder(image, user, Root.WRITABLE);
     }
 
     /** Returns the description without the values of its variables. */
@@ -90,11 +118,13 @@ public record ContainerSpec(
     /** Collects a description. */
     public static final class Builder {
         private final String image;
-        private final String user;
+        private final Optional<String> user;
+        private final Root root;
         private Optional<String> name = Optional.empty();
         private Optional<String> hostname = Optional.empty();
         private Optional<String> network = Optional.empty();
         private final List<String> aliases = new ArrayList<>();
+        private final List<String> furtherNetworks = new ArrayList<>();
         private final Map<String, String> labels = new TreeMap<>();
         private final Map<String, String> environment = new TreeMap<>();
         private final List<Volume> volumes = new ArrayList<>();
@@ -111,9 +141,10 @@ public record ContainerSpec(
         private Optional<String> entrypoint = Optional.empty();
         private final List<String> arguments = new ArrayList<>();
 
-        private Builder(String image, String user) {
+        private Builder(String image, Optional<String> user, Root root) {
             this.image = image;
             this.user = user;
+            this.root = root;
         }
 
         /** Sets the name. */
@@ -132,6 +163,12 @@ public record ContainerSpec(
         public Builder network(String value, String... names) {
             network = Optional.of(value);
             aliases.addAll(List.of(names));
+            return this;
+        }
+
+        /** Joins networks besides the first. */
+        public Builder furtherNetworks(List<String> values) {
+            furtherNetworks.addAll(values);
             return this;
         }
 
@@ -197,6 +234,12 @@ public record ContainerSpec(
             return this;
         }
 
+        /** Sets how long it has to end, by the image's own signal. */
+        public Builder stopGrace(Duration grace) {
+            stopTimeout = Optional.of(grace);
+            return this;
+        }
+
         /** Sets how the engine checks it. */
         public Builder health(HealthCheck value) {
             health = Optional.of(value);
@@ -210,15 +253,23 @@ public record ContainerSpec(
             return this;
         }
 
+        /** Sets the arguments of the image's own program. */
+        public Builder arguments(List<String> values) {
+            arguments.addAll(values);
+            return this;
+        }
+
         /** Returns the description. */
         public ContainerSpec build() {
             return new ContainerSpec(
                     name,
                     image,
                     user,
+                    root,
                     hostname,
                     network,
                     aliases,
+                    furtherNetworks,
                     labels,
                     environment,
                     volumes,

@@ -21,6 +21,7 @@ import java.util.OptionalInt;
  * @param labels its labels
  * @param ports container port to published port of the host
  * @param networks the networks it is in
+ * @param check the program that its check runs, and its arguments; empty without a check
  */
 public record ContainerState(
         String id,
@@ -35,12 +36,34 @@ public record ContainerState(
         List<String> healthLog,
         Map<String, String> labels,
         Map<Integer, Integer> ports,
-        List<String> networks) {
+        List<String> networks,
+        List<String> check) {
+    /** A container without a check. */
+    public ContainerState(
+            String id,
+            String name,
+            String image,
+            String imageId,
+            String status,
+            OptionalInt exitCode,
+            int restarts,
+            String startedAt,
+            Optional<String> health,
+            List<String> healthLog,
+            Map<String, String> labels,
+            Map<Integer, Integer> ports,
+            List<String> networks) {
+        this(
+                id, name, image, imageId, status, exitCode, restarts, startedAt, health, healthLog,
+                labels, ports, networks, List.of());
+    }
+
     public ContainerState {
         healthLog = List.copyOf(healthLog);
         labels = Map.copyOf(labels);
         ports = Map.copyOf(ports);
         networks = List.copyOf(networks);
+        check = List.copyOf(check);
     }
 
     /** Returns true while its process runs and is not being restarted. */

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  * @param removeFlags flags that make a forced removal immediate
  * @param healthCheck the subcommand that runs a container's check once, for engines that leave that
  *     to an init system which need not be there; empty for those that do it themselves
+ * @param closedNetwork the flags of a network that leads nowhere: ways to say it, the best first,
+ *     for versions that do not know it
  * @param absent how it says that something is not there
  * @param present how it says that something is there already
  * @param differences what its containers have otherwise than the model says
@@ -25,6 +27,7 @@ record Dialect(
         String tmpfsOptions,
         List<String> removeFlags,
         List<String> healthCheck,
+        List<List<String>> closedNetwork,
         Pattern absent,
         Pattern present,
         List<Difference> differences) {
@@ -37,6 +40,7 @@ record Dialect(
                     "",
                     List.of(),
                     List.of(),
+                    List.of(List.of("--internal")),
                     Pattern.compile("(?i)no such|not found"),
                     Pattern.compile("already exists"),
                     List.of(
@@ -50,7 +54,10 @@ record Dialect(
      * Podman. Left alone it hands the client's proxies to containers, makes more than {@code /tmp}
      * of a read-only root writable, and grants the time to stop to what is removed by force. Told
      * to leave the root alone, newer ones take shared memory for a part of it. A directory in
-     * memory would get what is in the one that it covers.
+     * memory would get what is in the one that it covers. The name server of an internal network
+     * knows no name from outside (seen on 5.8, not on 4.3), and a container in two networks asks
+     * any of their servers: so where podman can say that, its members have no way out, and it is
+     * not internal.
      */
     static final Dialect PODMAN =
             new Dialect(
@@ -64,6 +71,9 @@ record Dialect(
                     ",notmpcopyup",
                     List.of("--time", "0"),
                     List.of("healthcheck", "run"),
+                    List.of(
+                            List.of("--opt", "no_default_route=1", "--opt", "isolate=strict"),
+                            List.of("--internal")),
                     Pattern.compile("(?i)no such|not found|not known"),
                     Pattern.compile("already exists"),
                     List.of(
@@ -97,6 +107,7 @@ record Dialect(
         createFlags = List.copyOf(createFlags);
         removeFlags = List.copyOf(removeFlags);
         healthCheck = List.copyOf(healthCheck);
+        closedNetwork = List.copyOf(closedNetwork);
     }
 
     /** Returns the same dialect, spoken to a program of another name. */
@@ -108,6 +119,7 @@ record Dialect(
                 tmpfsOptions,
                 removeFlags,
                 healthCheck,
+                closedNetwork,
                 absent,
                 present,
                 differences);

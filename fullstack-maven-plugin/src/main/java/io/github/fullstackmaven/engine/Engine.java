@@ -61,7 +61,10 @@ public interface Engine {
     /** Returns the containers, running or not, that were made from an image, sorted by name. */
     List<ContainerState> containersOf(String imageId);
 
-    /** Creates a container and returns its id. */
+    /**
+     * Creates a container, in all of its networks, and returns its id. When one of them cannot be
+     * joined there is no container.
+     */
     String create(ContainerSpec spec);
 
     /**
@@ -116,8 +119,14 @@ public interface Engine {
     /** Returns true when the engine has a network of this name. */
     boolean hasNetwork(String name);
 
-    /** Creates a network. */
+    /** Creates a network; one that is there already is left as it is. */
     void createNetwork(String name, Map<String, String> labels);
+
+    /**
+     * Creates a network that leads nowhere: its members reach each other, nobody else reaches them,
+     * and they reach nobody else by it. One that is there already is left as it is.
+     */
+    void createClosedNetwork(String name, Map<String, String> labels);
 
     /** Removes a network; returns true when it is gone. */
     boolean removeNetwork(String name);

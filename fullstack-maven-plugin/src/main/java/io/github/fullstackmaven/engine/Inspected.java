@@ -82,7 +82,19 @@ final class Inspected {
                 healthLog,
                 map(node.path("Config").path("Labels")),
                 ports(node.path("HostConfig").path("PortBindings")),
-                networks);
+                networks,
+                check(texts(node.path("Config").path("Healthcheck").path("Test"))));
+    }
+
+    /** The first word says what the others are. */
+    private static List<String> check(List<String> test) {
+        String kind = test.isEmpty() ? "NONE" : test.get(0);
+        List<String> words = test.isEmpty() ? test : test.subList(1, test.size());
+        return switch (kind) {
+            case "CMD" -> words;
+            case "CMD-SHELL" -> List.of("/bin/sh", "-c", String.join(" ", words));
+            default -> List.of();
+        };
     }
 
     /** Podman has more words for less: docker's are the ones that are decided by. */

@@ -13,6 +13,7 @@ import io.github.fullstackmaven.engine.Engines;
 import io.github.fullstackmaven.host.Interruption;
 import io.github.fullstackmaven.host.Whoami;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.UnitPart;
 import java.time.Clock;
 import java.util.List;
@@ -52,7 +53,8 @@ public final class Deploy {
         Application application = withSecrets(planned.source().application());
         Map<String, String> images =
                 planned.present().map(Deploy::ids).orElseGet(() -> toBeBuilt(application));
-        List<Operation> operations = deployer(engine).plan(target(application, images));
+        List<Operation> operations =
+                deployer(engine).plan(recreating(inputs, target(application, images)));
         Forecast.print(
                 workshop.console(),
                 operations,
@@ -63,7 +65,7 @@ public final class Deploy {
         Engine engine = Engines.find(engineName, workshop.commands());
         ImageMaker.Source source = new Render(workshop).run(inputs);
         WithinHook.refuse(source.application());
-        Target checked = target(withSecrets(source.application()), Map.of());
+        Target checked = recreating(inputs, target(withSecrets(source.application()), Map.of()));
         Deployer deployer = deployer(engine);
         List<BuiltImage> images =
                 new Build(workshop, engineName)
@@ -73,8 +75,14 @@ public final class Deploy {
                         checked.application(),
                         ids(images),
                         checked.certificate(),
-                        checked.holder());
+                        checked.holder(),
+                        checked.recreated());
         return Interruption.during(deployer::cancel, () -> ending.written(deployer.deploy(target)));
+    }
+
+    private static Target recreating(Inputs inputs, Target target) {
+        return target.recreating(
+                inputs.request().accessories().recreated().stream().map(Sourced::value).toList());
     }
 
     private Application withSecrets(Application application) {

@@ -86,6 +86,12 @@ public final class Status {
             status.containers().forEach(c -> table.row(c.release(), c.name(), c.state()));
             table.lines().forEach(line -> console.info("  " + line));
         }
+        if (!status.accessories().isEmpty()) {
+            Table table = new Table("ACCESSORY", "CONTAINER", "IMAGE", "STATE");
+            status.accessories()
+                    .forEach(a -> table.row(a.name(), a.container(), a.image(), a.state()));
+            table.lines().forEach(line -> console.info("  " + line));
+        }
         if (!status.leftOver().isEmpty()) {
             console.info(
                     "  left over, the next deployment sees to it: "
@@ -155,6 +161,16 @@ public final class Status {
                                 c ->
                                         new StatusJson.Container(
                                                 c.release(), c.name(), c.id(), c.state()))
+                        .toList(),
+                status.accessories().stream()
+                        .map(
+                                a ->
+                                        new StatusJson.Accessory(
+                                                a.name(),
+                                                a.container(),
+                                                a.id(),
+                                                a.image(),
+                                                a.state()))
                         .toList(),
                 new StatusJson.Edge(
                         status.edge(),

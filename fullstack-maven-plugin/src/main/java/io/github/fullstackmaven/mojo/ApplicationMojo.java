@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** The parameters that describe an application, for the goals that work out what it is. */
 @SuppressWarnings("UnusedVariable") // Read by ParameterFields, all in one place.
@@ -453,6 +454,19 @@ abstract class ApplicationMojo extends FullstackMojo {
     @Parameter(property = "fullstack.retain")
     private String retain;
 
+    /**
+     * Databases, caches and the like that the application needs and that outlive its releases, each
+     * an {@code <accessory>} with {@code <name>}, {@code <image>} and, where need be, {@code
+     * <user>}, {@code <variables>}, {@code <passed>} (names of variables of the application that it
+     * gets as well), {@code <volume>} (any number), {@code <health>} (a line for a shell in it),
+     * {@code <memory>}, {@code <cpus>} and {@code <command>}. The back end reaches it by its name.
+     * It is made once, waited for, and replaced by no release; of one that cannot be meant: errors
+     * {@code FS-ACCESSORY-…}, before anything is changed. Default: none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter private PlexusConfiguration accessories;
+
     /** Returns what the goals work from. */
     final Inputs inputs(Setup setup) {
         return new Inputs(
@@ -469,7 +483,8 @@ abstract class ApplicationMojo extends FullstackMojo {
                 volumes == null ? List.of() : volumes,
                 baseImages == null ? Map.of() : baseImages,
                 allowedOrigins == null ? Map.of() : allowedOrigins,
-                values(variables));
+                values(variables),
+                Elements.in(accessories));
     }
 
     /** An empty element has no value, which is an empty one here. */

@@ -44,6 +44,16 @@ public final class DeployMojo extends ApplicationMojo {
     @Parameter(property = "fullstack.dryRun")
     private String dryRun;
 
+    /**
+     * The names of accessories that are made again, separated by commas: stopped, removed and made
+     * as the POM says now. Their volumes stay; meanwhile the application has to do without them.
+     * Default: none. On a name that no accessory has: error {@code FS-ACCESSORY-008}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.recreateAccessories")
+    private String recreateAccessories;
+
     @Override
     String goal() {
         return "deploy";

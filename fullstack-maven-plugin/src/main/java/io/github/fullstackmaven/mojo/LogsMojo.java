@@ -48,8 +48,8 @@ public final class LogsMojo extends ReleaseMojo {
     private String since;
 
     /**
-     * One service alone: {@code gateway}, which is the nginx of the unit, or the name of the back
-     * end. Default: all of them.
+     * One service alone: {@code gateway}, which is the nginx of the unit, the name of the back end,
+     * or that of an accessory. Default: all of the unit.
      *
      * @since 0.1.0
      */

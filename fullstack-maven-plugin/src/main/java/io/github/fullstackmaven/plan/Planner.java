@@ -105,6 +105,8 @@ public final class Planner {
                         new Images(request.image().value(), bases.images()),
                         request.retain(),
                         new Surroundings(hooks.hooks(), secrets.secrets()));
+        AccessoryPlan accessories = AccessoryPlan.of(request.accessories(), application);
+        findings.addAll(accessories.findings());
         findings.addAll(processes.findings());
         findings.addAll(hooks.findings());
         findings.addAll(secrets.findings());
@@ -114,7 +116,10 @@ public final class Planner {
         }
         volumes.besides(settled);
         findings.addAll(volumes.findings());
-        return new Plan(application, Strictness.apply(request, findings));
+        return new Plan(
+                application.with(
+                        application.surroundings().withAccessories(accessories.accessories())),
+                Strictness.apply(request, findings));
     }
 
     private void services() {

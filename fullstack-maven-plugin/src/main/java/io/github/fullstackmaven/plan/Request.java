@@ -43,6 +43,7 @@ import java.util.Optional;
  * @param hooks what is run once for a release
  * @param secrets what units find in files: name to absolute path or {@code env:VARIABLE}
  * @param secretVariables the variables that hold secrets: name to the secret's
+ * @param accessories databases and the like
  */
 public record Request(
         Sourced<String> name,
@@ -74,7 +75,8 @@ public record Request(
         int retain,
         HooksRequest hooks,
         Map<String, Sourced<String>> secrets,
-        Map<String, Sourced<String>> secretVariables) {
+        Map<String, Sourced<String>> secretVariables,
+        AccessoriesRequest accessories) {
     public Request {
         ignoredFindings = Map.copyOf(ignoredFindings);
         backends = List.copyOf(backends);

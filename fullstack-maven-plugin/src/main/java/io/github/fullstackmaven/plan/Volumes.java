@@ -69,8 +69,7 @@ final class Volumes {
         }
         String source = parts.get(0);
         String target = trimmed(parts.get(1));
-        boolean path = source.startsWith("/");
-        if (path ? !isDirectory(source) : !NAME.matcher(source).matches()) {
+        if (!isSource(source)) {
             malformed(text, "begins neither with a volume's name nor with an absolute path");
         } else if (!isDirectory(target) || isTaken(target)) {
             malformed(text, "has a target that is no absolute directory free for data");
@@ -162,7 +161,12 @@ final class Volumes {
                         .at(file));
     }
 
-    private static boolean isDirectory(String path) {
+    /** Whether a text is a volume's name, or an absolute path. */
+    static boolean isSource(String text) {
+        return text.startsWith("/") ? isDirectory(text) : NAME.matcher(text).matches();
+    }
+
+    static boolean isDirectory(String path) {
         return DIRECTORY.matcher(path).matches()
                 && Arrays.stream(path.split("/"))
                         .noneMatch(part -> part.equals("..") || part.equals("."));
@@ -201,7 +205,7 @@ final class Volumes {
                         .at(volume.origin()));
     }
 
-    private static String trimmed(String path) {
+    static String trimmed(String path) {
         return path.length() > 1 && path.endsWith("/")
                 ? path.substring(0, path.length() - 1)
                 : path;

@@ -1,5 +1,7 @@
 package io.github.fullstackmaven.render;
 
+import io.github.fullstackmaven.model.Accessory;
+import io.github.fullstackmaven.model.AccessorySettings;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Difference;
 import io.github.fullstackmaven.model.Hook;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Writes the compose file, for people and for hosts without Maven. */
 final class ComposeRenderer {
@@ -71,12 +74,33 @@ final class ComposeRenderer {
         }
     }
 
+    /**
+     * An accessory.
+     *
+     * @param accessory what it is
+     * @param settings how it is run
+     * @param environment those of its variables that are no secrets
+     * @param envFiles whether it has the application's env files: compose cannot hand on some of
+     *     their variables alone
+     */
+    public record Beside(
+            Accessory accessory,
+            AccessorySettings settings,
+            Map<String, String> environment,
+            boolean envFiles) {
+        /** Returns what a container waits for that needs it. */
+        public String condition() {
+            return settings.health().isPresent() ? "service_healthy" : "service_started";
+        }
+    }
+
     Artefact render(Application application, RenderOptions options) {
         UnitSettings settings = UnitSettings.of(application);
         Map<String, Object> values = new HashMap<>();
         values.put("yaml", new YamlText());
         values.put("application", application);
         values.put("containers", containers(application));
+        values.put("accessories", accessories(application));
         values.put("repository", options.repository());
         values.put("dockerfile", options.output() + "/Dockerfile");
         values.put(
@@ -86,13 +110,35 @@ final class ComposeRenderer {
         values.put("tmpfs", settings.tmpfs() + ":" + settings.tmpfsOptions());
         values.put(
                 "namedVolumes",
-                application.volumes().stream()
+                Stream.concat(
+                                application.volumes().stream(),
+                                application.surroundings().accessories().stream()
+                                        .flatMap(a -> a.volumes().stream()))
                         .filter(Volume::isNamed)
                         .map(Volume::source)
                         .sorted()
                         .distinct()
                         .toList());
         return Artefact.file("compose.yaml", engine.fill("compose.yaml.vm", values));
+    }
+
+    private static List<Beside> accessories(Application application) {
+        return application.surroundings().accessories().stream()
+                .map(
+                        a ->
+                                new Beside(
+                                        a,
+                                        AccessorySettings.of(application, a),
+                                        a.variables().from(Variables.POM),
+                                        !application.envFiles().isEmpty()
+                                                && a.variables().values().values().stream()
+                                                        .anyMatch(
+                                                                v ->
+                                                                        !v.source()
+                                                                                .equals(
+                                                                                        Variables
+                                                                                                .POM))))
+                .toList();
     }
 
     private static List<Container> containers(Application application) {

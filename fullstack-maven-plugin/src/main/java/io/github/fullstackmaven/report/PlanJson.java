@@ -1,11 +1,13 @@
 package io.github.fullstackmaven.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fullstackmaven.model.Accessory;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.Plan;
 import io.github.fullstackmaven.model.Service;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -43,6 +45,7 @@ public final class PlanJson {
                                         .put("readOnly", v.readOnly())
                                         .put("single", v.single())
                                         .put("origin", v.origin()));
+        accessories(document, plan.application().surroundings().accessories());
         // Names alone: a value may be a secret.
         var variables = document.putArray("variables");
         plan.application()
@@ -57,6 +60,21 @@ public final class PlanJson {
         var findings = document.putArray("findings");
         plan.findings().forEach(f -> finding(findings.addObject(), f));
         return Json.text(document);
+    }
+
+    private static void accessories(ObjectNode document, List<Accessory> accessories) {
+        if (accessories.isEmpty()) {
+            return;
+        }
+        var list = document.putArray("accessories");
+        accessories.forEach(
+                a -> {
+                    ObjectNode node =
+                            list.addObject().put("name", a.name()).put("image", a.image());
+                    Json.strings(
+                            node.putArray("volumes"),
+                            a.volumes().stream().map(v -> v.source() + ":" + v.target()).toList());
+                });
     }
 
     private static void application(ObjectNode node, Application application) {

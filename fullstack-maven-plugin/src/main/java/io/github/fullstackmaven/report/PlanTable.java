@@ -27,6 +27,10 @@ public final class PlanTable {
                                                 + " ["
                                                 + r.source()
                                                 + "]"));
+        plan.application()
+                .surroundings()
+                .accessories()
+                .forEach(a -> console.info("accessory " + a.name() + ": " + a.image()));
         findings(plan, console);
     }
 

@@ -18,7 +18,8 @@ import java.util.OptionalLong;
  * @param health how it is, as {@code status} prints it
  * @param since when it was started
  * @param url where it answers
- * @param containers all its containers
+ * @param containers all containers of its units
+ * @param accessories its accessories
  * @param edge the edge
  * @param certificateExpires when its certificate ends
  * @param deploying who deploys just now
@@ -35,6 +36,7 @@ public record StatusJson(
         Optional<Instant> since,
         String url,
         List<Container> containers,
+        List<Accessory> accessories,
         Edge edge,
         Optional<Instant> certificateExpires,
         Optional<String> deploying,
@@ -43,6 +45,9 @@ public record StatusJson(
         Disk disk) {
     /** A container: its release, its name, its id and what the engine says of it. */
     public record Container(String release, String name, String id, String state) {}
+
+    /** An accessory: its name, its container's name and id, its image, what the engine says. */
+    public record Accessory(String name, String container, String id, String image, String state) {}
 
     /** The edge, and the ports of the host that it listens on. */
     public record Edge(String name, boolean running, int httpPort, OptionalInt httpsPort) {}
@@ -59,6 +64,7 @@ public record StatusJson(
 
     public StatusJson {
         containers = List.copyOf(containers);
+        accessories = List.copyOf(accessories);
         setAside = List.copyOf(setAside);
         leftOver = List.copyOf(leftOver);
     }
@@ -83,6 +89,15 @@ public record StatusJson(
                                 .put("name", c.name())
                                 .put("id", c.id())
                                 .put("state", c.state()));
+        ArrayNode beside = document.putArray("accessories");
+        accessories.forEach(
+                a ->
+                        beside.addObject()
+                                .put("name", a.name())
+                                .put("container", a.container())
+                                .put("id", a.id())
+                                .put("image", a.image())
+                                .put("state", a.state()));
         ObjectNode gate =
                 document.putObject("edge")
                         .put("name", edge.name())

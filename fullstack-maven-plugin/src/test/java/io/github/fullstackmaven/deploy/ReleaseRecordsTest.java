@@ -17,6 +17,7 @@ class ReleaseRecordsTest {
                     .name("fullstack-shop-pro-r3")
                     .hostname("r3")
                     .network("fullstack-edge-8080", "shop-pro-r3")
+                    .furtherNetworks(List.of("fullstack-shop-pro"))
                     .labels(Map.of("a", "b"))
                     .environment(Map.of("TOKEN", "two\nlines \"'$\\ \u00e9", "image", "x", "E", ""))
                     .volumes(

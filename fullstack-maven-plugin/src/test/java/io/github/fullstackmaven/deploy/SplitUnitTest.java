@@ -8,11 +8,14 @@ import io.github.fullstackmaven.deploy.Observed.Container;
 import io.github.fullstackmaven.deploy.Observed.ReleaseRecord;
 import io.github.fullstackmaven.deploy.Observed.Unit;
 import io.github.fullstackmaven.engine.ContainerSpec;
+import io.github.fullstackmaven.model.Accessory;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Ecosystem;
+import io.github.fullstackmaven.model.Resources;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Sourced;
+import io.github.fullstackmaven.model.Variables;
 import io.github.fullstackmaven.model.Volume;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,6 +52,29 @@ class SplitUnitTest {
                         "retire unit fullstack-shop-pro-r3 (gateway, api, mail): r4 is live",
                         "write journal live r4: image changed",
                         "release lock fullstack-lock-shop-pro: done");
+    }
+
+    @Test
+    void processesReachAccessoriesAndTheGatewayDoesNot() {
+        Application split = target(IMAGES).application();
+        Accessory db =
+                new Accessory(
+                        "db",
+                        "postgres:17",
+                        Optional.empty(),
+                        Variables.NONE,
+                        List.of(),
+                        Optional.empty(),
+                        Resources.DEFAULT,
+                        List.of());
+        Application application = split.with(split.surroundings().withAccessories(List.of(db)));
+
+        assertThat(
+                        new Target(application, IMAGES, Optional.empty(), "anna")
+                                .blueprint("r4").containers().stream()
+                                        .filter(c -> !c.furtherNetworks().isEmpty())
+                                        .map(c -> c.labels().get(Labels.ROLE)))
+                .containsExactly("api", "mail");
     }
 
     @Test

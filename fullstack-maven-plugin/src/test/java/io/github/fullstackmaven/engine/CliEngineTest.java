@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +129,87 @@ class CliEngineTest {
         docker.checkHealth("x");
 
         assertThat(commands.asked).hasSize(1);
+    }
+
+    @Test
+    void joinsFurtherNetworksBeforeTheStart() {
+        commands.on("podman create", 0, ID + "\n", "")
+                .on("podman network connect", 0, "", "")
+                .on("podman start --attach", 3, "said\n", "")
+                .on("podman rm", 0, "", "");
+        StringBuilder said = new StringBuilder();
+        ContainerSpec spec =
+                ContainerSpec.of("shop:1", "1:1")
+                        .network("edge")
+                        .furtherNetworks(List.of("own"))
+                        .build();
+
+        ExecResult result = podman.run(spec, Duration.ofSeconds(9), said::append);
+
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(said).hasToString("said");
+        assertThat(commands.asked)
+                .extracting(c -> c.toString().replaceFirst("(podman create).*", "$1"))
+                .containsExactly(
+                        "podman create",
+                        "podman network connect own " + ID,
+                        "podman start --attach " + ID,
+                        "podman rm --force --time 0 " + ID);
+    }
+
+    @Test
+    void leavesNoContainerThatCouldNotJoinItsNetworks() {
+        commands.on("docker create", 0, ID + "\n", "")
+                .on("docker network connect", 1, "", "Error: network own not found")
+                .on("docker rm", 0, "", "");
+        ContainerSpec spec =
+                ContainerSpec.of("shop:1", "1:1")
+                        .network("edge")
+                        .furtherNetworks(List.of("own"))
+                        .build();
+
+        assertThatThrownBy(() -> docker.create(spec))
+                .hasMessageContaining("FS-ENGINE-007 docker network connect own");
+        assertThat(commands.asked.get(2)).hasToString("docker rm --force " + ID);
+    }
+
+    @Test
+    void closesANetworkInTheBestWayThatThisVersionKnows() {
+        commands.on(
+                        "podman network create --opt",
+                        125,
+                        "",
+                        "Error: unsupported bridge network option no_default_route")
+                .on("podman network create --internal", 0, "own", "")
+                .on("docker network create", 1, "", "Error: could not find a free address pool");
+
+        podman.createClosedNetwork("own", Map.of());
+
+        assertThat(commands.asked)
+                .extracting(Object::toString)
+                .containsExactly(
+                        "podman network create --opt no_default_route=1 --opt isolate=strict own",
+                        "podman network create --internal own");
+        assertThatThrownBy(() -> docker.createClosedNetwork("own", Map.of()))
+                .hasMessageContaining("could not find a free address pool");
+        assertThat(commands.asked).hasSize(3);
+    }
+
+    @Test
+    void readsWhatTheCheckOfAContainerRuns() {
+        for (String[] test :
+                new String[][] {
+                    {"[\"CMD\",\"probe\",\"a b\"]", "[probe, a b]"},
+                    {"[\"CMD-SHELL\",\"a && b\"]", "[/bin/sh, -c, a && b]"},
+                    {"[\"NONE\"]", "[]"}
+                }) {
+            commands.on(
+                    "docker container inspect",
+                    0,
+                    "[{\"Config\":{\"Healthcheck\":{\"Test\":" + test[0] + "}}}]",
+                    "");
+            assertThat(docker.container("x").orElseThrow().check()).hasToString(test[1]);
+        }
     }
 
     private Engine engine(Dialect dialect) {

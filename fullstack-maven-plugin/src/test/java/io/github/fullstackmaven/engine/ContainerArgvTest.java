@@ -109,6 +109,33 @@ class ContainerArgvTest {
     }
 
     @Test
+    void somebodyElsesImageWritesWhereItWantsToAndIsHardenedBesides() {
+        ContainerSpec spec =
+                ContainerSpec.foreign("postgres:17", Optional.empty())
+                        .network("fullstack-shop-pro", "db")
+                        .capability("CHOWN")
+                        .capability("SETUID")
+                        .stopGrace(Duration.ofSeconds(60))
+                        .arguments(List.of("-c", "a=b c"))
+                        .build();
+
+        assertThat(argv.create(spec))
+                .doesNotContain("--user", "--read-only", "--stop-signal", "--entrypoint")
+                .containsSubsequence(
+                        "--cap-drop",
+                        "ALL",
+                        "--cap-add",
+                        "CHOWN",
+                        "--cap-add",
+                        "SETUID",
+                        "--security-opt",
+                        "no-new-privileges",
+                        "--stop-timeout",
+                        "60")
+                .endsWith("postgres:17", "-c", "a=b c");
+    }
+
+    @Test
     void handsValuesOverThroughTheEnvironmentAndNeverAsArguments() {
         ContainerSpec spec =
                 ContainerSpec.of("shop:1", "1:1")

@@ -2,6 +2,7 @@ package io.github.fullstackmaven.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fullstackmaven.config.Element;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.api.plugin.testing.InjectMojo;
@@ -49,6 +50,21 @@ class ParametersTest {
                 .isEqualTo(Map.of("rust", "mirror.example/rust:1"));
         assertThat(mojo.structured().allowedOrigins())
                 .isEqualTo(Map.of("connect-src", List.of("https://maps.example")));
+    }
+
+    @Test
+    @InjectMojo(goal = "deploy", pom = NESTED)
+    @MojoParameter(name = "recreateAccessories", value = "db")
+    void deployTakesAccessoriesAsTheyStandThere(DeployMojo mojo) {
+        List<Element> accessories = mojo.structured().accessories();
+
+        assertThat(ParameterFields.of(mojo)).containsEntry("recreateAccessories", "db");
+        assertThat(accessories).extracting(Element::name).containsExactly("accessory");
+        assertThat(accessories.get(0).children())
+                .extracting(Element::name)
+                .containsExactly("name", "image", "variables", "volume", "volume");
+        assertThat(accessories.get(0).children().get(2).children())
+                .containsExactly(Element.of("ODD", "a \"b\" '$c' &\n#;}"), Element.of("EMPTY", ""));
     }
 
     @Test

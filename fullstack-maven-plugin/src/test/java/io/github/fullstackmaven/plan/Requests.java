@@ -32,6 +32,7 @@ final class Requests {
     Map<String, Sourced<String>> secrets = Map.of();
     Map<String, Sourced<String>> secretVariables = Map.of();
     HooksRequest hooks = HooksRequest.NONE;
+    AccessoriesRequest accessories = AccessoriesRequest.NONE;
 
     static Sourced<String> set(String value, String property) {
         return new Sourced<>(value, "fullstack." + property);
@@ -83,6 +84,7 @@ final class Requests {
                 3,
                 hooks,
                 secrets,
-                secretVariables);
+                secretVariables,
+                accessories);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.render;
 
+import io.github.fullstackmaven.model.Accessory;
 import io.github.fullstackmaven.model.Accuracy;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.BuildFacts;
@@ -324,6 +325,41 @@ final class Applications {
                 a.resources(),
                 a.images(),
                 a.retain());
+    }
+
+    static Application withAccessories(Application a, List<Accessory> accessories) {
+        return a.with(a.surroundings().withAccessories(accessories));
+    }
+
+    /** A database whose every word is awkward, and a cache of which nothing is said. */
+    static List<Accessory> accessories() {
+        return List.of(
+                new Accessory(
+                        "db",
+                        "docker.io/library/postgres:17",
+                        Optional.empty(),
+                        new Variables(
+                                Map.of(
+                                        "ODD",
+                                        new Sourced<>(
+                                                "it's \"$X\"\n${Y}: #;}\nimage: z", Variables.POM),
+                                        "POSTGRES_PASSWORD",
+                                        new Sourced<>("never-to-be-seen", "monorepo.env:7"))),
+                        List.of(
+                                new Volume("pg", "/var/lib/postgresql/data", false, false, "x"),
+                                new Volume("/srv/it's $c", "/etc/pg.d", true, false, "x")),
+                        Optional.of("pg_isready -U \"$POSTGRES_USER\" #'\n&& true"),
+                        new Resources(Optional.of("1g"), Optional.of("2"), 1, OptionalInt.empty()),
+                        List.of("-c", "log_line_prefix=%m \"$\"")),
+                new Accessory(
+                        "no",
+                        "docker.io/library/redis:8",
+                        Optional.of("999:999"),
+                        Variables.NONE,
+                        List.of(),
+                        Optional.empty(),
+                        Resources.DEFAULT,
+                        List.of()));
     }
 
     static Application withRoutes(Application a, List<Route> routes) {

@@ -135,6 +135,68 @@ class ComposeFileTest {
                 .isEqualTo(List.of("orders", "stock", "orders-mail"));
     }
 
+    @Test
+    void noValueOfAnAccessoryChangesTheFileOrIsChanged() {
+        Map<?, ?> services = (Map<?, ?>) load(withAccessories()).get("services");
+        Map<?, ?> db = (Map<?, ?>) services.get("db");
+
+        assertThat(services).hasSize(3);
+        assertThat(db.get("environment"))
+                .isEqualTo(Map.of("ODD", "it's \"$$X\"\n$${Y}: #;}\nimage: z"));
+        assertThat(((Map<?, ?>) db.get("healthcheck")).get("test"))
+                .isEqualTo(
+                        List.of(
+                                "CMD",
+                                "/bin/sh",
+                                "-c",
+                                "pg_isready -U \"$$POSTGRES_USER\" #'\n&& true"));
+        assertThat(db.get("command")).isEqualTo(List.of("-c", "log_line_prefix=%m \"$$\""));
+        assertThat(db.get("env_file")).isNotNull();
+        assertThat(Rendered.file(withAccessories(), "compose.yaml"))
+                .doesNotContain("never-to-be-seen");
+    }
+
+    @Test
+    void anAccessoryIsReachedByTheApplicationAloneAndIsThereFirst() {
+        Map<?, ?> file = load(withAccessories());
+        Map<?, ?> services = (Map<?, ?>) file.get("services");
+        Map<?, ?> db = (Map<?, ?>) services.get("db");
+        Map<?, ?> cache = (Map<?, ?>) services.get("no");
+        Map<?, ?> app = (Map<?, ?>) services.get("app");
+
+        assertThat(file.get("networks")).isEqualTo(Map.of("accessories", Map.of("internal", true)));
+        assertThat(db.get("networks")).isEqualTo(List.of("accessories"));
+        assertThat(db.get("ports")).isNull();
+        assertThat(app.get("networks")).isEqualTo(List.of("default", "accessories"));
+        assertThat(app.get("depends_on"))
+                .isEqualTo(
+                        Map.of(
+                                "db", Map.of("condition", "service_healthy"),
+                                "no", Map.of("condition", "service_started")));
+        assertThat(db.get("cap_add"))
+                .isEqualTo(List.of("CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID"));
+        assertThat(cache.get("cap_add")).isNull();
+        assertThat(cache.get("env_file")).isNull();
+    }
+
+    @Test
+    void aHookReachesAccessoriesToo() {
+        Application application =
+                Applications.withAccessories(Applications.rich(), Applications.accessories());
+        Map<?, ?> services = (Map<?, ?>) load(application).get("services");
+        Map<?, ?> hook = (Map<?, ?>) services.get("pre-deploy");
+        Map<?, ?> app = (Map<?, ?>) services.get("app");
+
+        assertThat(hook.get("networks")).isEqualTo(List.of("default", "accessories"));
+        assertThat(((Map<?, ?>) hook.get("depends_on")).keySet().toString()).isEqualTo("[db, no]");
+        assertThat(((Map<?, ?>) app.get("depends_on")).keySet().toString())
+                .isEqualTo("[pre-deploy, db, no]");
+    }
+
+    private static Application withAccessories() {
+        return Applications.withAccessories(Applications.plain(), Applications.accessories());
+    }
+
     private static Map<?, ?> app(Application application) {
         return (Map<?, ?>) ((Map<?, ?>) load(application).get("services")).get("app");
     }

@@ -53,6 +53,19 @@ class GoldenFilesTest {
     }
 
     @Test
+    void theComposeFileWithADatabaseIsAsTheGoldenFile() throws IOException {
+        Application split = Applications.withLayout(Applications.several(), Layout.SPLIT);
+        Application withDatabase = Applications.withAccessories(split, Applications.accessories());
+
+        // Nothing else is rendered of them.
+        check(
+                "accessories",
+                render(withDatabase, RenderOptions.DEFAULT).stream()
+                        .filter(artefact -> artefact.path().equals("compose.yaml"))
+                        .toList());
+    }
+
+    @Test
     void theArtefactsOfLinkedBinariesAreAsTheGoldenFiles() throws IOException {
         check("linked", Applications.linked(), RenderOptions.DEFAULT);
     }
@@ -67,8 +80,15 @@ class GoldenFilesTest {
 
     private static void check(String name, Application application, RenderOptions options)
             throws IOException {
+        check(name, render(application, options));
+    }
+
+    private static List<Artefact> render(Application application, RenderOptions options) {
+        return new Renderer(TemplateSet.builtIn()).render(application, options);
+    }
+
+    private static void check(String name, List<Artefact> artefacts) throws IOException {
         Path directory = GOLDEN.resolve(name);
-        List<Artefact> artefacts = new Renderer(TemplateSet.builtIn()).render(application, options);
         if (System.getProperty("golden.update") != null) {
             write(directory, artefacts);
         }

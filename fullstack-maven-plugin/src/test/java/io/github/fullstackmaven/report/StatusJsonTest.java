@@ -24,6 +24,13 @@ class StatusJsonTest {
                                         List.of(
                                                 new StatusJson.Container(
                                                         "r3", "fullstack-shop-pro-r3", "c1", "up")),
+                                        List.of(
+                                                new StatusJson.Accessory(
+                                                        "db",
+                                                        "fullstack-shop-pro-db",
+                                                        "c2",
+                                                        "postgres:17",
+                                                        "running (healthy)")),
                                         new StatusJson.Edge(
                                                 "fullstack-edge-80", true, 80, OptionalInt.of(443)),
                                         Optional.of(Instant.parse("2026-12-31T00:00:00Z")),
@@ -54,6 +61,15 @@ class StatusJsonTest {
                               "name" : "fullstack-shop-pro-r3",
                               "id" : "c1",
                               "state" : "up"
+                            }
+                          ],
+                          "accessories" : [
+                            {
+                              "name" : "db",
+                              "container" : "fullstack-shop-pro-db",
+                              "id" : "c2",
+                              "image" : "postgres:17",
+                              "state" : "running (healthy)"
                             }
                           ],
                           "edge" : {
@@ -96,6 +112,7 @@ class StatusJsonTest {
                                         "missing",
                                         Optional.empty(),
                                         "http://localhost:8080",
+                                        List.of(),
                                         List.of(),
                                         new StatusJson.Edge(
                                                 "fullstack-edge-8080",
