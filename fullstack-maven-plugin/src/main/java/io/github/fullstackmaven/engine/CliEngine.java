@@ -287,7 +287,9 @@ final class CliEngine implements Engine {
 
     @Override
     public List<String> volumes(Map<String, String> labels) {
-        return must(filtered(labels, "volume", "ls", "--quiet")).lines().sorted().toList();
+        // Old podman lists those that have any of the labels: others' data would be taken for ours.
+        return Inspected.volumes(
+                listed("volume", filtered(labels, "volume", "ls", "--quiet")), labels);
     }
 
     @Override

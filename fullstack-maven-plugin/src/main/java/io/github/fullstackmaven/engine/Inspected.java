@@ -57,6 +57,21 @@ final class Inspected {
         return List.copyOf(result);
     }
 
+    /** Returns the names of the volumes that have all these labels, sorted. */
+    static List<String> volumes(String json, Map<String, String> labels) {
+        List<String> names = new ArrayList<>();
+        parse(json)
+                .forEach(
+                        node -> {
+                            if (map(node.path("Labels"))
+                                    .entrySet()
+                                    .containsAll(labels.entrySet())) {
+                                names.add(node.path("Name").asText());
+                            }
+                        });
+        return names.stream().sorted().toList();
+    }
+
     private static ContainerState container(JsonNode node) {
         JsonNode state = node.path("State");
         JsonNode health = state.path("Health");

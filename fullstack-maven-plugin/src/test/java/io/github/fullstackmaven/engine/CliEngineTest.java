@@ -196,6 +196,22 @@ class CliEngineTest {
     }
 
     @Test
+    void listsVolumesThatHaveAllLabelsThoughOldPodmanListsThoseThatHaveAny() {
+        commands.on("podman volume ls", 0, "ours\nothers\nbare\n", "")
+                .on(
+                        "podman volume inspect ours others bare",
+                        0,
+                        "[{\"Name\":\"ours\",\"Labels\":{\"a\":\"1\",\"b\":\"2\"}},"
+                                + "{\"Name\":\"others\",\"Labels\":{\"a\":\"7\",\"b\":\"2\"}},"
+                                + "{\"Name\":\"bare\",\"Labels\":null}]",
+                        "");
+
+        assertThat(podman.volumes(Map.of("a", "1", "b", "2"))).containsExactly("ours");
+        assertThat(commands.asked.get(0).toString())
+                .contains("--filter label=a=1", "--filter label=b=2");
+    }
+
+    @Test
     void readsWhatTheCheckOfAContainerRuns() {
         for (String[] test :
                 new String[][] {
