@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,21 +96,24 @@ class SecretsIT {
                         """
                                 .formatted(CANARY),
                         "<settings><servers></settings>\n",
-                        "settings.xml"),
-                new Registry(
-                        "cargo",
-                        "rust-openssl",
-                        "build.rs",
-                        // cargo itself looks for a token only where a registry asks for one.
-                        """
+                        "settings.xml"));
+    }
+
+    private static Registry cargo() {
+        return new Registry(
+                "cargo",
+                "rust-openssl",
+                "build.rs",
+                // cargo itself looks for a token only where a registry asks for one.
+                """
                         fn main() {
                             let file = std::fs::read_to_string("/usr/local/cargo/credentials.toml");
                             assert!(file.unwrap().contains("token"), "no token in it");
                         }
                         """,
-                        "[registries.private]\ntoken = \"" + CANARY + "\"\n",
-                        "[registries.private]\n",
-                        "no token in it"));
+                "[registries.private]\ntoken = \"" + CANARY + "\"\n",
+                "[registries.private]\n",
+                "no token in it");
     }
 
     @AfterEach
@@ -122,6 +126,17 @@ class SecretsIT {
     @ParameterizedTest
     @MethodSource("registries")
     void credentialsReachTheBuildAndNothingElse(Registry registry) throws IOException {
+        assertReachTheBuildAlone(registry);
+    }
+
+    /** A whole build of Rust, which takes minutes. */
+    @Test
+    @Tag("stacks")
+    void credentialsOfCargoReachTheBuildAndNothingElse() throws IOException {
+        assertReachTheBuildAlone(cargo());
+    }
+
+    private void assertReachTheBuildAlone(Registry registry) throws IOException {
         Path application = applicationOf(registry);
 
         MavenRun broken = build(application, registry, registry.broken()).failed();
