@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  * @param name the engine's name in settings
  * @param executable the program
  * @param createFlags flags that every new container needs, so that it is the same on each engine
+ * @param networkFlags flags that a container in a network needs besides
  * @param tmpfsOptions options that every directory in memory needs, each after a comma
  * @param removeFlags flags that make a forced removal immediate
  * @param healthCheck the subcommand that runs a container's check once, for engines that leave that
@@ -24,6 +25,7 @@ record Dialect(
         String name,
         String executable,
         List<String> createFlags,
+        List<String> networkFlags,
         String tmpfsOptions,
         List<String> removeFlags,
         List<String> healthCheck,
@@ -36,6 +38,7 @@ record Dialect(
             new Dialect(
                     "docker",
                     "docker",
+                    List.of(),
                     List.of(),
                     "",
                     List.of(),
@@ -68,6 +71,7 @@ record Dialect(
                             "--read-only-tmpfs=false",
                             "--tmpfs",
                             "/dev/shm:rw,noexec,nosuid,nodev,size=64m,mode=1777"),
+                    List.of(),
                     ",notmpcopyup",
                     List.of("--time", "0"),
                     List.of("healthcheck", "run"),
@@ -105,6 +109,7 @@ record Dialect(
     Dialect {
         differences = List.copyOf(differences);
         createFlags = List.copyOf(createFlags);
+        networkFlags = List.copyOf(networkFlags);
         removeFlags = List.copyOf(removeFlags);
         healthCheck = List.copyOf(healthCheck);
         closedNetwork = List.copyOf(closedNetwork);
@@ -116,6 +121,38 @@ record Dialect(
                 name,
                 program,
                 createFlags,
+                networkFlags,
+                tmpfsOptions,
+                removeFlags,
+                healthCheck,
+                closedNetwork,
+                absent,
+                present,
+                differences);
+    }
+
+    /**
+     * Returns the same dialect for an engine whose bridges change their address of hardware with
+     * every container that comes or goes. The bridge is where the name server is: a container that
+     * believes the old address for half a minute, as the kernel does by itself, finds no name for
+     * as long (seen on podman 4.3, not on 5.8). So it asks again after a second, and asks
+     * everybody.
+     */
+    Dialect whereBridgesChange() {
+        String neighbours = "net.ipv4.neigh.eth0.";
+        return new Dialect(
+                name,
+                executable,
+                createFlags,
+                List.of(
+                        "--sysctl",
+                        neighbours + "base_reachable_time_ms=1000",
+                        "--sysctl",
+                        neighbours + "delay_first_probe_time=0",
+                        "--sysctl",
+                        neighbours + "retrans_time_ms=200",
+                        "--sysctl",
+                        neighbours + "ucast_solicit=0"),
                 tmpfsOptions,
                 removeFlags,
                 healthCheck,

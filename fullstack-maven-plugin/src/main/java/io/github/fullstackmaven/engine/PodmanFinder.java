@@ -56,10 +56,16 @@ final class PodmanFinder {
                         () ->
                                 Found.of(
                                         new CliEngine(
-                                                Dialect.PODMAN.by(program),
+                                                dialect(info).by(program),
                                                 commands,
                                                 info,
                                                 new Buildah(commands, program))));
+    }
+
+    /** Without root's rights the settings that it takes are not there, and nothing would start. */
+    private static Dialect dialect(EngineInfo info) {
+        boolean old = EngineVersions.tooOld("podman", info.version(), 5, 0).isPresent();
+        return old && !info.rootless() ? Dialect.PODMAN.whereBridgesChange() : Dialect.PODMAN;
     }
 
     /** What {@code CONTAINER_HOST}, {@code CONTAINER_CONNECTION} or the connections say. */

@@ -180,6 +180,19 @@ class ContainerArgvTest {
     }
 
     @Test
+    void asksAgainWhereTheNameServerIsOnlyWhereThatChangesAndThereIsANetwork() {
+        ContainerArgv changing = new ContainerArgv(Dialect.PODMAN.whereBridgesChange());
+        ContainerSpec member = ContainerSpec.of("shop:1", "1:1").network("net").build();
+
+        assertThat(changing.create(member))
+                .containsSequence("--network", "net", "--sysctl")
+                .contains("net.ipv4.neigh.eth0.ucast_solicit=0");
+        assertThat(changing.create(ContainerSpec.of("shop:1", "1:1").build()))
+                .doesNotContain("--sysctl");
+        assertThat(new ContainerArgv(Dialect.PODMAN).create(member)).doesNotContain("--sysctl");
+    }
+
+    @Test
     void runsAContainerWithoutNetworkAndRemovesIt() {
         assertThat(argv.run(ContainerSpec.of("edge:1", "65534:65534").program("cat").build()))
                 .startsWith("docker", "run", "--rm", "-i", "--pull", "never", "--network", "none")
