@@ -38,26 +38,6 @@ public record ContainerState(
         Map<Integer, Integer> ports,
         List<String> networks,
         List<String> check) {
-    /** A container without a check. */
-    public ContainerState(
-            String id,
-            String name,
-            String image,
-            String imageId,
-            String status,
-            OptionalInt exitCode,
-            int restarts,
-            String startedAt,
-            Optional<String> health,
-            List<String> healthLog,
-            Map<String, String> labels,
-            Map<Integer, Integer> ports,
-            List<String> networks) {
-        this(
-                id, name, image, imageId, status, exitCode, restarts, startedAt, health, healthLog,
-                labels, ports, networks, List.of());
-    }
-
     public ContainerState {
         healthLog = List.copyOf(healthLog);
         labels = Map.copyOf(labels);

@@ -92,6 +92,7 @@ class EdgeUpgradePlanTest {
                 List.of(),
                 Map.of(Labels.ROLE, "edge", Labels.MODEL, model),
                 Map.of(8080, 8080),
+                List.of(),
                 List.of());
     }
 }

@@ -149,6 +149,7 @@ class ImageRemovalTest {
                 List.of(),
                 Map.of(Labels.APPLICATION, application, Labels.ENVIRONMENT, SHOP.environmentId()),
                 Map.of(),
+                List.of(),
                 List.of());
     }
 }
