@@ -117,18 +117,7 @@ record Dialect(
 
     /** Returns the same dialect, spoken to a program of another name. */
     Dialect by(String program) {
-        return new Dialect(
-                name,
-                program,
-                createFlags,
-                networkFlags,
-                tmpfsOptions,
-                removeFlags,
-                healthCheck,
-                closedNetwork,
-                absent,
-                present,
-                differences);
+        return with(program, networkFlags);
     }
 
     /**
@@ -140,10 +129,8 @@ record Dialect(
      */
     Dialect whereBridgesChange() {
         String neighbours = "net.ipv4.neigh.eth0.";
-        return new Dialect(
-                name,
+        return with(
                 executable,
-                createFlags,
                 List.of(
                         "--sysctl",
                         neighbours + "base_reachable_time_ms=1000",
@@ -152,7 +139,15 @@ record Dialect(
                         "--sysctl",
                         neighbours + "retrans_time_ms=200",
                         "--sysctl",
-                        neighbours + "ucast_solicit=0"),
+                        neighbours + "ucast_solicit=0"));
+    }
+
+    private Dialect with(String program, List<String> flags) {
+        return new Dialect(
+                name,
+                program,
+                createFlags,
+                flags,
                 tmpfsOptions,
                 removeFlags,
                 healthCheck,
