@@ -20,12 +20,15 @@ RUN --mount=type=cache,id=fullstack-yarn,target=/usr/local/share/.cache/yarn,sha
 # What of backend runs.
 FROM backend-dependencies AS backend-build
 COPY --chown=0:0 . ./
+ENV NODE_COMPILE_CACHE="/var/cache/node-compile"
 RUN --mount=type=cache,id=fullstack-yarn,target=/usr/local/share/.cache/yarn,sharing=locked \
     --mount=type=cache,id=fullstack-yarn-berry,target=/root/.yarn/berry/cache,sharing=locked \
+    --mount=type=cache,id=fullstack-node-compile,target=/var/cache/node-compile,sharing=shared \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
     ["/bin/sh", "-c", "yarn run prisma generate"]
 RUN --mount=type=cache,id=fullstack-yarn,target=/usr/local/share/.cache/yarn,sharing=locked \
     --mount=type=cache,id=fullstack-yarn-berry,target=/root/.yarn/berry/cache,sharing=locked \
+    --mount=type=cache,id=fullstack-node-compile,target=/var/cache/node-compile,sharing=shared \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
     ["/bin/sh", "-c", "yarn run build"]
 RUN cd /src && \

@@ -11,7 +11,9 @@ RUN --mount=type=cache,id=fullstack-bun,target=/root/.bun/install/cache,sharing=
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
     ["/bin/sh", "-c", "bun install --frozen-lockfile"]
 COPY --chown=0:0 web/ ./
+ENV NODE_COMPILE_CACHE="/var/cache/node-compile"
 RUN --mount=type=cache,id=fullstack-bun,target=/root/.bun/install/cache,sharing=locked \
+    --mount=type=cache,id=fullstack-node-compile,target=/var/cache/node-compile,sharing=shared \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
     ["/bin/sh", "-c", "bun run build"]
 RUN { test -f dist/index.html || { echo 'FS-BUILD-011 frontendOutput: the build left no web/dist/index.html; let frontendOutput name the directory that frontendBuild fills' >&2; exit 1; }; } && \

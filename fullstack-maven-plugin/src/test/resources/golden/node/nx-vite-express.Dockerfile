@@ -10,8 +10,9 @@ RUN --mount=type=cache,id=fullstack-npm,target=/root/.npm,sharing=locked \
     ["/bin/sh", "-c", "npm install"]
 COPY --chown=0:0 . ./
 WORKDIR /src/apps/web
-ENV NX_DAEMON="false" NX_NO_CLOUD="true"
+ENV NODE_COMPILE_CACHE="/var/cache/node-compile" NX_DAEMON="false" NX_NO_CLOUD="true"
 RUN --mount=type=cache,id=fullstack-npm,target=/root/.npm,sharing=locked \
+    --mount=type=cache,id=fullstack-node-compile,target=/var/cache/node-compile,sharing=shared \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
     ["/bin/sh", "-c", "cd ../.. && npx nx run web:build"]
 RUN { test -f ../../dist/apps/web/index.html || { echo 'FS-BUILD-011 frontendOutput: the build left no apps/web/../../dist/apps/web/index.html; let frontendOutput name the directory that frontendBuild fills' >&2; exit 1; }; } && \
@@ -33,8 +34,9 @@ RUN --mount=type=cache,id=fullstack-npm,target=/root/.npm,sharing=locked \
 FROM backend-dependencies AS backend-build
 COPY --chown=0:0 . ./
 WORKDIR /src/apps/api
-ENV NX_DAEMON="false" NX_NO_CLOUD="true"
+ENV NODE_COMPILE_CACHE="/var/cache/node-compile" NX_DAEMON="false" NX_NO_CLOUD="true"
 RUN --mount=type=cache,id=fullstack-npm,target=/root/.npm,sharing=locked \
+    --mount=type=cache,id=fullstack-node-compile,target=/var/cache/node-compile,sharing=shared \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
     ["/bin/sh", "-c", "cd ../.. && npx nx run api:build"]
 RUN cd /src && \

@@ -19,13 +19,17 @@ RUN --mount=type=cache,id=fullstack-pnpm,target=/pnpm/store,sharing=locked \
 FROM frontend-dependencies AS frontend
 COPY --chown=0:0 . ./
 WORKDIR /src/apps/web
-ENV NEXT_PRIVATE_STANDALONE="true" NEXT_TELEMETRY_DISABLED="1"
+ENV NEXT_PRIVATE_STANDALONE="true" NEXT_TELEMETRY_DISABLED="1" NODE_COMPILE_CACHE="/var/cache/node-compile"
 RUN --mount=type=cache,id=fullstack-pnpm,target=/pnpm/store,sharing=locked \
+    --mount=type=cache,id=fullstack-node-compile,target=/var/cache/node-compile,sharing=shared \
+    --mount=type=cache,id=fullstack-build-shop-frontend--next-cache,target=/src/apps/web/.next/cache,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    ["/bin/sh", "-c", "cd ../../packages/ui && pnpm run build"]
+    ["/bin/sh", "-c", "rm -rf .next/cache/fetch-cache && cd ../../packages/ui && pnpm run build"]
 RUN --mount=type=cache,id=fullstack-pnpm,target=/pnpm/store,sharing=locked \
+    --mount=type=cache,id=fullstack-node-compile,target=/var/cache/node-compile,sharing=shared \
+    --mount=type=cache,id=fullstack-build-shop-frontend--next-cache,target=/src/apps/web/.next/cache,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
-    ["/bin/sh", "-c", "pnpm run build"]
+    ["/bin/sh", "-c", "rm -rf .next/cache/fetch-cache && pnpm run build"]
 RUN mkdir -p /out/apps/web && \
     if test -f .next/standalone/apps/web/server.js; then cp -a .next/standalone/. /out/ && mkdir -p /out/apps/web/.next && cp -a .next/static /out/apps/web/.next/ && { ! test -d public || cp -a public /out/apps/web/; }; else (cd /src && pnpm prune --prod --ignore-scripts && tar -c --exclude=.git --exclude=cache . | tar -x -C /out) && echo 'process.chdir(__dirname); process.argv = [process.argv[0], '\''next'\'', '\''start'\'']; require('\''next/dist/bin/next'\'');' > /out/apps/web/server.js; fi
 
@@ -48,7 +52,9 @@ RUN --mount=type=cache,id=fullstack-pnpm,target=/pnpm/store,sharing=locked \
 FROM backend-dependencies AS backend-build
 COPY --chown=0:0 . ./
 WORKDIR /src/apps/api
+ENV NODE_COMPILE_CACHE="/var/cache/node-compile"
 RUN --mount=type=cache,id=fullstack-pnpm,target=/pnpm/store,sharing=locked \
+    --mount=type=cache,id=fullstack-node-compile,target=/var/cache/node-compile,sharing=shared \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
     ["/bin/sh", "-c", "pnpm run build"]
 RUN cd /src && \

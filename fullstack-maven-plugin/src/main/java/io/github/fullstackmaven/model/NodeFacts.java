@@ -18,6 +18,8 @@ import java.util.TreeMap;
  * @param packages Debian packages that installing and building need
  * @param installEnvironment what tells the package manager how to install
  * @param environment what the framework's build is told
+ * @param caches what the framework keeps from build to build; none where a script of the build may
+ *     remove it
  * @param apiBaseVariables public build variables that take the API prefix ({@code VITE_API_BASE} …)
  * @param publicVariables the other variables that the build writes into the pages
  * @param built what a build on the machine itself leaves, relative to the workspace
@@ -31,6 +33,7 @@ public record NodeFacts(
         List<String> packages,
         Map<String, String> installEnvironment,
         Map<String, String> environment,
+        List<BuildCache> caches,
         List<String> apiBaseVariables,
         List<String> publicVariables,
         List<String> built,
@@ -43,6 +46,7 @@ public record NodeFacts(
         packages = List.copyOf(packages);
         installEnvironment = Collections.unmodifiableMap(new TreeMap<>(installEnvironment));
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));
+        caches = List.copyOf(caches);
         apiBaseVariables = List.copyOf(apiBaseVariables);
         publicVariables = List.copyOf(publicVariables);
         built = List.copyOf(built);

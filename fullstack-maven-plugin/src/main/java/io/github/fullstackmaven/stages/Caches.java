@@ -48,6 +48,10 @@ final class Caches {
                 : List.of();
     }
 
+    /** Where Node.js keeps what it compiled of the programs that build; it sees to others there. */
+    static final CacheMount COMPILED_SCRIPTS =
+            new CacheMount("fullstack-node-compile", "/var/cache/node-compile", "shared");
+
     /** Returns the cache of a package manager of Node.js; none is inside {@code node_modules}. */
     static List<CacheMount> ofNode(String manager) {
         return switch (manager) {

@@ -2,6 +2,7 @@ package io.github.fullstackmaven.stages;
 
 import static io.github.fullstackmaven.stages.ShellCommand.shell;
 
+import io.github.fullstackmaven.model.BuildCache;
 import io.github.fullstackmaven.model.NodeFacts;
 import io.github.fullstackmaven.model.Service;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The steps by which the dependencies of a Node.js project are installed. */
 final class NodeInstall {
@@ -126,15 +128,42 @@ final class NodeInstall {
             steps.add(new Step.Workdir(Sources.directory(service.path())));
         }
         Map<String, String> variables = new TreeMap<>(facts.environment());
+        variables.putIfAbsent("NODE_COMPILE_CACHE", Caches.COMPILED_SCRIPTS.target());
         facts.apiBaseVariables().forEach(name -> variables.put(name, part.apiPrefix()));
-        if (!variables.isEmpty()) {
-            steps.add(new Step.Env(variables));
-        }
+        steps.add(new Step.Env(variables));
         facts.publicVariables().forEach(name -> steps.add(new Step.Arg(name, value(name))));
         for (String command : service.build()) {
-            steps.add(new Step.ProjectCommand(caches(), SECRETS, command));
+            steps.add(new Step.ProjectCommand(buildCaches(), SECRETS, renewed() + command));
         }
         return steps;
+    }
+
+    private List<CacheMount> buildCaches() {
+        List<CacheMount> caches = new ArrayList<>(caches());
+        caches.add(Caches.COMPILED_SCRIPTS);
+        String owner = part.application().name() + "-" + service.name();
+        for (BuildCache cache : facts.caches()) {
+            caches.add(
+                    new CacheMount(
+                            "fullstack-build-"
+                                    + owner
+                                    + "-"
+                                    + cache.directory().replaceAll("\\W+", "-"),
+                            Sources.directory(service.path()) + "/" + cache.directory()));
+        }
+        return caches;
+    }
+
+    /** Returns the beginning of a command: what may have changed elsewhere is not kept. */
+    private String renewed() {
+        String directories =
+                facts.caches().stream()
+                        .flatMap(
+                                cache ->
+                                        cache.renewed().stream()
+                                                .map(each -> cache.directory() + "/" + each))
+                        .collect(Collectors.joining(" "));
+        return directories.isEmpty() ? "" : "rm -rf " + directories + " && ";
     }
 
     /** What the pages show to everybody is no secret: its value may stand in the build. */

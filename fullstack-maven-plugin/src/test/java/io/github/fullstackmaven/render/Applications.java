@@ -3,6 +3,7 @@ package io.github.fullstackmaven.render;
 import io.github.fullstackmaven.model.Accessory;
 import io.github.fullstackmaven.model.Accuracy;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.BuildCache;
 import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.CargoDirectories;
 import io.github.fullstackmaven.model.DebianLibraries;
@@ -479,6 +480,7 @@ final class Applications {
                                 List.of(),
                                 Map.of("npm_config_fund", "false"),
                                 Map.of(),
+                                List.of(new BuildCache("node_modules/.cache", List.of())),
                                 List.of("VITE_API_BASE"),
                                 List.of(),
                                 List.of(),

@@ -123,7 +123,11 @@ class StagesTest {
     @Test
     void theApiBaseIsRelative() {
         assertThat(stage(build(Applications.plain()), "frontend").steps())
-                .contains(new Step.Env(Map.of("VITE_API_BASE", "/api")));
+                .contains(
+                        new Step.Env(
+                                Map.of(
+                                        "NODE_COMPILE_CACHE", "/var/cache/node-compile",
+                                        "VITE_API_BASE", "/api")));
     }
 
     @Test

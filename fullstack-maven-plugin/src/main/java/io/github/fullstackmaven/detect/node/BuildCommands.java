@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 /** The shell commands that build a project, run in its directory. */
 final class BuildCommands {
     private static final int DEEPEST = 4;
-    private static final Pattern CALL =
+
+    /** A call of another script. */
+    static final Pattern CALL =
             Pattern.compile("(?:npm|pnpm|yarn|bun)\\s+(?:run\\s+|run-script\\s+)?([\\w:.-]+)");
 
     private static final List<String> PRISMA =

@@ -2,6 +2,7 @@ package io.github.fullstackmaven.detect.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.fullstackmaven.model.BuildCache;
 import io.github.fullstackmaven.model.ServiceKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -114,6 +115,17 @@ final class Framework {
     /** Returns what of the build is taken into the image. */
     List<String> files() {
         return texts("files");
+    }
+
+    /** Returns where the build keeps what the next one need not do again. */
+    List<BuildCache> caches() {
+        List<BuildCache> found = new ArrayList<>();
+        for (JsonNode cache : row.path("caches")) {
+            List<String> renewed = new ArrayList<>();
+            cache.path("renewed").forEach(name -> renewed.add(name.asText()));
+            found.add(new BuildCache(cache.path("directory").asText(), renewed));
+        }
+        return found;
     }
 
     /** Returns what the build is told. */

@@ -130,6 +130,7 @@ final class NodeProcess {
                 facts.packages(),
                 facts.installEnvironment(),
                 facts.environment(),
+                facts.caches(),
                 facts.apiBaseVariables(),
                 facts.publicVariables(),
                 built,

@@ -5,6 +5,7 @@ import io.github.fullstackmaven.detect.evidence.DevProxy;
 import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Manifests;
 import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.model.BuildCache;
 import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.NodeFacts;
@@ -71,6 +72,10 @@ public final class NodeRefiner {
                                         workspace,
                                         installation,
                                         environment,
+                                        hints.ownBuild() || nx.isPresent()
+                                                ? List.of()
+                                                : new BuildCaches(project, framework)
+                                                        .of(build.script()),
                                         packages,
                                         PublicVariables.of(sources)))
                         .accuracy(site.accuracy())
@@ -101,6 +106,7 @@ public final class NodeRefiner {
             Workspace workspace,
             Installation installation,
             Map<String, String> environment,
+            List<BuildCache> caches,
             NativePackages packages,
             PublicVariables variables) {
         return new NodeFacts(
@@ -111,6 +117,7 @@ public final class NodeRefiner {
                 packages.build(),
                 installation.environment(),
                 environment,
+                caches,
                 variables.apiBases(),
                 variables.others(),
                 List.of(),
