@@ -146,6 +146,14 @@ public sealed interface BuildFacts
             return !skeleton.isEmpty() && localPackages.size() > 1;
         }
 
+        /**
+         * Returns whether what was compiled of the dependencies is kept from build to build. Where
+         * directories of the repository are compiled with them, a file's time would decide.
+         */
+        public boolean keepsDependencies() {
+            return !skeleton.isEmpty() && directories.before().isEmpty();
+        }
+
         /** Returns the same for another binary. */
         public Rust withBinary(String other) {
             return new Rust(

@@ -62,6 +62,12 @@ public final class Renderer {
                             "context/fullstack-local-crates",
                             engine.templates().verbatim("fullstack-local-crates")));
         }
+        if (application.services().stream().anyMatch(Renderer::keepsDependencies)) {
+            artefacts.add(
+                    Artefact.program(
+                            "context/fullstack-dependencies",
+                            engine.templates().verbatim("fullstack-dependencies")));
+        }
         artefacts.sort(Comparator.comparing(Artefact::path));
         return List.copyOf(artefacts);
     }
@@ -88,6 +94,12 @@ public final class Renderer {
         return !service.buildSetByUser()
                 && service.facts() instanceof BuildFacts.Rust rust
                 && rust.keepsLocalPackages();
+    }
+
+    private static boolean keepsDependencies(Service service) {
+        return !service.buildSetByUser()
+                && service.facts() instanceof BuildFacts.Rust rust
+                && rust.keepsDependencies();
     }
 
     private static List<Artefact> skeleton(Service service, RenderOptions options) {

@@ -37,12 +37,14 @@ final class RustStages implements ServiceStages {
     private final BuildFacts.Rust facts;
     private final RustSources sources;
     private final LocalCrates local;
+    private final KeptDependencies kept;
 
     RustStages(Part part, BuildFacts.Rust facts) {
         this.part = part;
         this.facts = facts;
         this.sources = new RustSources(part, facts);
         this.local = new LocalCrates(part, facts);
+        this.kept = new KeptDependencies(part, facts);
     }
 
     @Override
@@ -89,6 +91,7 @@ final class RustStages implements ServiceStages {
                 .filter(packages -> !packages.isEmpty())
                 .ifPresent(packages -> steps.add(DebianPackages.installed(packages)));
         steps.addAll(local.program());
+        steps.addAll(kept.program());
         steps.add(new Step.Workdir(Sources.directory(facts.workspace())));
         steps.addAll(hasSkeleton() ? sources.manifests() : sources.everything());
         return new Stage(
@@ -132,14 +135,16 @@ final class RustStages implements ServiceStages {
         commands.add(shell("rm -f .cargo/Cargo.toml"));
         commands.add(shell("{ rmdir .cargo 2> /dev/null || true; }"));
         commands.addAll(local.replacements());
+        commands.addAll(kept.seeded());
         commands.add(shell(build() + BINARY, facts.packageName(), facts.binary()));
+        commands.addAll(kept.kept());
         commands.addAll(local.withoutStandIns(target()));
         return new Stage(
                 part.stage("dependencies"),
                 "The dependencies of the back end, compiled; this layer survives a change of"
                         + " source.",
                 resolved(),
-                List.of(new Step.Run(CACHES, SECRETS, commands)));
+                List.of(new Step.Run(kept.caches(CACHES), SECRETS, commands)));
     }
 
     private String resolved() {
