@@ -62,7 +62,7 @@ final class AccessoryControl {
                     engine.container(container)
                             .orElseThrow(() -> unwell(name, container, "its container is gone"));
             if (!state.isRunning() || state.restarts() > restarts) {
-                throw unwell(name, container, ended(state));
+                throw unwell(name, container, HealthGate.ended(state));
             }
             restarts = state.restarts();
             Optional<String> fault = fault(container, state.check());
@@ -89,12 +89,6 @@ final class AccessoryControl {
         }
         ExecResult result = engine.exec(container, check, "", CHECK);
         return result.ok() ? Optional.empty() : Optional.of(result.complaint());
-    }
-
-    private static String ended(ContainerState state) {
-        return state.exitCode().isPresent()
-                ? "it ended with code " + state.exitCode().getAsInt()
-                : "it ended and was started again " + state.restarts() + " times";
     }
 
     private Setback unwell(String name, String container, String why) {

@@ -131,10 +131,13 @@ final class HealthGate {
         return state;
     }
 
-    private static String ended(ContainerState state) {
-        return state.exitCode().isPresent()
-                ? "it ended with code " + state.exitCode().getAsInt()
-                : "it ended and was started again " + state.restarts() + " times";
+    /** Says of a container that should be running how it came that it is not, or was not. */
+    static String ended(ContainerState state) {
+        if (state.exitCode().isPresent()) {
+            return "it ended with code " + state.exitCode().getAsInt();
+        }
+        String times = state.restarts() == 1 ? "" : " " + state.restarts() + " times";
+        return "it ended and was started again" + times;
     }
 
     private Optional<String> fault(String release, List<ContainerState> states) {

@@ -119,14 +119,16 @@ public final class Inspection {
             engine.logs(accessory.get().container(), query, line);
             return;
         }
+        List<String> accessories =
+                observed.beside().accessories().stream().map(Observed.Accessory::name).toList();
         Unit unit = logging(application, observed);
         if (unit.containers().stream().noneMatch(c -> c.role().equals(UnitPart.APP))) {
-            new UnitLogs(engine, unit).of(service, query, line);
+            new UnitLogs(engine, unit).of(service, accessories, query, line);
             return;
         }
         List<String> processes =
                 new Archive(engine, application).processes(unit.release(), observed);
-        Predicate<String> wanted = LogLines.of(service, processes);
+        Predicate<String> wanted = LogLines.of(service, processes, accessories);
         if (query.follow() || query.tail().isEmpty()) {
             engine.logs(
                     unit.name().name(), query, l -> Optional.of(l).filter(wanted).ifPresent(line));

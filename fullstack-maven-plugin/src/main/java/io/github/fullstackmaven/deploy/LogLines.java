@@ -29,15 +29,16 @@ final class LogLines {
      *
      * @param wanted the service
      * @param processes the processes of the unit
+     * @param accessories what stands beside it, for who asked for something that is not there
      */
-    static Predicate<String> of(String wanted, List<String> processes) {
+    static Predicate<String> of(String wanted, List<String> processes, List<String> accessories) {
         if (wanted.equals(GATEWAY)) {
             return LogLines::isOfGateway;
         }
-        List<String> known = new ArrayList<>(List.of(GATEWAY));
-        known.addAll(processes);
         if (!processes.contains(wanted)) {
-            throw Problems.noService(wanted, known);
+            List<String> services = new ArrayList<>(List.of(GATEWAY));
+            services.addAll(processes);
+            throw Problems.noService(wanted, services, accessories);
         }
         if (processes.size() > 1) {
             throw Problems.linesNotTold(wanted, processes);

@@ -9,6 +9,8 @@ import io.github.fullstackmaven.model.Volume;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a deployment can complain of. */
 final class Problems {
@@ -425,12 +427,17 @@ final class Problems {
                 .at("accessory " + accessory.name());
     }
 
-    static FullstackException noService(String wanted, List<String> known) {
+    static FullstackException noService(
+            String wanted, List<String> services, List<String> accessories) {
         return FullstackException.project(
                 Finding.error(
                                 "FS-LOGS-001",
-                                "the live release has no service " + wanted,
-                                "set it to one of: " + String.join(", ", known))
+                                "the live release has no service "
+                                        + wanted
+                                        + ", and no accessory has that name",
+                                "set it to one of: "
+                                        + Stream.concat(services.stream(), accessories.stream())
+                                                .collect(Collectors.joining(", ")))
                         .at("fullstack.service"));
     }
 

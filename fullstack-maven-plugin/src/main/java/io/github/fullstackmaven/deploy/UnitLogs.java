@@ -19,8 +19,12 @@ final class UnitLogs {
         this.unit = unit;
     }
 
-    /** Hands on the log of one container, line by line as it is. */
-    void of(String service, LogQuery query, Consumer<String> line) {
+    /**
+     * Hands on the log of one container, line by line as it is.
+     *
+     * @param accessories what stands beside it, for who asked for something that is not there
+     */
+    void of(String service, List<String> accessories, LogQuery query, Consumer<String> line) {
         Container container =
                 unit.containers().stream()
                         .filter(c -> c.role().equals(service))
@@ -31,7 +35,8 @@ final class UnitLogs {
                                                 service,
                                                 unit.containers().stream()
                                                         .map(Container::role)
-                                                        .toList()));
+                                                        .toList(),
+                                                accessories));
         engine.logs(container.name(), query, line);
     }
 

@@ -31,16 +31,17 @@ class LogLinesTest {
 
     @Test
     void namesTheServicesThereAre() {
-        assertThatThrownBy(() -> LogLines.of("web", List.of("api")))
+        assertThatThrownBy(() -> LogLines.of("web", List.of("api"), List.of("db")))
                 .hasMessageContaining("FS-LOGS-001")
-                .hasMessageContaining("gateway, api");
+                .hasMessageContaining("gateway, api, db");
     }
 
     @Test
     void doesNotPretendToTellTwoProcessesApart() {
-        assertThatThrownBy(() -> LogLines.of("orders", List.of("orders", "stock")))
+        assertThatThrownBy(() -> LogLines.of("orders", List.of("orders", "stock"), List.of()))
                 .hasMessageContaining("FS-LOGS-002");
-        assertThat(LogLines.of("gateway", List.of("orders", "stock")).test(ACCESS)).isTrue();
+        assertThat(LogLines.of("gateway", List.of("orders", "stock"), List.of()).test(ACCESS))
+                .isTrue();
     }
 
     @Test
@@ -52,7 +53,7 @@ class LogLinesTest {
     }
 
     private static List<String> lines(String service) {
-        Predicate<String> wanted = LogLines.of(service, List.of("api"));
+        Predicate<String> wanted = LogLines.of(service, List.of("api"), List.of());
         return ALL.stream().filter(wanted).toList();
     }
 }
