@@ -30,6 +30,8 @@ final class CliEngine implements Engine {
                     "(?s).*?(?:[Bb]ind for|bind host port(?: for)?|listen tcp\\w*|exposing port"
                             + " TCP) \\S*?:(\\d+)\\b.*?(?:already allocated|already in use).*");
 
+    private static final int TRIES = 5;
+
     private final Dialect dialect;
     private final Commands commands;
     private final EngineInfo info;
@@ -134,10 +136,22 @@ final class CliEngine implements Engine {
         String seconds = String.valueOf(grace.toSeconds());
         Command command =
                 engine("stop", "-t", seconds, container).within(grace.plus(Command.QUERY));
-        Result result = commands.run(command);
+        Result result = settled(command);
         if (!result.ok() && !dialect.saysAbsent(result.err())) {
             throw refused("stop " + container, result);
         }
+    }
+
+    /**
+     * Runs a command once more, and again, while the engine says that the container was just in the
+     * middle of something: one that ends again and again is being started while it is stopped.
+     */
+    private Result settled(Command command) {
+        Result result = commands.run(command);
+        for (int i = 1; i < TRIES && !result.ok() && dialect.saysUnsettled(result.err()); i++) {
+            result = commands.run(command);
+        }
+        return result;
     }
 
     @Override
@@ -156,7 +170,7 @@ final class CliEngine implements Engine {
         List<String> words = new ArrayList<>(List.of("rm", "--force"));
         words.addAll(dialect.removeFlags());
         words.add(container);
-        Result result = commands.run(engine(words));
+        Result result = settled(engine(words));
         if (!result.ok() && !dialect.saysAbsent(result.err())) {
             throw refused("rm " + container, result);
         }

@@ -60,7 +60,9 @@ final class ContainerArgv {
         spec.name().ifPresent(n -> argv.addAll(List.of("--name", n)));
         spec.hostname().ifPresent(h -> argv.addAll(List.of("--hostname", h)));
         argv.addAll(List.of("--network", spec.network().orElse("none")));
-        spec.network().ifPresent(n -> argv.addAll(dialect.networkFlags()));
+        spec.network()
+                .ifPresent(
+                        n -> argv.addAll(dialect.networkFlags(1 + spec.furtherNetworks().size())));
         spec.aliases().forEach(a -> argv.addAll(List.of("--network-alias", a)));
         spec.labels().forEach((k, v) -> argv.addAll(List.of("--label", k + "=" + v)));
         harden(spec, argv);

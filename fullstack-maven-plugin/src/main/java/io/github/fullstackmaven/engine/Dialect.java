@@ -3,6 +3,7 @@ package io.github.fullstackmaven.engine;
 import io.github.fullstackmaven.model.Difference;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Where engines of one family differ; everything else of their command lines is the same.
@@ -10,7 +11,8 @@ import java.util.regex.Pattern;
  * @param name the engine's name in settings
  * @param executable the program
  * @param createFlags flags that every new container needs, so that it is the same on each engine
- * @param networkFlags flags that a container in a network needs besides
+ * @param networkFlags flags that a container needs besides for each network that it is in; {@code
+ *     {interface}} in them is what the network's interface is called in there
  * @param tmpfsOptions options that every directory in memory needs, each after a comma
  * @param removeFlags flags that make a forced removal immediate
  * @param healthCheck the subcommand that runs a container's check once, for engines that leave that
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
  *     for versions that do not know it
  * @param absent how it says that something is not there
  * @param present how it says that something is there already
+ * @param unsettled how it says that a container is in the middle of something else
  * @param differences what its containers have otherwise than the model says
  */
 record Dialect(
@@ -32,7 +35,10 @@ record Dialect(
         List<List<String>> closedNetwork,
         Pattern absent,
         Pattern present,
+        Pattern unsettled,
         List<Difference> differences) {
+    private static final String INTERFACE = "{interface}";
+
     /** Docker Engine. */
     static final Dialect DOCKER =
             new Dialect(
@@ -46,6 +52,8 @@ record Dialect(
                     List.of(List.of("--internal")),
                     Pattern.compile("(?i)no such|not found"),
                     Pattern.compile("already exists"),
+                    // It waits by itself.
+                    Pattern.compile("(?!)"),
                     List.of(
                             Difference.of(
                                     "process variable HOME", "set by the engine, from the user"),
@@ -80,6 +88,7 @@ record Dialect(
                             List.of("--internal")),
                     Pattern.compile("(?i)no such|not found|not known"),
                     Pattern.compile("already exists"),
+                    Pattern.compile("container state improper"),
                     List.of(
                             Difference.of("variable HOME", "set by podman, and seen by `inspect`")
                                     .since(5),
@@ -115,6 +124,14 @@ record Dialect(
         closedNetwork = List.copyOf(closedNetwork);
     }
 
+    /** Returns the flags that a container in so many networks needs besides. */
+    List<String> networkFlags(int networks) {
+        return IntStream.range(0, networks)
+                .mapToObj(i -> "eth" + i)
+                .flatMap(name -> networkFlags.stream().map(f -> f.replace(INTERFACE, name)))
+                .toList();
+    }
+
     /** Returns the same dialect, spoken to a program of another name. */
     Dialect by(String program) {
         return with(program, networkFlags);
@@ -128,7 +145,7 @@ record Dialect(
      * everybody.
      */
     Dialect whereBridgesChange() {
-        String neighbours = "net.ipv4.neigh.eth0.";
+        String neighbours = "net.ipv4.neigh." + INTERFACE + ".";
         return with(
                 executable,
                 List.of(
@@ -154,12 +171,18 @@ record Dialect(
                 closedNetwork,
                 absent,
                 present,
+                unsettled,
                 differences);
     }
 
     /** Returns true when the engine says that what it was asked for is not there. */
     boolean saysAbsent(String words) {
         return absent.matcher(words).find();
+    }
+
+    /** Returns true when the engine says that a container is in the middle of something else. */
+    boolean saysUnsettled(String words) {
+        return unsettled.matcher(words).find();
     }
 
     /** Returns true when the engine says that what it was to make is there already. */

@@ -83,6 +83,30 @@ class CliEngineTest {
     }
 
     @Test
+    void stopsAndRemovesWhatIsJustBeingStartedAgain() {
+        String improper =
+                "Error: container 1 is running, refusing to clean up: container state improper";
+        commands.onceOn("podman stop", 125, "", improper)
+                .on("podman stop", 0, "x", "")
+                .onceOn("podman rm", 125, "", improper)
+                .on("podman rm", 0, "x", "");
+
+        podman.stop("x", Duration.ofSeconds(1));
+        podman.remove("x");
+
+        assertThat(commands.asked).hasSize(4);
+    }
+
+    @Test
+    void doesNotStopForEverWhatNeverSettles() {
+        commands.on("podman stop", 125, "", "Error: container state improper");
+
+        assertThatThrownBy(() -> podman.stop("x", Duration.ofSeconds(1)))
+                .hasMessageContaining("FS-ENGINE-007 podman stop x");
+        assertThat(commands.asked).hasSize(5);
+    }
+
+    @Test
     void leavesAVolumeAsItIs() {
         commands.on("podman volume create", 125, "", "Error: volume already exists");
 

@@ -186,7 +186,17 @@ class ContainerArgvTest {
 
         assertThat(changing.create(member))
                 .containsSequence("--network", "net", "--sysctl")
-                .contains("net.ipv4.neigh.eth0.ucast_solicit=0");
+                .contains("net.ipv4.neigh.eth0.ucast_solicit=0")
+                .noneMatch(word -> word.contains("eth1"));
+        assertThat(
+                        changing.create(
+                                ContainerSpec.of("shop:1", "1:1")
+                                        .network("net")
+                                        .furtherNetworks(List.of("own"))
+                                        .build()))
+                .contains(
+                        "net.ipv4.neigh.eth0.ucast_solicit=0",
+                        "net.ipv4.neigh.eth1.ucast_solicit=0");
         assertThat(changing.create(ContainerSpec.of("shop:1", "1:1").build()))
                 .doesNotContain("--sysctl");
         assertThat(new ContainerArgv(Dialect.PODMAN).create(member)).doesNotContain("--sysctl");

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 
 /** Answers commands by how their line begins; remembers what was asked. */
 final class ScriptedCommands implements Commands {
+    private final Map<String, Result> first = new LinkedHashMap<>();
     private final Map<String, Result> answers = new LinkedHashMap<>();
     final List<Command> asked = new ArrayList<>();
 
@@ -20,9 +21,20 @@ final class ScriptedCommands implements Commands {
         return this;
     }
 
+    /** What is answered the first time alone. */
+    ScriptedCommands onceOn(String prefix, int exit, String out, String err) {
+        first.put(prefix, new Result(exit, out, err));
+        return this;
+    }
+
     @Override
     public Result run(Command command) {
         asked.add(command);
+        for (String prefix : first.keySet()) {
+            if (command.toString().startsWith(prefix)) {
+                return first.remove(prefix);
+            }
+        }
         return answers.entrySet().stream()
                 .filter(e -> command.toString().startsWith(e.getKey()))
                 .map(Map.Entry::getValue)
