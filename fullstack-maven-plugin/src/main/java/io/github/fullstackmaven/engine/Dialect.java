@@ -59,7 +59,7 @@ record Dialect(
                                     "process variable HOME", "set by the engine, from the user"),
                             Difference.of(
                                     "process variable HOSTNAME",
-                                    "set by the engine: the release")));
+                                    "set by the engine: the container's host name")));
 
     /**
      * Podman. Left alone it hands the client's proxies to containers, makes more than {@code /tmp}
@@ -100,7 +100,8 @@ record Dialect(
                                     .before(5),
                             Difference.of("process variable HOME", "set by podman, from the user"),
                             Difference.of(
-                                    "process variable HOSTNAME", "set by podman: the release"),
+                                    "process variable HOSTNAME",
+                                    "set by podman: the container's host name"),
                             Difference.of("process variable container", "podman's own: `podman`"),
                             Difference.of(
                                     "memory file system /dev/shm",

@@ -32,6 +32,10 @@ final class ComposeRenderer {
                     Difference.of("label release", "absent: there is no release"),
                     Difference.of("label model", "absent: there is no release"),
                     Difference.of("published 8080/tcp", "`httpPort`: there is no edge in front"),
+                    Difference.of(
+                            "networks",
+                            "compose's own: one for all, and one for accessories and who reaches"
+                                    + " them"),
                     Difference.of("process variable HOME", "set by the engine, from the user"),
                     Difference.of("process variable HOSTNAME", "set by the engine"));
 

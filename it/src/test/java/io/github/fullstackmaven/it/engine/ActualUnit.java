@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What an engine made of a unit's container, field by field, in terms of the model: as {@code
@@ -68,6 +69,9 @@ final class ActualUnit {
         config(facts, inspect.path("Config"), own.path("Config"));
         host(facts, inspect.path("HostConfig"));
         inspect.path("Mounts").forEach(mount -> mount(facts, mount));
+        List<String> networks = new ArrayList<>();
+        inspect.at("/NetworkSettings/Networks").fieldNames().forEachRemaining(networks::add);
+        facts.put("networks", networks.stream().sorted().collect(Collectors.joining(" ")));
         String said =
                 engine.exec(
                                 container,
@@ -87,7 +91,8 @@ final class ActualUnit {
         facts.put("user", config.path("User").asText());
         facts.put("hostname", config.path("Hostname").asText());
         String signal = config.path("StopSignal").asText();
-        facts.put("stop signal", signal.equals("15") ? "SIGTERM" : signal);
+        // The same one has many names, one of which is none.
+        facts.put("stop signal", signal.matches("|15") ? "SIGTERM" : signal);
         facts.put("stop grace", config.path("StopTimeout").asText() + "s");
         Map<String, String> variables = variables(config);
         variables.keySet().removeAll(variables(image).keySet());
@@ -106,7 +111,12 @@ final class ActualUnit {
                                                 : label.getValue().asText());
                             }
                         });
-        JsonNode health = config.path("Healthcheck");
+        if (config.hasNonNull("Healthcheck")) {
+            health(facts, config.path("Healthcheck"));
+        }
+    }
+
+    private static void health(Map<String, String> facts, JsonNode health) {
         List<String> words = new ArrayList<>();
         health.path("Test").forEach(word -> words.add(word.asText()));
         // A line for the shell with the same words is the same check.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fullstackmaven.host.Command;
 import io.github.fullstackmaven.host.Result;
 import io.github.fullstackmaven.it.lab.LabEngine;
+import io.github.fullstackmaven.model.Accessory;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.render.Artefact;
 import io.github.fullstackmaven.render.RenderOptions;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,12 +45,14 @@ class ComposeConformanceIT extends EngineTest {
 
         assertThat(up.ok()).as(up.err()).isTrue();
         RichApplication.compare(
-                ActualUnit.read(
-                        engine,
-                        lab.commands(),
-                        lab.program(),
-                        compose("ps", "--quiet").out().strip()),
+                actual("app"),
                 ExpectedUnit.of(rich, image, "r1"),
+                Renderer.differencesOfCompose(),
+                engine.info().version());
+        Accessory db = rich.surroundings().accessories().get(0);
+        RichApplication.compareWithTheRest(
+                actual("db"),
+                ExpectedUnit.of(rich, db, engine.image(db.image()).orElseThrow().id()),
                 Renderer.differencesOfCompose(),
                 engine.info().version());
     }
@@ -57,6 +61,14 @@ class ComposeConformanceIT extends EngineTest {
     void down() {
         compose("down", "--volumes", "--timeout", "1");
         engine.removeImage(shop.name() + ":it");
+    }
+
+    private Map<String, String> actual(String service) {
+        return ActualUnit.read(
+                engine,
+                lab.commands(),
+                lab.program(),
+                compose("ps", "--quiet", service).out().strip());
     }
 
     private Result compose(String... words) {
