@@ -266,7 +266,7 @@ class AnswersIT extends SharedEdge {
                 JSON.readTree(
                         Exchange.read(
                                         Http.send(
-                                                shop.httpPort(),
+                                                lab.at(shop.httpPort()),
                                                 "POST /api/mirror HTTP/1.1\r\nHost: plain.test\r\n"
                                                         + "Connection: close\r\n"
                                                         + "Transfer-Encoding: chunked\r\n\r\n"
@@ -367,7 +367,7 @@ class AnswersIT extends SharedEdge {
     }
 
     private Answer http(Exchange exchange) {
-        return Exchange.read(Http.send(shop.httpPort(), exchange.request("plain.test")));
+        return Exchange.read(Http.send(lab.at(shop.httpPort()), exchange.request("plain.test")));
     }
 
     private Answer https(Exchange exchange) throws IOException, GeneralSecurityException {

@@ -23,7 +23,7 @@ class CertificateRenewalIT extends SharedEdge {
         Deployment first = deploy(before);
         deploy(other.target(image));
         BigInteger old = https().certificate("shop.test").getSerialNumber();
-        LoadClient load = LoadClient.start("other.test", shop.httpPort(), "/order", "{}");
+        LoadClient load = visitors("other.test");
 
         Deployment second = deploy(renewed);
 

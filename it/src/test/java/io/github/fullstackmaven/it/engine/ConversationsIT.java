@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * ends it after the drain time.
  */
 @Tag("redeploys")
+@OnEveryEngine
 class ConversationsIT extends SharedEdge {
     private static final Duration DRAIN = Duration.ofSeconds(3);
     private static final Duration READY = Duration.ofMinutes(2);

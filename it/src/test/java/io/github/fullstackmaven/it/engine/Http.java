@@ -1,10 +1,8 @@
 package io.github.fullstackmaven.it.engine;
 
-import io.github.fullstackmaven.it.lab.LabEngine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +10,6 @@ import java.nio.charset.StandardCharsets;
 /** Asks a published port, with whatever Host a test wants. */
 final class Http {
     private Http() {}
-
-    /** Returns the whole answer of a port of this machine: status line, headers, body. */
-    static String get(int port, String host, String path) {
-        return get(LabEngine.DOCKER.at(port), host, path);
-    }
 
     /** Returns the whole answer: status line, headers, body. */
     static String get(InetSocketAddress address, String host, String path) {
@@ -35,8 +28,8 @@ final class Http {
     }
 
     /** Sends a request as it is written and returns the whole answer. */
-    static String send(int port, String request) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+    static String send(InetSocketAddress address, String request) {
+        try (Socket socket = new Socket(address.getAddress(), address.getPort())) {
             socket.setSoTimeout(10_000);
             return send(socket, request);
         } catch (IOException e) {

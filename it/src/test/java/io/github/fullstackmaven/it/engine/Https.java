@@ -1,7 +1,7 @@
 package io.github.fullstackmaven.it.engine;
 
 import java.io.IOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
@@ -14,15 +14,12 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/**
- * Asks a port of this machine over TLS; trusts any certificate, since those of tests are signed by
- * nobody.
- */
+/** Asks a port over TLS; trusts any certificate, since those of tests are signed by nobody. */
 final class Https {
-    private final int port;
+    private final InetSocketAddress address;
 
-    Https(int port) {
-        this.port = port;
+    Https(InetSocketAddress address) {
+        this.address = address;
     }
 
     /** Returns the whole answer: status line, headers, body. */
@@ -56,9 +53,11 @@ final class Https {
     SSLSocket connect(String serverName) throws IOException, GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new TrustsAll()}, null);
-        Socket plain = new Socket(InetAddress.getLoopbackAddress(), port);
+        Socket plain = new Socket(address.getAddress(), address.getPort());
         SSLSocket socket =
-                (SSLSocket) context.getSocketFactory().createSocket(plain, null, port, true);
+                (SSLSocket)
+                        context.getSocketFactory()
+                                .createSocket(plain, null, address.getPort(), true);
         SSLParameters parameters = socket.getSSLParameters();
         List<SNIServerName> names =
                 serverName.isEmpty() ? List.of() : List.of(new SNIHostName(serverName));

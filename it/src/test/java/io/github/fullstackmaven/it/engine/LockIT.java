@@ -42,7 +42,7 @@ class LockIT extends EngineTest {
         assertThat(lost.outcome()).isEqualTo(Outcome.SWITCH_FAILED);
         assertThat(lost.problem().orElseThrow()).hasMessageContaining("FS-DEPLOY-002");
         assertThat(lost.release()).contains("r1");
-        assertThat(Http.get(shop.httpPort(), "shop.test", "/")).endsWith("v1 r1");
+        assertThat(Http.get(lab.at(shop.httpPort()), "shop.test", "/")).endsWith("v1 r1");
         assertThat(units(shop.application())).hasSize(1);
         assertThat(deploy(second).outcome()).isEqualTo(Outcome.LIVE);
     }

@@ -8,7 +8,6 @@ import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Timing;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * application asks for: those of a patient application outlive the redeployments of a hasty one.
  */
 @Tag("redeploys")
+@OnEveryEngine
 class NeighboursConnectionIT extends SharedEdge {
     /** What the download of {@code /slow} takes at one kilobyte a second. */
     private static final int WHOLE = 60_000;
@@ -85,7 +85,7 @@ class NeighboursConnectionIT extends SharedEdge {
 
     private Callable<Integer> download(String host) {
         return () -> {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), shop.httpPort())) {
+            try (Socket socket = new Socket(lab.address(), shop.httpPort())) {
                 socket.setSoTimeout(30_000);
                 String request = "GET /slow HTTP/1.0\r\nHost: " + host + "\r\n\r\n";
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * An application whose files in the edge are broken, or whose container is gone, is its own problem
  * alone.
  */
+@OnEveryEngine
 class QuarantineIT extends SharedEdge {
     @Test
     void theEdgeStartsWithoutACertificateAndWithoutAnApplication() throws Exception {
@@ -61,6 +62,11 @@ class QuarantineIT extends SharedEdge {
         assertThat(inEdge("ls /edge/projects")).doesNotContain("broken");
         assertThat(deploy(absent.target(image)).outcome()).isEqualTo(Outcome.LIVE);
         assertThat(get("absent.test", "/")).startsWith("HTTP/1.1 200");
+        record(
+                "E2",
+                "the edge starts without a certificate and without an application",
+                1,
+                "the others are served, the bad one is reported");
     }
 
     @Test
@@ -102,5 +108,10 @@ class QuarantineIT extends SharedEdge {
         assertThat(get("other.test", "/")).startsWith("HTTP/1.1 503");
         assertThat(deploy(other.target(image)).outcome()).isEqualTo(Outcome.LIVE);
         assertThat(get("other.test", "/")).startsWith("HTTP/1.1 200");
+        record(
+                "E2",
+                "the edge starts with a slot file that is no configuration",
+                1,
+                "the others are served");
     }
 }

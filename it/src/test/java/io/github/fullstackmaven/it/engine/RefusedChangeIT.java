@@ -6,6 +6,7 @@ import io.github.fullstackmaven.deploy.Deployer;
 import io.github.fullstackmaven.deploy.Deployment;
 import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Outcome;
+import io.github.fullstackmaven.it.load.LoadClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A change that nginx does not take leaves the edge as it was: what is live, and every file. */
+@OnEveryEngine
 class RefusedChangeIT extends SharedEdge {
     /**
      * What is written into the volume at the moment of the switch, and what the tool says of it.
@@ -58,7 +60,9 @@ class RefusedChangeIT extends SharedEdge {
         String site = inEdge("cat /edge/projects/" + shop.name() + ".pro.conf | sha256sum");
 
         for (Fault fault : FAULTS) {
+            LoadClient load = visitors("shop.test");
             Deployment failed = deployWith(fault, second);
+            LoadClient.Report report = load.stop();
 
             assertThat(failed.outcome()).as(fault.name()).isEqualTo(Outcome.SWITCH_FAILED);
             assertThat(failed.release()).as(fault.name()).contains("r1");
@@ -75,6 +79,8 @@ class RefusedChangeIT extends SharedEdge {
                     .isEqualTo(site);
             System.out.println(fault.name() + ": " + failed.problem().orElseThrow().getMessage());
             inEdge(fault.takeAway());
+            record("E1", fault.name() + " at the switch", 1, report, failed.outcome().id());
+            assertThat(report.failures()).as(fault.name()).isEmpty();
         }
 
         assertThat(deploy(shop.target(second)).outcome()).isEqualTo(Outcome.LIVE);

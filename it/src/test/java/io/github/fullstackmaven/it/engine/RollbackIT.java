@@ -180,6 +180,6 @@ class RollbackIT extends EngineTest {
     }
 
     private String get() {
-        return Http.get(shop.httpPort(), "shop.test", "/");
+        return Http.get(lab.at(shop.httpPort()), "shop.test", "/");
     }
 }

@@ -17,7 +17,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Several applications on one port: who is served by whom, and who is turned away. */
+@OnEveryEngine
 class SharedEdgeIT extends SharedEdge {
+    private static final int NEIGHBOURS_REDEPLOYS = 5;
+    private static final int AT_ONCE = 4;
+
     private final List<String> table = new ArrayList<>();
 
     @Test
@@ -35,16 +39,16 @@ class SharedEdgeIT extends SharedEdge {
         row("its own domain", get("plain.test", "/"), "200");
         row("its own domain, capitals", get("PLAIN.test", "/"), "200");
         row("the default application", get("stranger.test", "/"), "200");
-        row("HTTP/1.0 without Host", Http.send(shop.httpPort(), "GET / HTTP/1.0\r\n\r\n"), "400");
+        row("HTTP/1.0 without Host", sent("GET / HTTP/1.0\r\n\r\n"), "400");
         row("HTTP for a domain with TLS", get("shop.test", "/x?y=1"), "308 " + https + "/x?y=1");
         row("HTTPS", https().get("shop.test", own(), "/"), "200");
         row(
                 "HTTP on the port for TLS",
-                Http.get(shop.httpsPort(), "shop.test", "/z"),
+                Http.get(lab.at(shop.httpsPort()), "shop.test", "/z"),
                 "308 " + https + "/z");
         row(
                 "HTTP on the port for TLS, no such domain",
-                Http.get(shop.httpsPort(), "stranger.test", "/"),
+                Http.get(lab.at(shop.httpsPort()), "stranger.test", "/"),
                 "400");
         row(
                 "Host of another application",
@@ -74,6 +78,11 @@ class SharedEdgeIT extends SharedEdge {
         row("a line of 40 kB", get("plain.test", "/" + "x".repeat(40_000)), "414");
         row("a header of 40 kB", request("plain.test", "X: " + "x".repeat(40_000)), "400");
         table.forEach(System.out::println);
+        record(
+                "E3",
+                "names, ports and sizes that nobody is served for",
+                table.size(),
+                "each has its answer");
     }
 
     @Test
@@ -131,14 +140,19 @@ class SharedEdgeIT extends SharedEdge {
         deploy(shop.target(first));
         deploy(other.target(first));
 
-        LoadClient load = LoadClient.start("other.test", shop.httpPort(), "/order", "{}");
-        for (int i = 0; i < 5; i++) {
+        LoadClient load = visitors("other.test");
+        for (int i = 0; i < NEIGHBOURS_REDEPLOYS; i++) {
             Deployment deployment = deploy(shop.target(i % 2 == 0 ? second : first));
             assertThat(deployment.outcome()).isEqualTo(Outcome.LIVE);
         }
         LoadClient.Report report = load.stop();
 
-        System.out.println(report);
+        record(
+                "Z4",
+                "redeploys of a neighbour on the same edge",
+                NEIGHBOURS_REDEPLOYS,
+                report,
+                "live each time");
         assertThat(report.failures()).isEmpty();
         assertThat(report.answered()).isPositive();
     }
@@ -152,10 +166,10 @@ class SharedEdgeIT extends SharedEdge {
         deploy(shop.target(first));
         deploy(other.target(first));
 
-        LoadClient ours = LoadClient.start("shop.test", shop.httpPort(), "/order", "{}");
-        LoadClient theirs = LoadClient.start("other.test", shop.httpPort(), "/order", "{}");
+        LoadClient ours = visitors("shop.test");
+        LoadClient theirs = visitors("other.test");
         List<Deployment> deployments = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < AT_ONCE; i++) {
             String image = i % 2 == 0 ? second : first;
             CompletableFuture<Deployment> neighbour =
                     CompletableFuture.supplyAsync(() -> deployed(other, image));
@@ -165,7 +179,9 @@ class SharedEdgeIT extends SharedEdge {
         LoadClient.Report ourReport = ours.stop();
         LoadClient.Report theirReport = theirs.stop();
 
-        System.out.println(ourReport + "\n" + theirReport);
+        String fault = "redeploys of two applications on one edge at once: visitors of ";
+        record("Z4", fault + "one", deployments.size(), ourReport, "live each time");
+        record("Z4", fault + "the other", deployments.size(), theirReport, "live each time");
         assertThat(deployments).extracting(Deployment::outcome).containsOnly(Outcome.LIVE);
         assertThat(ourReport.failures()).isEmpty();
         assertThat(theirReport.failures()).isEmpty();
@@ -183,13 +199,16 @@ class SharedEdgeIT extends SharedEdge {
     }
 
     private String request(String host, String... headers) {
-        return Http.send(
-                shop.httpPort(),
+        return sent(
                 "GET /headers?a=%2F%20b HTTP/1.1\r\nHost: "
                         + host
                         + "\r\nConnection: close\r\n"
                         + String.join("\r\n", headers)
                         + "\r\n\r\n");
+    }
+
+    private String sent(String request) {
+        return Http.send(lab.at(shop.httpPort()), request);
     }
 
     private String post(String host, int bytes) {
