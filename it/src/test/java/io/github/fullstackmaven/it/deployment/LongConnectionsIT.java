@@ -8,6 +8,7 @@ import io.github.fullstackmaven.it.load.LoadClient;
 import io.github.fullstackmaven.it.load.LongConnection;
 import io.github.fullstackmaven.it.maven.Maven;
 import io.github.fullstackmaven.it.maven.MavenRun;
+import io.github.fullstackmaven.it.sample.Directories;
 import io.github.fullstackmaven.it.sample.Sample;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +53,7 @@ class LongConnectionsIT {
     @BeforeAll
     static void redeployUnderLongConnections() throws IOException, InterruptedException {
         Path sample = Path.of(System.getProperty("it.directory"), "apps/node-vue");
-        directory = Sample.copy(sample, Files.createTempDirectory(NAME).resolve(NAME));
+        directory = Sample.copy(sample, Directories.temporary(NAME).resolve(NAME));
         addRoutes();
         type("deploy").succeeded();
         oldScript = script();
@@ -165,7 +166,7 @@ class LongConnectionsIT {
     }
 
     private static MavenRun type(String goal) throws IOException {
-        return Maven.in(Files.createTempDirectory("elsewhere"))
+        return Maven.in(Directories.temporary("elsewhere"))
                 .run(
                         Maven.goal(goal),
                         "-Dfullstack.monorepo=" + directory,

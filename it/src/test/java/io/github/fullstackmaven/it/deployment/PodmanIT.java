@@ -8,6 +8,7 @@ import io.github.fullstackmaven.it.http.Site;
 import io.github.fullstackmaven.it.lab.LabEngine;
 import io.github.fullstackmaven.it.maven.Maven;
 import io.github.fullstackmaven.it.maven.MavenRun;
+import io.github.fullstackmaven.it.sample.Directories;
 import io.github.fullstackmaven.it.sample.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ class PodmanIT {
     }
 
     private MavenRun type(String goal, String... more) throws IOException {
-        Path tools = Files.createTempDirectory("tools");
+        Path tools = Directories.temporary("tools");
         String path =
                 lab.path().replaceFirst(":.*", ":") + Tools.without("docker", "podman", tools);
         List<String> arguments =
@@ -90,6 +91,6 @@ class PodmanIT {
                                 "-Dfullstack.httpPort=" + httpPort,
                                 "-Dfullstack.httpsPort=" + httpsPort));
         arguments.addAll(List.of(more));
-        return Maven.in(Files.createTempDirectory("elsewhere")).with("PATH", path).run(arguments);
+        return Maven.in(Directories.temporary("elsewhere")).with("PATH", path).run(arguments);
     }
 }

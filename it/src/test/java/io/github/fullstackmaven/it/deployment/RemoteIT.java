@@ -10,6 +10,7 @@ import io.github.fullstackmaven.it.lab.LabEngine;
 import io.github.fullstackmaven.it.lab.SshAccess;
 import io.github.fullstackmaven.it.maven.Maven;
 import io.github.fullstackmaven.it.maven.MavenRun;
+import io.github.fullstackmaven.it.sample.Directories;
 import io.github.fullstackmaven.it.sample.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class RemoteIT {
                         Path.of(System.getProperty("it.directory"), "apps/python-plain"),
                         directory.resolve("app"));
         site = new Site("engine:" + httpPort, lab.at(httpPort));
-        ssh = SshAccess.to(lab, FreePorts.next(), Files.createTempDirectory("ssh"));
+        ssh = SshAccess.to(lab, FreePorts.next(), Directories.temporary("ssh"));
         docker("context", "create", "remote", "--docker", "host=ssh://engine");
     }
 
@@ -141,7 +142,7 @@ class RemoteIT {
                                 "-Dfullstack.httpsPort=" + httpsPort));
         arguments.addAll(List.of(more));
         Maven maven =
-                Maven.in(Files.createTempDirectory("elsewhere"))
+                Maven.in(Directories.temporary("elsewhere"))
                         .with("PATH", ssh.path())
                         .with("DOCKER_CONFIG", directory.resolve("docker").toString());
         variables.forEach(maven::with);

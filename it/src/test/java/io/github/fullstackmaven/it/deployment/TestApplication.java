@@ -6,6 +6,7 @@ import io.github.fullstackmaven.it.docker.Docker;
 import io.github.fullstackmaven.it.http.Site;
 import io.github.fullstackmaven.it.maven.Maven;
 import io.github.fullstackmaven.it.maven.MavenRun;
+import io.github.fullstackmaven.it.sample.Directories;
 import io.github.fullstackmaven.it.sample.Sample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,14 +39,14 @@ public final class TestApplication implements AutoCloseable {
     private TestApplication(String name, Path directory) throws IOException {
         this.name = name;
         this.directory = directory;
-        this.workingDirectory = Files.createTempDirectory("elsewhere");
+        this.workingDirectory = Directories.temporary("elsewhere");
         this.httpPort = FreePorts.next();
         this.httpsPort = FreePorts.next();
     }
 
     /** A fresh copy of the sample under this name. */
     public static TestApplication named(String name) throws IOException {
-        Path copy = Files.createTempDirectory(name).resolve("mapa-kms");
+        Path copy = Directories.temporary(name).resolve("mapa-kms");
         return new TestApplication(name, Sample.mapaKms(copy));
     }
 

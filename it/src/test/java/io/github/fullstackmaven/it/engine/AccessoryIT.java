@@ -12,6 +12,7 @@ import io.github.fullstackmaven.deploy.VolumePolicy;
 import io.github.fullstackmaven.engine.ExecResult;
 import io.github.fullstackmaven.engine.ImageBuild;
 import io.github.fullstackmaven.engine.LogQuery;
+import io.github.fullstackmaven.it.sample.Directories;
 import io.github.fullstackmaven.model.Accessory;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Hook;
@@ -195,9 +196,9 @@ class AccessoryIT extends EngineTest {
     }
 
     private String image() {
-        String name = "localhost/" + shop.name() + "-db:1";
+        String name = remembered("localhost/" + shop.name() + "-db:1");
         try (InputStream program = AccessoryIT.class.getResourceAsStream("/accessory/db.py")) {
-            Path context = Files.createTempDirectory("fullstack-it");
+            Path context = Directories.temporary("fullstack-it");
             Files.write(context.resolve("db.py"), program.readAllBytes());
             Path dockerfile = context.resolve("Dockerfile");
             Files.writeString(

@@ -18,10 +18,12 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
@@ -40,6 +42,7 @@ abstract class EngineTest {
                     freePort());
     Engine engine;
     private final List<Application> deployed = new ArrayList<>();
+    private final Set<String> images = new HashSet<>();
 
     @BeforeEach
     void findEngine() {
@@ -66,9 +69,16 @@ abstract class EngineTest {
             undeploy(application);
             assertThat(engine.containers(Labels.of(application))).isEmpty();
         }
+        images.forEach(engine::removeImage);
         assertThat(engine.container("fullstack-edge-" + shop.httpPort())).isEmpty();
         assertThat(engine.hasVolume("fullstack-edge-" + shop.httpPort())).isFalse();
         assertThat(engine.hasNetwork("fullstack-edge-" + shop.httpPort())).isFalse();
+    }
+
+    /** Sees to it that an image that no release is made of is taken away at the end. */
+    String remembered(String image) {
+        images.add(image);
+        return image;
     }
 
     /** Sees to it that what is deployed by other ways is taken away at the end. */

@@ -4,6 +4,7 @@ import io.github.fullstackmaven.deploy.Certificates;
 import io.github.fullstackmaven.deploy.Target;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ImageBuild;
+import io.github.fullstackmaven.it.sample.Directories;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.DockerfileFacts;
 import io.github.fullstackmaven.model.Ecosystem;
@@ -144,7 +145,7 @@ record PagesApplication(TestApplication shop) {
     private static Map<String, String> images(
             Engine engine, String version, Application application) {
         try {
-            Path context = Files.createTempDirectory("fullstack-it");
+            Path context = Directories.temporary("fullstack-it");
             write(context, version, application);
             engine.build(
                     ImageBuild.whole(

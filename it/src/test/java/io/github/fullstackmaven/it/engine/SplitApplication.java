@@ -3,6 +3,7 @@ package io.github.fullstackmaven.it.engine;
 import io.github.fullstackmaven.deploy.Target;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ImageBuild;
+import io.github.fullstackmaven.it.sample.Directories;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.DockerfileFacts;
 import io.github.fullstackmaven.model.Ecosystem;
@@ -97,7 +98,7 @@ record SplitApplication(TestApplication shop) {
      */
     Map<String, String> images(Engine engine, String version, String readiness) {
         try {
-            Path context = Files.createTempDirectory("fullstack-it");
+            Path context = Directories.temporary("fullstack-it");
             Application application = application("");
             Map<String, String> images = new HashMap<>();
             for (Artefact artefact :

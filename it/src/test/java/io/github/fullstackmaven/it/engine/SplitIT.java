@@ -11,12 +11,14 @@ import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.engine.LogQuery;
 import io.github.fullstackmaven.it.load.LoadClient;
+import io.github.fullstackmaven.model.UnitPart;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,12 @@ import org.junit.jupiter.api.Test;
 @OnEveryEngine
 class SplitIT extends EngineTest {
     private final SplitApplication split = new SplitApplication(shop);
+
+    /** Of a release that never was live nobody knows the images. */
+    @BeforeEach
+    void rememberImages() {
+        UnitPart.of(split.application("")).forEach(part -> remembered(part.image()));
+    }
 
     @Test
     @Tag("redeploys")

@@ -2,6 +2,7 @@ package io.github.fullstackmaven.it.engine;
 
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ImageBuild;
+import io.github.fullstackmaven.it.sample.Directories;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +20,7 @@ final class StatefulApplication {
     /** Builds an image that says {@code version}; of version {@code broken} it does not start. */
     static String image(Engine engine, String name, String version) {
         try {
-            Path context = Files.createTempDirectory("fullstack-it");
+            Path context = Directories.temporary("fullstack-it");
             for (String file : FILES) {
                 Files.writeString(context.resolve(file), text(file).replace("$VERSION", version));
             }

@@ -3,6 +3,7 @@ package io.github.fullstackmaven.it.engine;
 import io.github.fullstackmaven.deploy.Target;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ImageBuild;
+import io.github.fullstackmaven.it.sample.Directories;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Edge;
 import io.github.fullstackmaven.model.Images;
@@ -127,7 +128,7 @@ record TestApplication(String name, Optional<String> domain, int httpPort, int h
     /** Builds an image whose answers take their time: see {@code long/unit.py}. */
     String imageTakingItsTime(Engine engine, String version) {
         try (InputStream program = TestApplication.class.getResourceAsStream("/long/unit.py")) {
-            Path context = Files.createTempDirectory("fullstack-it");
+            Path context = Directories.temporary("fullstack-it");
             Files.write(context.resolve("unit.py"), program.readAllBytes());
             return build(
                     engine,
@@ -148,7 +149,7 @@ record TestApplication(String name, Optional<String> domain, int httpPort, int h
 
     private String build(Engine engine, String dockerfile) {
         try {
-            return build(engine, Files.createTempDirectory("fullstack-it"), dockerfile);
+            return build(engine, Directories.temporary("fullstack-it"), dockerfile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

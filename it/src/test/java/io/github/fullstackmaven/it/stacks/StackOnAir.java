@@ -37,8 +37,7 @@ final class StackOnAir implements AutoCloseable {
         this.stack = stack;
         name = "it-" + stack.name();
         directory =
-                Sample.copy(
-                        stack.directory(), Files.createTempDirectory(name).resolve(stack.name()));
+                Sample.copy(stack.directory(), Directories.temporary(name).resolve(stack.name()));
     }
 
     /** Types a goal in an empty directory. */
@@ -51,7 +50,7 @@ final class StackOnAir implements AutoCloseable {
         arguments.add("-Dfullstack.httpPort=" + httpPort);
         arguments.add("-Dfullstack.httpsPort=" + httpsPort);
         arguments.addAll(stack.settings());
-        return Maven.in(Files.createTempDirectory("elsewhere")).run(arguments);
+        return Maven.in(Directories.temporary("elsewhere")).run(arguments);
     }
 
     /** Returns the digests of the repository's own files, by path. */
