@@ -52,6 +52,10 @@ final class ActualUnit {
             done
             """;
 
+    /** Old podman says a number; where nothing is said it is this one. */
+    private static final Map<String, String> SIGNALS =
+            Map.of("", "SIGTERM", "15", "SIGTERM", "3", "SIGQUIT");
+
     private ActualUnit() {}
 
     /**
@@ -91,8 +95,7 @@ final class ActualUnit {
         facts.put("user", config.path("User").asText());
         facts.put("hostname", config.path("Hostname").asText());
         String signal = config.path("StopSignal").asText();
-        // The same one has many names, one of which is none.
-        facts.put("stop signal", signal.matches("|15") ? "SIGTERM" : signal);
+        facts.put("stop signal", SIGNALS.getOrDefault(signal, signal));
         facts.put("stop grace", config.path("StopTimeout").asText() + "s");
         Map<String, String> variables = variables(config);
         variables.keySet().removeAll(variables(image).keySet());
@@ -120,11 +123,19 @@ final class ActualUnit {
         List<String> words = new ArrayList<>();
         health.path("Test").forEach(word -> words.add(word.asText()));
         // A line for the shell with the same words is the same check.
-        facts.put("health command", String.join(" ", words.subList(1, words.size())));
+        String command = String.join(" ", words.subList(1, words.size()));
+        facts.put(
+                "health command",
+                words.get(0).equals("CMD-SHELL") ? withoutQuotes(command) : command);
         facts.put("health interval", seconds(health.path("Interval")));
         facts.put("health timeout", seconds(health.path("Timeout")));
         facts.put("health start period", seconds(health.path("StartPeriod")));
         facts.put("health retries", health.path("Retries").asText());
+    }
+
+    /** What is between apostrophes is meant as it is; an apostrophe itself is between them. */
+    private static String withoutQuotes(String line) {
+        return line.replace("'\\''", "\0").replace("'", "").replace('\0', '\'');
     }
 
     private static Map<String, String> variables(JsonNode config) {
