@@ -28,7 +28,9 @@ final class ComposeRenderer {
             List.of(
                     Difference.of("hostname", "the engine's choice: there is no release"),
                     Difference.of(
-                            "label role", "`compose`, so that no deployment takes it for a unit"),
+                            "label role",
+                            "`compose`, so that no deployment takes it for a unit or an"
+                                    + " accessory"),
                     Difference.of("label release", "absent: there is no release"),
                     Difference.of("label model", "absent: there is no release"),
                     Difference.of("published 8080/tcp", "`httpPort`: there is no edge in front"),
