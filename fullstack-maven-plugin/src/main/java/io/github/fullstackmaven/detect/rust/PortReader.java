@@ -172,7 +172,10 @@ final class PortReader {
         }
     }
 
-    /** {@code const PORT: u16 = 3000}, {@code fn default_port() -> u16 { 3000 }}. */
+    /**
+     * {@code const PORT: u16 = 3000}, {@code fn default_port() -> u16 { 3000 }}, {@code Config {
+     * port: 3000 }}.
+     */
     private void fromName(SourceFile source, int at) {
         List<Token> tokens = source.tokens();
         Token token = tokens.get(at);
@@ -180,17 +183,22 @@ final class PortReader {
             return;
         }
         int value = -1;
+        int directness = 4;
         if (Tokens.matches(tokens, at + 1, "(", ")", "->", "u16", "{")) {
             value = at + 6;
         } else if (Tokens.matches(tokens, at + 1, ":", "u16", "=")) {
             value = at + 4;
-        } else if (Tokens.matches(tokens, at + 1, "=") || Tokens.matches(tokens, at + 1, ":")) {
+        } else if (Tokens.matches(tokens, at + 1, "=")) {
             value = at + 2;
+        } else if (Tokens.matches(tokens, at + 1, ":")) {
+            // The field of a value may be of anything: of what is asked for, or of a device.
+            value = at + 2;
+            directness = 6;
         }
         if (value > 0 && value < tokens.size() && tokens.get(value).kind() == Kind.NUMBER) {
             OptionalInt port = port(tokens.get(value));
             int place = value;
-            int rank = PortName.rank(token.text()) + 4;
+            int rank = PortName.rank(token.text()) + directness;
             port.ifPresent(p -> add(p, rank, source, place));
         }
     }

@@ -61,6 +61,12 @@ class PortReaderTest {
     }
 
     @Test
+    void aConstantOfItsOwnSaysMoreThanAFieldOfSomeValue() {
+        assertThat(port("Speaker { port: 8009 }; const DEFAULT_PORT: u16 = 4100;")).contains(4100);
+        assertThat(port("Settings { port: 4100 }")).contains(4100);
+    }
+
+    @Test
     void theVariablesDefaultBeatsALiteral() {
         assertThat(port("bind(\"0.0.0.0:1\"); env::var(\"PORT\").unwrap_or(\"2\".into());"))
                 .contains(2);
