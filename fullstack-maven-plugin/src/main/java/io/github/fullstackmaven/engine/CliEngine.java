@@ -8,6 +8,7 @@ import io.github.fullstackmaven.host.Conversation;
 import io.github.fullstackmaven.host.Result;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -120,7 +121,7 @@ final class CliEngine implements Engine {
 
     @Override
     public void start(String container) {
-        Result result = commands.run(engine("start", container));
+        Result result = commands.run(starting(container));
         if (result.ok()) {
             return;
         }
@@ -234,7 +235,7 @@ final class CliEngine implements Engine {
             return ended(commands.stream(running(spec).within(limit), line));
         }
         String container = create(spec);
-        Result result = commands.stream(engine("start", "--attach", container).within(limit), line);
+        Result result = commands.stream(starting("--attach", container).within(limit), line);
         if (result.exit() != Result.TIMED_OUT) {
             remove(container);
         }
@@ -328,6 +329,16 @@ final class CliEngine implements Engine {
 
     private Command running(ContainerSpec spec) {
         return Command.of(argv.run(spec)).with(ContainerArgv.clientEnvironment(spec));
+    }
+
+    /**
+     * Podman leaves what watches over a container where it was started, and this leaves a file
+     * {@code oom} there when the container runs out of memory: in nobody's repository.
+     */
+    private Command starting(String... words) {
+        List<String> all = new ArrayList<>(List.of("start"));
+        all.addAll(Arrays.asList(words));
+        return engine(all).in(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     private Command engine(String... words) {

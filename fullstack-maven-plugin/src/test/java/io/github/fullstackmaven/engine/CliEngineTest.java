@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,16 @@ class CliEngineTest {
         podman.remove("x");
 
         assertThat(commands.asked).hasSize(4);
+    }
+
+    @Test
+    void startsWhereNothingOfTheUsersIs() {
+        commands.on("podman start", 0, "x", "");
+
+        podman.start("x");
+
+        assertThat(commands.asked.get(0).directory())
+                .contains(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     @Test
