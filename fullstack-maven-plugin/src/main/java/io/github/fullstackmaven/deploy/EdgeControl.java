@@ -172,7 +172,8 @@ final class EdgeControl {
         return engine.exec(edge, program(name, words), input, LIMIT);
     }
 
-    private static List<String> program(String name, String... words) {
+    /** Returns the command that runs one of the edge's programs. */
+    static List<String> program(String name, String... words) {
         List<String> program =
                 new ArrayList<>(List.of("/bin/sh", "-c", EdgeFiles.script(name), name));
         program.addAll(List.of(words));

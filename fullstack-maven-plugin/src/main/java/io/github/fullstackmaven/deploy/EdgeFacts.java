@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 /** What the edge's volume says, a fact a line. */
 record EdgeFacts(
         int version,
+        String turn,
         String generation,
         String slot,
         List<String> upstreams,
@@ -30,6 +31,7 @@ record EdgeFacts(
 
     static EdgeFacts parse(String text) {
         int version = 0;
+        String turn = "";
         String generation = "";
         String slot = "";
         List<String> upstreams = new ArrayList<>();
@@ -43,6 +45,7 @@ record EdgeFacts(
             String[] words = line.split(" ", -1);
             switch (words[0]) {
                 case "version" -> version = number(words[1]);
+                case "turn" -> turn = words[1];
                 case "generation" -> generation = words[1];
                 case "slot" -> slot = words[1];
                 case "upstream" -> upstreams.add(words[1]);
@@ -65,6 +68,7 @@ record EdgeFacts(
         }
         return new EdgeFacts(
                 version,
+                turn,
                 generation,
                 slot,
                 upstreams,

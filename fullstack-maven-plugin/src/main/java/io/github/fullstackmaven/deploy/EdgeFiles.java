@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Renders the files of the edge. Pure: the same application gives the same text. */
 final class EdgeFiles {
     /** Counts up with every change of {@code nginx.conf}: an older edge is brought up to it. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** The oldest edge that can be brought up to ours: an older one is talked to in another way. */
     static final int OLDEST = 2;

@@ -16,15 +16,22 @@ final class EdgeUpgradePlanner {
      * made now.
      *
      * @param application any application on the edge, with the image that is configured
-     * @param container the edge's container; absent where only its volume is there, as after an
+     * @param containers the edge's containers; none where only its volume is there, as after an
      *     upgrade that was cut off
+     * @param unsettled what is left of an upgrade that was cut off: putting that in order is all
+     *     that is planned then, since nobody knows what there is to do afterwards
      * @param image the configured image; absent when the engine does not have it
      */
     static List<Operation> plan(
             Application application,
-            Optional<ContainerState> container,
+            EdgeContainers containers,
+            Optional<String> unsettled,
             Optional<ImageState> image) {
         String name = Names.edge(application.edge());
+        if (unsettled.isPresent()) {
+            return List.of(new Operation.SettleEdge(name, unsettled.get()));
+        }
+        Optional<ContainerState> container = containers.edge();
         String wanted = Specs.edgeImage(application);
         Optional<String> cause =
                 container.isEmpty()
@@ -40,13 +47,26 @@ final class EdgeUpgradePlanner {
         String lock = Names.edgeLock(application.edge());
         operations.add(new Operation.TakeLock(lock, "nobody changes the edge meanwhile"));
         operations.add(new Operation.TryEdge(name, wanted, "before anything is changed"));
-        if (container.isPresent()) {
+        if (containers.canBeJoined()) {
             operations.add(
-                    new Operation.TakeEdgeDown(
-                            name, "two cannot have its ports; connections are refused meanwhile"));
+                    new Operation.StartNextEdge(Names.nextEdge(application.edge()), cause.get()));
+            operations.add(
+                    new Operation.HandOver(name, "it reaches all units that the old one does"));
+        } else {
+            container
+                    .map(EdgeUpgradePlanner::down)
+                    .map(why -> new Operation.TakeEdgeDown(name, why))
+                    .ifPresent(operations::add);
+            operations.add(new Operation.CreateEdge(name, cause.get()));
         }
-        operations.add(new Operation.CreateEdge(name, cause.get()));
         operations.add(new Operation.ReleaseLock(lock, "done"));
         return List.copyOf(operations);
+    }
+
+    private static String down(ContainerState edge) {
+        return edge.isRunning()
+                ? "it is of the kind that nobody can join; connections are refused meanwhile, this"
+                        + " once"
+                : "it does not run";
     }
 }

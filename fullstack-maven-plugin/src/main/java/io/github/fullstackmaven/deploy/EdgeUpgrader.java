@@ -1,6 +1,5 @@
 package io.github.fullstackmaven.deploy;
 
-import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ImageState;
 import io.github.fullstackmaven.model.Application;
@@ -8,6 +7,7 @@ import io.github.fullstackmaven.model.Edge;
 import io.github.fullstackmaven.model.FullstackException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +16,12 @@ import java.util.stream.Collectors;
 
 /**
  * Gives an edge another image: the one that is configured. The image is tried on the edge's
- * configuration first; when the new edge does not get well, the old one is made again. Cut off at
- * any moment, the next deployment or upgrade makes the edge, since all it knows is in its volume.
+ * configuration first. Then the new edge starts beside the old one, in its network, and takes over
+ * when it reaches all that the old one does: nothing is refused, and nothing cut off before its
+ * time. An edge that cannot be joined, since an older version of the plugin made it, has to make
+ * way first. When the new edge does not get well the old one serves on, or is made again. Cut off
+ * at any moment, the next deployment or upgrade puts the edge in order, since all it knows is in
+ * its volume.
  */
 public final class EdgeUpgrader {
     private final Operator operator;
@@ -38,9 +42,10 @@ public final class EdgeUpgrader {
      * @throws FullstackException when there is no such edge
      */
     public List<Operation> plan(Application application) {
-        Optional<ContainerState> edge = edge(application);
+        EdgeContainers containers = containers(application);
+        Optional<String> unsettled = observer.observe(application).edge().unsettled();
         Optional<ImageState> image = engine.image(Specs.edgeImage(application));
-        return EdgeUpgradePlanner.plan(application, edge, image);
+        return EdgeUpgradePlanner.plan(application, containers, unsettled, image);
     }
 
     /**
@@ -50,12 +55,28 @@ public final class EdgeUpgrader {
      * @throws FullstackException when the old edge is left, or made again
      */
     public EdgeUpgrade upgrade(Application named, String holder) {
-        Optional<ContainerState> edge = edge(named);
-        Application application = withItsPorts(named, edge);
+        List<Operation> done = new ArrayList<>();
+        Application application = withItsPorts(named, containers(named));
         Optional<String> version = EdgeControl.version(engine, application);
         List<Operation> operations = plan(application);
+        Duration closed = Duration.ZERO;
+        while (!operations.isEmpty()) {
+            closed = closed.plus(perform(application, operations, holder));
+            done.addAll(operations);
+            boolean settled = operations.get(0) instanceof Operation.SettleEdge;
+            operations = settled ? plan(application) : List.of();
+        }
+        return new EdgeUpgrade(
+                Names.edge(application.edge()),
+                done,
+                version,
+                done.isEmpty() ? version : EdgeControl.version(engine, application),
+                closed);
+    }
+
+    private Duration perform(Application application, List<Operation> operations, String holder) {
         DeployLock lock = DeployLock.ofEdge(engine, application, holder, operator.clock());
-        Handover handover = new Handover(application, edge, lock, holder);
+        Handover handover = new Handover(application, lock, holder);
         try {
             for (Operation operation : operations) {
                 handover.perform(operation);
@@ -67,32 +88,23 @@ public final class EdgeUpgrader {
         } finally {
             lock.release();
         }
-        return new EdgeUpgrade(
-                Names.edge(application.edge()),
-                operations,
-                version,
-                operations.isEmpty() ? version : EdgeControl.version(engine, application),
-                handover.closed());
+        return handover.closed();
     }
 
-    private Optional<ContainerState> edge(Application application) {
-        String name = Names.edge(application.edge());
-        Optional<ContainerState> edge = engine.container(name);
-        if (edge.filter(c -> c.label(Labels.ROLE).isEmpty()).isPresent()) {
-            throw Problems.foreign(name);
-        }
-        if (edge.isEmpty() && !engine.hasVolume(name)) {
+    private EdgeContainers containers(Application application) {
+        EdgeContainers containers = EdgeContainers.of(engine, application.edge());
+        if (containers.publisher().isEmpty() && !engine.hasVolume(Names.edge(application.edge()))) {
             throw Problems.noEdge(application);
         }
-        return edge;
+        return containers;
     }
 
     /** The edge keeps its ports, whatever is configured for HTTPS. */
-    private static Application withItsPorts(
-            Application application, Optional<ContainerState> container) {
+    private static Application withItsPorts(Application application, EdgeContainers containers) {
         Edge edge = application.edge();
         int https =
-                container
+                containers
+                        .publisher()
                         .map(c -> c.ports().getOrDefault(8443, edge.httpsPort()))
                         .orElse(edge.httpsPort());
         return application.at(
@@ -104,19 +116,16 @@ public final class EdgeUpgrader {
     /** One upgrade on its way. */
     private final class Handover {
         private final Application application;
-        private final Optional<ContainerState> before;
+        private final EdgeContainers containers;
         private final Executor executor;
         private final Map<String, String> faults;
         private long down;
         private long up;
+        private boolean beside;
 
-        Handover(
-                Application application,
-                Optional<ContainerState> before,
-                DeployLock lock,
-                String holder) {
+        Handover(Application application, DeployLock lock, String holder) {
             this.application = application;
-            this.before = before;
+            this.containers = EdgeContainers.of(engine, application.edge());
             Aim nothing = new Aim.New(new Target(application, "", Optional.empty(), holder));
             this.executor = new Executor(operator, nothing, lock);
             this.faults = faults();
@@ -125,6 +134,9 @@ public final class EdgeUpgrader {
         void perform(Operation operation) {
             if (operation instanceof Operation.TakeEdgeDown) {
                 down = System.nanoTime();
+            }
+            if (operation instanceof Operation.StartNextEdge) {
+                beside = true;
             }
             operator.progress().begins(operation);
             long start = System.nanoTime();
@@ -156,23 +168,44 @@ public final class EdgeUpgrader {
                                     TreeMap::new));
         }
 
-        /** Makes the edge from the image that it had, when it was taken down already. */
+        /** Sees to it that the edge of before serves, whatever was begun. */
         FullstackException undone(FullstackException why) {
-            if (down == 0 || before.isEmpty()) {
+            String name = Names.edge(application.edge());
+            Optional<Operation> undo = undo(name);
+            if (undo.isEmpty()) {
                 return why;
             }
-            String name = Names.edge(application.edge());
             try {
-                perform(
-                        new Operation.RemakeEdge(
-                                name,
-                                before.get().imageId(),
-                                before.get().ports().containsKey(8443),
-                                "the new one did not get well"));
+                perform(undo.get());
             } catch (Setback | FullstackException e) {
-                operator.progress().note("could not make the edge again: " + e.getMessage());
+                operator.progress().note("could not put the edge in order: " + e.getMessage());
             }
-            return Problems.edgeNotUpgraded(name, why.getMessage());
+            return why.findings().get(0).id().equals(Problems.NOT_UPGRADED)
+                    ? why
+                    : Problems.edgeNotUpgraded(name, why.getMessage());
+        }
+
+        private Optional<Operation> undo(String name) {
+            String cause = "the new one did not get well";
+            if (down != 0) {
+                return containers
+                        .edge()
+                        .map(
+                                edge ->
+                                        new Operation.RemakeEdge(
+                                                name, edge.imageId(), publishesHttps(), cause));
+            }
+            String next = Names.nextEdge(application.edge());
+            Observed.EdgeState edge = observer.observe(application).edge();
+            // Once the new one has taken over there is no way back, and no need for one.
+            boolean removable = beside && edge.running() && engine.container(next).isPresent();
+            return removable
+                    ? Optional.of(new Operation.RemoveNextEdge(next, cause))
+                    : Optional.empty();
+        }
+
+        private boolean publishesHttps() {
+            return containers.publisher().filter(c -> c.ports().containsKey(8443)).isPresent();
         }
 
         Duration closed() {

@@ -69,7 +69,8 @@ public final class EngineMachine {
 
     /** Returns true when it is the application's own edge that has a port. */
     public boolean edgePublishes(int port) {
-        return engine.container(Names.edge(application.edge()))
+        return EdgeContainers.of(engine, application.edge())
+                .publisher()
                 .filter(ContainerState::isRunning)
                 .filter(edge -> edge.ports().containsValue(port))
                 .isPresent();

@@ -14,17 +14,14 @@ import java.util.List;
 /** Does operations by a few engine calls each. Decides nothing. */
 final class Executor implements Steps {
     private static final Duration SECRETS = Duration.ofSeconds(60);
-    private static final Duration EDGE_UP = Duration.ofSeconds(20);
     private static final Duration EDGE_TRY = Duration.ofSeconds(60);
-
-    /** Nobody is let in meanwhile: what is under way may end, what is meant to last may not. */
-    private static final Duration EDGE_DOWN = Duration.ofSeconds(5);
 
     private final Engine engine;
     private final Aim aim;
     private final Application application;
     private final DeployLock lock;
     private final EdgeControl edge;
+    private final EdgeTurns edges;
     private final EdgeChanges changes;
     private final HealthGate gate;
     private final Journal journal;
@@ -34,6 +31,7 @@ final class Executor implements Steps {
     private final AccessoryControl accessories;
     private List<String> oldWorkers = List.of();
     private String siteBefore = "";
+    private String turn = "";
 
     Executor(Operator operator, Aim aim, DeployLock lock) {
         this.operator = operator;
@@ -43,6 +41,7 @@ final class Executor implements Steps {
         this.progress = operator.progress();
         this.lock = lock;
         this.edge = new EdgeControl(engine, application);
+        this.edges = new EdgeTurns(operator, application);
         this.changes = new EdgeChanges(aim);
         this.gate = new HealthGate(operator, application, edge);
         this.journal = new Journal(operator.clock(), aim.holder());
@@ -83,7 +82,7 @@ final class Executor implements Steps {
     @Override
     public void createEdge(Operation.CreateEdge op) {
         try {
-            launchEdge(op.name(), true);
+            edges.create(true, Specs.edgeImage(application));
         } catch (PortTakenException e) {
             int https = application.edge().httpsPort();
             if (e.port() != https || aim.site().flatMap(Target::certificate).isPresent()) {
@@ -93,21 +92,10 @@ final class Executor implements Steps {
             progress.note(
                     "port " + https + " is taken, so " + op.name() + " is made without HTTPS");
             try {
-                launchEdge(op.name(), false);
+                edges.create(false, Specs.edgeImage(application));
             } catch (PortTakenException again) {
                 throw portTaken(again);
             }
-        }
-        awaitEdge(op.name());
-    }
-
-    private void launchEdge(String name, boolean https) {
-        engine.create(Specs.edge(application, https));
-        try {
-            engine.start(name);
-        } catch (PortTakenException | FullstackException e) {
-            engine.remove(name);
-            throw e;
         }
     }
 
@@ -119,22 +107,38 @@ final class Executor implements Steps {
     @Override
     public void startEdge(Operation.StartEdge op) {
         try {
-            engine.start(op.name());
+            edges.start();
         } catch (PortTakenException e) {
             throw portTaken(e);
         }
-        awaitEdge(op.name());
     }
 
-    private void awaitEdge(String name) {
-        long deadline = System.nanoTime() + EDGE_UP.toNanos();
-        while (!edge.answers()) {
-            if (System.nanoTime() > deadline
-                    || engine.container(name).filter(c -> c.restarts() > 2).isPresent()) {
-                throw Problems.edgeSilent(application, String.join(" | ", operator.tail(name, 3)));
-            }
-            Pause.of(Duration.ofMillis(100));
+    @Override
+    public void settleEdge(Operation.SettleEdge op) {
+        DeployLock all = DeployLock.ofEdge(engine, application, aim.holder(), operator.clock());
+        all.take();
+        try {
+            edges.settle();
+        } catch (PortTakenException e) {
+            throw portTaken(e);
+        } finally {
+            all.release();
         }
+    }
+
+    @Override
+    public void startNextEdge(Operation.StartNextEdge op) {
+        turn = edges.startNext();
+    }
+
+    @Override
+    public void handOver(Operation.HandOver op) {
+        edges.handOver(turn);
+    }
+
+    @Override
+    public void removeNextEdge(Operation.RemoveNextEdge op) {
+        edges.giveUp();
     }
 
     @Override
@@ -147,16 +151,13 @@ final class Executor implements Steps {
 
     @Override
     public void remakeEdge(Operation.RemakeEdge op) {
-        engine.remove(op.name());
-        engine.create(Specs.edge(application, op.https(), op.image()));
-        engine.start(op.name());
-        awaitEdge(op.name());
+        edges.takeDown();
+        edges.create(op.https(), op.image());
     }
 
     @Override
     public void takeEdgeDown(Operation.TakeEdgeDown op) {
-        engine.stop(op.name(), EDGE_DOWN);
-        engine.remove(op.name());
+        edges.takeDown();
     }
 
     @Override
@@ -430,8 +431,7 @@ final class Executor implements Steps {
 
     @Override
     public void removeEdge(Operation.RemoveEdge op) {
-        engine.stop(op.name(), application.timing().drain());
-        engine.remove(op.name());
+        edges.remove(application.timing().drain());
         if (!engine.removeVolume(op.name())) {
             progress.note("volume " + op.name() + " is in use and stays");
         }

@@ -78,6 +78,12 @@ public final class Inspection {
         observed.trace()
                 .unfinished()
                 .ifPresent(r -> all.add("the deployment of " + r + ", which never came to an end"));
+        observed.edge().unsettled().ifPresent(why -> all.add("the edge: " + why));
+        if (observed.edge().unsettled().isEmpty() && !observed.edge().running()) {
+            observed.edge()
+                    .holder()
+                    .ifPresent(h -> all.add("container " + h + ", which stands in for the edge"));
+        }
         return all;
     }
 

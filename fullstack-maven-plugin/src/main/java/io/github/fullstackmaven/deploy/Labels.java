@@ -37,6 +37,12 @@ public final class Labels {
     /** Who holds the lock, and since when. */
     static final String HOLDER = PREFIX + "holder";
 
+    /**
+     * The word of an edge that has joined the network of the first of its port; empty for one that
+     * can be joined.
+     */
+    static final String TURN = PREFIX + "turn";
+
     private Labels() {}
 
     /** Returns what all objects of an application and environment have. */

@@ -13,6 +13,16 @@ final class Names {
         return "fullstack-edge-" + edge.httpPort();
     }
 
+    /** The container of an edge that is to take over. */
+    static String nextEdge(Edge edge) {
+        return edge(edge) + "-next";
+    }
+
+    /** The container that holds the edge's ports, once another has taken over from it. */
+    static String portHolder(Edge edge) {
+        return "fullstack-port-" + edge.httpPort();
+    }
+
     static String unit(Application application, String release) {
         return "fullstack-" + application.id() + "-" + release;
     }

@@ -162,6 +162,8 @@ public record Observed(
      * @param volume whether its volume is there
      * @param httpsPort the port for TLS that it publishes
      * @param version the version of its configuration; 0 for none
+     * @param unsettled what is left of an upgrade that was cut off
+     * @param holder the container that holds its ports, where that is another one
      */
     public record EdgeState(
             boolean container,
@@ -170,7 +172,31 @@ public record Observed(
             boolean network,
             boolean volume,
             OptionalInt httpsPort,
-            int version) {}
+            int version,
+            Optional<String> unsettled,
+            Optional<String> holder) {
+
+        /** An edge that has its ports itself. */
+        public EdgeState(
+                boolean container,
+                boolean running,
+                boolean image,
+                boolean network,
+                boolean volume,
+                OptionalInt httpsPort,
+                int version) {
+            this(
+                    container,
+                    running,
+                    image,
+                    network,
+                    volume,
+                    httpsPort,
+                    version,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
 
     /**
      * A container of a unit.

@@ -29,30 +29,31 @@ final class Observer {
     Observed observe(Application application) {
         List<ContainerState> containers = engine.containers(Labels.of(application));
         String edge = Names.edge(application.edge());
-        Optional<ContainerState> edgeContainer = engine.container(edge);
-        if (edgeContainer.filter(c -> c.label(Labels.ROLE).isEmpty()).isPresent()) {
-            throw Problems.foreign(edge);
-        }
-        boolean running = edgeContainer.filter(ContainerState::isRunning).isPresent();
-        boolean volume = running || engine.hasVolume(edge);
-        boolean image =
-                edgeContainer.isPresent() || engine.image(Specs.edgeImage(application)).isPresent();
+        EdgeContainers edges = EdgeContainers.of(engine, application.edge());
+        boolean there = edges.edge().isPresent();
+        boolean answering = edges.edge().filter(ContainerState::isRunning).isPresent();
+        boolean volume = answering || engine.hasVolume(edge);
+        boolean image = there || engine.image(Specs.edgeImage(application)).isPresent();
         EdgeFacts facts =
-                running || (volume && image)
-                        ? facts(new EdgeVolume(engine, application, running), application)
+                answering || (volume && image)
+                        ? facts(new EdgeVolume(engine, application, answering), application)
                         : EdgeFacts.parse("");
+        // One that has handed over runs, and serves nobody.
+        boolean running = edges.serves() && !edges.hasTakenOver(facts.turn());
         return new Observed(
                 new EdgeState(
-                        edgeContainer.isPresent(),
+                        there || edges.publisher().isPresent(),
                         running,
                         image,
                         running || engine.hasNetwork(edge),
                         volume,
-                        edgeContainer
+                        edges.publisher()
                                 .map(c -> c.ports().get(8443))
                                 .map(OptionalInt::of)
                                 .orElse(OptionalInt.empty()),
-                        facts.version()),
+                        facts.version(),
+                        edges.unsettled(facts.turn()),
+                        edges.holder().map(ContainerState::name)),
                 facts.slot(),
                 running ? facts.generation() : "",
                 units(containers),

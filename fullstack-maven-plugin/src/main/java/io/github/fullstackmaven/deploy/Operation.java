@@ -112,6 +112,58 @@ public sealed interface Operation {
         }
     }
 
+    /** Puts an edge in order whose upgrade was cut off, and sees to it that it runs. */
+    record SettleEdge(String name, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "settle edge " + name;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.settleEdge(this);
+        }
+    }
+
+    /** Starts an edge beside the one that serves, and waits until it could serve as well. */
+    record StartNextEdge(String name, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "start edge " + name + " beside it";
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.startNextEdge(this);
+        }
+    }
+
+    /** Lets the new edge in on the ports, and has the old one end what it has. */
+    record HandOver(String name, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "hand over to the new edge " + name;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.handOver(this);
+        }
+    }
+
+    /** Removes a new edge that has not taken over. */
+    record RemoveNextEdge(String name, String cause) implements Operation {
+        @Override
+        public String what() {
+            return "remove edge " + name;
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.removeNextEdge(this);
+        }
+    }
+
     /** Sees whether an image can take the configuration that the edge has; changes nothing. */
     record TryEdge(String name, String image, String cause) implements Operation {
         @Override
@@ -143,7 +195,7 @@ public sealed interface Operation {
         }
     }
 
-    /** Stops the edge and removes its container; its volume stays. */
+    /** Stops the edge and removes its containers; its volume stays. */
     record TakeEdgeDown(String name, String cause) implements Operation {
         @Override
         public String what() {

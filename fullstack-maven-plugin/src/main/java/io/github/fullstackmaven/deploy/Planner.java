@@ -147,6 +147,10 @@ final class Planner {
     private void edge() {
         String name = Names.edge(application.edge());
         Observed.EdgeState edge = observed.edge();
+        if (edge.unsettled().isPresent()) {
+            add(new Operation.SettleEdge(name, edge.unsettled().get()));
+            return;
+        }
         if (edge.running()) {
             if (edge.version() < EdgeFiles.VERSION) {
                 add(

@@ -67,6 +67,7 @@ final class Problems {
                                 ? "set fullstack.httpsPort=" + edge.httpsPort().getAsInt()
                                 : "remove its container (docker rm -f "
                                         + name
+                                        + edge.holder().map(h -> " " + h).orElse("")
                                         + ") and deploy again: its volume keeps all it knows"));
     }
 
@@ -147,13 +148,14 @@ final class Problems {
                                 + " edge in baseImages"));
     }
 
+    /** The old edge serves. */
+    static final String NOT_UPGRADED = "FS-EDGE-012";
+
     static FullstackException edgeNotUpgraded(String edge, String said) {
         return FullstackException.machine(
                 Finding.error(
-                        "FS-EDGE-012",
-                        edge
-                                + " was not upgraded, and is made from the image of before again: "
-                                + said,
+                        NOT_UPGRADED,
+                        edge + " was not upgraded, and the one of before serves: " + said,
                         "see what it says; run the goal again when that is put right"));
     }
 

@@ -164,31 +164,52 @@ final class Specs {
                 : volume;
     }
 
-    static ContainerSpec edge(Application application, boolean https) {
-        return edge(application, https, edgeImage(application));
-    }
-
-    static ContainerSpec edge(Application application, boolean https, String image) {
+    /**
+     * The first edge of a port, which others may join.
+     *
+     * @param sysctls settings of the kernel that the engine's machine knows
+     */
+    static ContainerSpec edge(
+            Application application, boolean https, String image, Map<String, String> sysctls) {
         ContainerSpec.Builder edge =
-                ContainerSpec.of(image, NGINX_USER)
+                edge(application, image, "")
                         .name(Names.edge(application.edge()))
                         .network(Names.edge(application.edge()))
-                        .labels(Labels.edge())
-                        .labels(Map.of(Labels.MODEL, edgeModel()))
-                        .volumes(edgeVolume(application))
-                        .tmpfs("/tmp", "rw,noexec,nosuid,nodev,size=64m,mode=1777")
-                        // Older engines give it the mode of what it covers, at every start but
-                        // the first: so it covers what everybody may write to.
-                        .tmpfs("/var/tmp", "rw,noexec,nosuid,nodev,size=2m,mode=1777")
-                        .pids(1024)
-                        .restart("always")
-                        .stop("SIGQUIT", Duration.ofSeconds(35))
+                        .sysctls(sysctls)
                         .publish(application.edge().httpPort(), 8080)
                         .program("/bin/sh", "-c", EdgeFiles.script("start"), "edge");
         if (https) {
             edge.publish(application.edge().httpsPort(), 8443);
         }
         return edge.build();
+    }
+
+    /**
+     * An edge that is to take over, in the network of the first of its port.
+     *
+     * @param holderId the id of the first one's container
+     * @param turn the word by which it knows that it has taken over
+     */
+    static ContainerSpec nextEdge(Application application, String holderId, String turn) {
+        return edge(application, edgeImage(application), turn)
+                .name(Names.nextEdge(application.edge()))
+                .networkOf(holderId)
+                .program("/bin/sh", "-c", EdgeFiles.script("start"), "edge", turn)
+                .build();
+    }
+
+    private static ContainerSpec.Builder edge(Application application, String image, String turn) {
+        return ContainerSpec.of(image, NGINX_USER)
+                .labels(Labels.edge())
+                .labels(Map.of(Labels.MODEL, edgeModel(), Labels.TURN, turn))
+                .volumes(edgeVolume(application))
+                .tmpfs("/tmp", "rw,noexec,nosuid,nodev,size=64m,mode=1777")
+                // Older engines give it the mode of what it covers, at every start but the first:
+                // so it covers what everybody may write to.
+                .tmpfs("/var/tmp", "rw,noexec,nosuid,nodev,size=2m,mode=1777")
+                .pids(1024)
+                .restart("always")
+                .stop("SIGQUIT", Duration.ofSeconds(35));
     }
 
     /** What tells whether an edge was made by a version of the plugin that makes it another way. */

@@ -16,6 +16,14 @@ interface Steps {
 
     void startEdge(Operation.StartEdge op);
 
+    void settleEdge(Operation.SettleEdge op);
+
+    void startNextEdge(Operation.StartNextEdge op);
+
+    void handOver(Operation.HandOver op);
+
+    void removeNextEdge(Operation.RemoveNextEdge op);
+
     void tryEdge(Operation.TryEdge op);
 
     void remakeEdge(Operation.RemakeEdge op);

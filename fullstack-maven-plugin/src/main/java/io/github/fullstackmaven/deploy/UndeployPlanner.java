@@ -35,7 +35,9 @@ final class UndeployPlanner {
                         || !observed.upstreams().isEmpty()
                         || observed.trace().last() > 0;
         boolean edgeThere = observed.edge().container() || observed.edge().volume();
-        if (edgeThere && !running && others) {
+        if (edgeThere && others && observed.edge().unsettled().isPresent()) {
+            operations.add(new Operation.SettleEdge(edge, observed.edge().unsettled().get()));
+        } else if (edgeThere && !running && others) {
             operations.add(new Operation.StartEdge(edge, "others are on it, and it does not run"));
         }
         if (others && known) {

@@ -186,6 +186,23 @@ final class CliEngine implements Engine {
     }
 
     @Override
+    public List<ContainerState> containersNamed(List<String> names) {
+        List<String> words = new ArrayList<>(List.of("container", "inspect"));
+        words.addAll(names);
+        Result result = commands.run(engine(words));
+        // What it does not know it says beside what it knows.
+        if (!result.ok() && !dialect.saysAbsent(result.err())) {
+            throw refused("inspect", result);
+        }
+        return result.out().isBlank() ? List.of() : Inspected.containers(result.out());
+    }
+
+    @Override
+    public void rename(String container, String name) {
+        must(engine("rename", container, name));
+    }
+
+    @Override
     public List<ContainerState> containers(Map<String, String> labels) {
         return Inspected.containers(
                 listed("container", filtered(labels, "ps", "--all", "--quiet", "--no-trunc")));

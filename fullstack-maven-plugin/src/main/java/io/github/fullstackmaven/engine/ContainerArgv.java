@@ -60,9 +60,9 @@ final class ContainerArgv {
         spec.name().ifPresent(n -> argv.addAll(List.of("--name", n)));
         spec.hostname().ifPresent(h -> argv.addAll(List.of("--hostname", h)));
         argv.addAll(List.of("--network", spec.network().orElse("none")));
-        spec.network()
-                .ifPresent(
-                        n -> argv.addAll(dialect.networkFlags(1 + spec.furtherNetworks().size())));
+        if (spec.hasOwnNetwork()) {
+            argv.addAll(dialect.networkFlags(1 + spec.furtherNetworks().size()));
+        }
         spec.aliases().forEach(a -> argv.addAll(List.of("--network-alias", a)));
         spec.labels().forEach((k, v) -> argv.addAll(List.of("--label", k + "=" + v)));
         harden(spec, argv);
@@ -73,6 +73,7 @@ final class ContainerArgv {
                                         List.of(
                                                 "--publish",
                                                 p.hostPort() + ":" + p.containerPort())));
+        spec.sysctls().forEach((k, v) -> argv.addAll(List.of("--sysctl", k + "=" + v)));
         spec.volumes().forEach(v -> argv.addAll(List.of("--mount", mount(v))));
         spec.environment().forEach((name, value) -> argv.addAll(variable(name, value)));
         spec.stopSignal().ifPresent(s -> argv.addAll(List.of("--stop-signal", s)));

@@ -21,7 +21,8 @@ import java.util.TreeMap;
  * @param user {@code uid:gid}; absent: the image's own
  * @param root whether its root file system may be written
  * @param hostname its own name for itself
- * @param network the network it joins; absent: none at all
+ * @param network the network it joins, or another container's as {@code container:ID}; absent: none
+ *     at all
  * @param aliases its names in that network
  * @param furtherNetworks the networks that it joins before it starts; not for what is run to its
  *     end and asked meanwhile
@@ -30,6 +31,7 @@ import java.util.TreeMap;
  * @param volumes storage from outside
  * @param tmpfs directories in memory to their mount options
  * @param published ports of the host that lead to it
+ * @param sysctls settings of the kernel for its own network
  * @param capabilities what it may do after all; empty for nearly all
  * @param pids how many processes it may have
  * @param memory a limit, {@code 512m}
@@ -55,6 +57,7 @@ public record ContainerSpec(
         List<Volume> volumes,
         Map<String, String> tmpfs,
         List<Published> published,
+        Map<String, String> sysctls,
         List<String> capabilities,
         int pids,
         Optional<String> memory,
@@ -65,6 +68,8 @@ public record ContainerSpec(
         Optional<HealthCheck> health,
         Optional<String> entrypoint,
         List<String> arguments) {
+
+    private static final String CONTAINER = "container:";
 
     /** What a container may do to its root file system. */
     public enum Root {
@@ -84,6 +89,8 @@ public record ContainerSpec(
         volumes = List.copyOf(volumes);
         tmpfs = Collections.unmodifiableMap(new TreeMap<>(tmpfs));
         published = List.copyOf(published);
+        // As above.
+        sysctls = sysctls == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(sysctls));
         capabilities = List.copyOf(capabilities);
         arguments = List.copyOf(arguments);
     }
@@ -101,6 +108,11 @@ public record ContainerSpec(
      */
     public static Builder foreign(String image, Optional<String> user) {
         return new Builder(image, user, Root.WRITABLE);
+    }
+
+    /** Returns whether it has a network of its own, and not that of another container. */
+    boolean hasOwnNetwork() {
+        return network.isPresent() && !network.get().startsWith(CONTAINER);
     }
 
     /** Returns the description without the values of its variables. */
@@ -130,6 +142,7 @@ public record ContainerSpec(
         private final List<Volume> volumes = new ArrayList<>();
         private final Map<String, String> tmpfs = new TreeMap<>();
         private final List<Published> published = new ArrayList<>();
+        private final Map<String, String> sysctls = new TreeMap<>();
         private final List<String> capabilities = new ArrayList<>();
         private int pids = 64;
         private Optional<String> memory = Optional.empty();
@@ -166,6 +179,12 @@ public record ContainerSpec(
             return this;
         }
 
+        /** Is in the network of another container, has its address and its ports. */
+        public Builder networkOf(String containerId) {
+            network = Optional.of(CONTAINER + containerId);
+            return this;
+        }
+
         /** Joins networks besides the first. */
         public Builder furtherNetworks(List<String> values) {
             furtherNetworks.addAll(values);
@@ -199,6 +218,12 @@ public record ContainerSpec(
         /** Publishes a port. */
         public Builder publish(int hostPort, int containerPort) {
             published.add(new Published(hostPort, containerPort));
+            return this;
+        }
+
+        /** Sets the kernel for its own network. */
+        public Builder sysctls(Map<String, String> values) {
+            sysctls.putAll(values);
             return this;
         }
 
@@ -275,6 +300,7 @@ public record ContainerSpec(
                     volumes,
                     tmpfs,
                     published,
+                    sysctls,
                     capabilities,
                     pids,
                     memory,

@@ -86,6 +86,12 @@ public interface Engine {
     /** Returns a container by name or id. */
     Optional<ContainerState> container(String container);
 
+    /** Returns those of the containers of these names that are there, sorted by name. */
+    List<ContainerState> containersNamed(List<String> names);
+
+    /** Gives a container another name; it goes on running under it. */
+    void rename(String container, String name);
+
     /** Returns the containers, running or not, that have all these labels, sorted by name. */
     List<ContainerState> containers(Map<String, String> labels);
 

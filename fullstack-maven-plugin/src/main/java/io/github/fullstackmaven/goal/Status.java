@@ -175,6 +175,7 @@ public final class Status {
                 new StatusJson.Edge(
                         status.edge(),
                         status.edgeRunning(),
+                        status.edgeVersion(),
                         status.ports().http(),
                         status.ports().https()),
                 status.certificateExpires(),

@@ -5,11 +5,12 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Makes the edge of {@code httpPort} anew from the image that is configured: for a newer nginx, or
- * a newer version of this plugin. No deployment does that by itself. The image is tried on the
- * edge's configuration first; an edge that does not get well is made from its old image again. All
- * applications on that port are concerned: while the one edge makes way for the other, connections
- * are refused. The goal says for how long they were.
+ * Gives {@code httpPort} an edge of the image that is configured: for a newer nginx, or a newer
+ * version of this plugin. No deployment does that by itself. The image is tried on the edge's
+ * configuration first. The new edge starts beside the old one and takes over when it reaches every
+ * unit that the old one reaches; no connection is refused, and none is cut before its time. All
+ * applications on that port are concerned. An edge that an older version of this plugin made has to
+ * make way first, once: connections are refused meanwhile, and the goal says for how long.
  *
  * @since 0.1.0
  */

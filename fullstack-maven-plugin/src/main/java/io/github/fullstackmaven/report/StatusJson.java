@@ -49,8 +49,13 @@ public record StatusJson(
     /** An accessory: its name, its container's name and id, its image, what the engine says. */
     public record Accessory(String name, String container, String id, String image, String state) {}
 
-    /** The edge, and the ports of the host that it listens on. */
-    public record Edge(String name, boolean running, int httpPort, OptionalInt httpsPort) {}
+    /** The edge, the nginx that it runs, and the ports of the host that it listens on. */
+    public record Edge(
+            String name,
+            boolean running,
+            Optional<String> version,
+            int httpPort,
+            OptionalInt httpsPort) {}
 
     /** What is free, what the images take, and the volumes. */
     public record Disk(OptionalLong free, int images, long imageBytes, List<Volume> volumes) {
@@ -99,10 +104,9 @@ public record StatusJson(
                                 .put("image", a.image())
                                 .put("state", a.state()));
         ObjectNode gate =
-                document.putObject("edge")
-                        .put("name", edge.name())
-                        .put("running", edge.running())
-                        .put("httpPort", edge.httpPort());
+                document.putObject("edge").put("name", edge.name()).put("running", edge.running());
+        edge.version().ifPresent(v -> gate.put("version", v));
+        gate.put("httpPort", edge.httpPort());
         edge.httpsPort().ifPresent(p -> gate.put("httpsPort", p));
         certificateExpires.ifPresent(t -> document.put("certificateExpires", t.toString()));
         deploying.ifPresent(d -> document.put("deploying", d));

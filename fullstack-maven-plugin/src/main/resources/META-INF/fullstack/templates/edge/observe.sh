@@ -6,6 +6,7 @@ project=$1 key=$2
 cd /edge 2> /dev/null || exit 0
 [ -f nginx.conf ] || exit 0
 echo "version $(sed -n '1s/^# edge configuration //p' nginx.conf)"
+[ ! -f turn ] || echo "turn $(cat turn)"
 generation=$(curl -sf --unix-socket /tmp/admin.sock -m 5 -H "Host: $key" http://edge/generation 2> /dev/null) || generation=
 [ -z "$generation" ] || echo "generation $generation"
 [ ! -f "slots/$project.slot" ] ||

@@ -110,3 +110,12 @@ recent() {
     return 1
   }
 }
+
+# listening: counts the edges that serve in this network, in whatever container
+listening() {
+  found=0
+  while read -r _ _ _ flags _ _ _ path; do
+    [ "$flags $path" != '00010000 /tmp/admin.sock' ] || found=$((found + 1))
+  done < /proc/net/unix
+  echo "$found"
+}

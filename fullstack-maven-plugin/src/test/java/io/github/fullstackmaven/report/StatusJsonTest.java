@@ -32,7 +32,11 @@ class StatusJsonTest {
                                                         "postgres:17",
                                                         "running (healthy)")),
                                         new StatusJson.Edge(
-                                                "fullstack-edge-80", true, 80, OptionalInt.of(443)),
+                                                "fullstack-edge-80",
+                                                true,
+                                                Optional.of("1.30.4"),
+                                                80,
+                                                OptionalInt.of(443)),
                                         Optional.of(Instant.parse("2026-12-31T00:00:00Z")),
                                         Optional.of("ci since then"),
                                         List.of("FS-EDGE-009 \"x\""),
@@ -75,6 +79,7 @@ class StatusJsonTest {
                           "edge" : {
                             "name" : "fullstack-edge-80",
                             "running" : true,
+                            "version" : "1.30.4",
                             "httpPort" : 80,
                             "httpsPort" : 443
                           },
@@ -117,6 +122,7 @@ class StatusJsonTest {
                                         new StatusJson.Edge(
                                                 "fullstack-edge-8080",
                                                 false,
+                                                Optional.empty(),
                                                 8080,
                                                 OptionalInt.empty()),
                                         Optional.empty(),

@@ -11,16 +11,15 @@ import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.deploy.Status;
 import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.engine.ImageBuild;
+import io.github.fullstackmaven.it.faults.FaultTable;
 import io.github.fullstackmaven.it.load.LoadClient;
 import io.github.fullstackmaven.model.Application;
-import io.github.fullstackmaven.model.Images;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -64,7 +63,7 @@ class EdgeUpgradeIT extends EngineTest {
 
         EdgeUpgrade upgrade = upgrader().upgrade(newer, "test");
 
-        System.out.println("closed for " + upgrade.closed().toMillis() + " ms");
+        assertThat(upgrade.closed()).isZero();
         assertThat(upgrade.operations()).extracting(Operation::line).isEqualTo(plan);
         assertThat(plan)
                 .containsExactly(
@@ -76,19 +75,21 @@ class EdgeUpgradeIT extends EngineTest {
                                 + " with "
                                 + IMAGE
                                 + "newer: before anything is changed",
-                        "take down edge "
+                        "start edge "
                                 + edgeName()
-                                + ": two cannot have its ports; connections are refused meanwhile",
-                        "create edge "
-                                + edgeName()
-                                + ": it was made from "
+                                + "-next beside it: it was made from "
                                 + TestApplication.EDGE_IMAGE
                                 + ", configured is "
                                 + IMAGE
                                 + "newer",
+                        "hand over to the new edge "
+                                + edgeName()
+                                + ": it reaches all units that the old one does",
                         "release lock fullstack-lock-edge-" + shop.httpPort() + ": done");
         assertThat(edge().image()).isEqualTo(IMAGE + "newer");
-        assertThat(edge().ports()).containsEntry(8443, shop.httpsPort());
+        assertThat(holder().id()).isEqualTo(before);
+        assertThat(holder().ports()).containsEntry(8443, shop.httpsPort());
+        assertThat(new Inspection(engine).status(newer).ports().https()).hasValue(shop.httpsPort());
         assertThat(get("shop.test")).startsWith("HTTP/1.1 200").endsWith("v1 r1");
         assertThat(get("other.test")).startsWith("HTTP/1.1 200").endsWith("v1 r1");
         assertThat(new Inspection(engine).status(newer).edgeOutdated()).isEmpty();
@@ -116,11 +117,11 @@ class EdgeUpgradeIT extends EngineTest {
                 .hasMessageContaining("nginx in the edge's image is 1.22");
         assertThat(edge().id()).isEqualTo(before);
 
-        // One that only shows it when it runs: the old edge is made again.
+        // One that only shows it when it runs is taken away again.
         assertThatThrownBy(() -> upgrader().upgrade(broken, "test"))
                 .hasMessageContaining("FS-EDGE-012");
-        assertThat(edge().imageId())
-                .isEqualTo(engine.image(TestApplication.EDGE_IMAGE).orElseThrow().id());
+        assertThat(edge().id()).isEqualTo(before);
+        assertThat(engine.container(edgeName() + "-next")).isEmpty();
         assertThat(get("shop.test")).startsWith("HTTP/1.1 200").endsWith("v1 r1");
         assertThat(engine.container("fullstack-lock-edge-" + shop.httpPort())).isEmpty();
         assertThat(new Inspection(engine).status(shop.application()).setAside()).isEmpty();
@@ -146,24 +147,147 @@ class EdgeUpgradeIT extends EngineTest {
     }
 
     @Test
+    void nothingIsLostWhileOneEdgeTakesOverFromAnother() throws Exception {
+        upgradeUnderLoad(4);
+    }
+
+    @Test
     @Tag("redeploys")
-    void aClientIsRefusedForAsLongAsIsSaidAndNoLonger() throws Exception {
+    void nothingIsLostInManyUpgrades() throws Exception {
+        upgradeUnderLoad(20);
+    }
+
+    private void upgradeUnderLoad(int times) throws Exception {
         deploy(shop.target(shop.image(engine, "v1", "200")));
         Application newer = with(edgeImage("newer", ""));
+        Application broken =
+                with(
+                        edgeImage(
+                                "broken",
+                                "case \"$*\" in *daemon*) exit 1 ;; esac; nginx() { :; }"));
 
         LoadClient load = LoadClient.start("shop.test", lab.at(shop.httpPort()), "/order", "{}");
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < times; i++) {
             EdgeUpgrade upgrade = upgrader().upgrade(i % 2 == 0 ? newer : shop.application(), "it");
             assertThat(upgrade.operations()).isNotEmpty();
-            System.out.println("closed for " + upgrade.closed().toMillis() + " ms");
+            assertThat(upgrade.closed()).isZero();
             Thread.sleep(500);
+        }
+        assertThatThrownBy(() -> upgrader().upgrade(broken, "it"))
+                .hasMessageContaining("FS-EDGE-012");
+        LoadClient.Report report = load.stop();
+
+        System.out.println(report);
+        FaultTable.add(
+                lab,
+                FaultTable.Row.of(
+                        "E4",
+                        "the edge upgraded, and once with an image that never serves",
+                        times + 1,
+                        report,
+                        "upgraded",
+                        new Inspection(engine).status(shop.application()).leftOver()));
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.answered()).isPositive();
+    }
+
+    /** The tool is killed after each command that it gives the engine, until one is the last. */
+    @Test
+    @Tag("faults")
+    void aKilledUpgradeIsPutInOrderAndNothingIsLost() throws Exception {
+        String image = shop.image(engine, "v1", "200");
+        deploy(shop.target(image));
+        String newer = edgeImage("newer", "");
+
+        LoadClient load = LoadClient.start("shop.test", lab.at(shop.httpPort()), "/order", "{}");
+        boolean killed = true;
+        int upgrades = 0;
+        for (; killed && upgrades < 60; upgrades++) {
+            String other = edge().image().equals(newer) ? TestApplication.EDGE_IMAGE : newer;
+            int exit = EndedUpgrade.run(lab, shop, other, upgrades + 1);
+            assertThat(exit).isIn(0, EndedUpgrade.KILLED);
+            killed = exit != 0;
+            // Whoever comes next: one who deploys, or one who upgrades.
+            if (upgrades % 2 == 0) {
+                assertThat(deploy(shop.target(image)).outcome()).isEqualTo(Outcome.UNCHANGED);
+            } else {
+                upgrader().upgrade(EndedUpgrade.with(shop.application(), other), "it");
+                assertThat(edge().image()).isEqualTo(other);
+            }
+            Status status = new Inspection(engine).status(shop.application());
+            assertThat(status.edgeRunning()).as("after command " + upgrades).isTrue();
+            assertThat(status.leftOver()).as("after command " + upgrades).isEmpty();
+            assertThat(engine.container(edgeName() + "-next")).isEmpty();
+            assertThat(get("shop.test")).endsWith("v1 r1");
         }
         LoadClient.Report report = load.stop();
 
-        // What is let in is answered, or cut off with the edge: never by an error of the server.
-        System.out.println(report);
-        assertThat(report.failures().keySet()).noneMatch(f -> f.startsWith("status"));
-        assertThat(report.answered()).isPositive();
+        System.out.println(upgrades + " upgrades: " + report);
+        FaultTable.add(
+                lab,
+                FaultTable.Row.of(
+                        "E5",
+                        "the tool killed after each command of an upgrade of the edge",
+                        upgrades,
+                        report,
+                        "converged each time",
+                        new Inspection(engine).status(shop.application()).leftOver()));
+        assertThat(killed).isFalse();
+        assertThat(report.failures()).isEmpty();
+        assertThat(deploy(shop.target(shop.image(engine, "v2", "200"))).outcome())
+                .isEqualTo(Outcome.LIVE);
+        assertThat(get("shop.test")).endsWith("v2 r2");
+    }
+
+    @Test
+    void standsInForTheEdgeWhenThatIsGoneAndMakesWayAgain() throws Exception {
+        String image = shop.image(engine, "v1", "200");
+        deploy(shop.target(image));
+        Application newer = with(edgeImage("newer", ""));
+        upgrader().upgrade(newer, "it");
+
+        // What an engine does that starts the holder of the ports, and cannot start the edge.
+        engine.stop(edgeName(), Duration.ofSeconds(5));
+        awaitPage();
+        assertThat(new Inspection(engine).status(newer).leftOver())
+                .containsExactly("container " + holder().name() + ", which stands in for the edge");
+        assertThat(deploy(shop.target(shop.image(engine, "v2", "200"))).outcome())
+                .isEqualTo(Outcome.LIVE);
+        assertThat(edge().image()).isEqualTo(IMAGE + "newer");
+        assertThat(get("shop.test")).endsWith("v2 r2");
+
+        // The holder alone is started anew, and with it the network.
+        engine.stop(holder().name(), Duration.ofSeconds(5));
+        engine.start(holder().name());
+        awaitPage();
+        assertThat(new Inspection(engine).status(newer).edgeRunning()).isFalse();
+        assertThat(deploy(shop.target(image)).outcome()).isEqualTo(Outcome.LIVE);
+        assertThat(new Inspection(engine).status(newer).edgeRunning()).isTrue();
+        assertThat(get("shop.test")).endsWith("v1 r3");
+
+        // Somebody removes the edge: the holder of its ports is the edge again.
+        String was = holder().id();
+        engine.remove(edgeName());
+        assertThat(deploy(shop.target(image)).outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(edge().id()).isEqualTo(was);
+        assertThat(get("shop.test")).endsWith("v1 r3");
+        assertThat(deploy(shop.target(shop.image(engine, "v2", "200"))).outcome())
+                .isEqualTo(Outcome.LIVE);
+        assertThat(get("shop.test")).endsWith("v2 r4");
+    }
+
+    private void awaitPage() throws InterruptedException {
+        for (int i = 0; i < 150; i++) {
+            try {
+                if (get("shop.test").startsWith("HTTP/1.1 200")) {
+                    return;
+                }
+            } catch (RuntimeException e) {
+                // Nobody listens yet.
+            }
+            Thread.sleep(200);
+        }
+        assertThat(get("shop.test")).startsWith("HTTP/1.1 200");
     }
 
     @Test
@@ -190,6 +314,10 @@ class EdgeUpgradeIT extends EngineTest {
 
     private ContainerState edge() {
         return engine.container(edgeName()).orElseThrow();
+    }
+
+    private ContainerState holder() {
+        return engine.container("fullstack-port-" + shop.httpPort()).orElseThrow();
     }
 
     private String get(String host) {
@@ -223,23 +351,6 @@ class EdgeUpgradeIT extends EngineTest {
 
     /** The same application, with another image for the edge. */
     private Application with(String edge) {
-        Application is = shop.application();
-        return new Application(
-                is.name(),
-                is.environment(),
-                is.domain(),
-                is.layout(),
-                is.services(),
-                is.routes(),
-                is.variables(),
-                is.envFiles(),
-                is.volumes(),
-                is.edge(),
-                is.tls(),
-                is.origins(),
-                is.timing(),
-                is.resources(),
-                new Images(is.images().app(), Map.of("edge", edge)),
-                is.retain());
+        return EndedUpgrade.with(shop.application(), edge);
     }
 }
