@@ -3,10 +3,13 @@ package io.github.fullstackmaven.it.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.deploy.Deployment;
+import io.github.fullstackmaven.deploy.EdgeUpgrader;
 import io.github.fullstackmaven.deploy.Inspection;
 import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Release;
 import io.github.fullstackmaven.it.faults.FaultTable;
+import io.github.fullstackmaven.model.Application;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,5 +51,57 @@ class CrashedEngineIT extends FaultTest {
                             hit.outcome().id() + ", then " + next.outcome().id(),
                             leftOver()));
         }
+    }
+
+    /** An engine may start the holder of the ports, and the edge too early or not at all. */
+    @Test
+    void aSiteWhoseEdgeWasUpgradedComesBackByItself() throws Exception {
+        deployTwo();
+        String newer = EdgeImage.labelled(engine, "it-crashedengineit-edge:newer");
+        try {
+            Application upgraded = EndedUpgrade.with(shop.application(), newer);
+            new EdgeUpgrader(engine, new PrintedProgress(), Clock.systemUTC())
+                    .upgrade(upgraded, "it");
+
+            lab.crash();
+            engine = lab.engine();
+            String page = awaitPage();
+            System.out.println("served by " + status().edgeVersion() + ", " + leftOver());
+
+            assertThat(page).startsWith("HTTP/1.1 200").endsWith(" r2");
+            Deployment next = deploy(shop.target(otherImage()));
+            assertThat(next.ok()).as(String.valueOf(next.problem())).isTrue();
+            assertServedBy("r3", "after the crash");
+            assertThat(status().edgeRunning()).isTrue();
+            assertThat(engine.container(status().edge()).orElseThrow().image()).isEqualTo(newer);
+            FaultTable.add(
+                    lab,
+                    new FaultTable.Row(
+                            "K2",
+                            "the engine killed -9 after an upgrade of the edge, and started",
+                            1,
+                            0,
+                            0,
+                            "came back, then " + next.outcome().id(),
+                            leftOver()));
+        } finally {
+            undeploy(shop.application());
+            engine.removeImage(newer);
+        }
+    }
+
+    private String awaitPage() throws InterruptedException {
+        for (int i = 0; i < 150; i++) {
+            try {
+                String page = page();
+                if (page.startsWith("HTTP/1.1 200")) {
+                    return page;
+                }
+            } catch (RuntimeException e) {
+                // Nobody listens yet.
+            }
+            Thread.sleep(200);
+        }
+        return page();
     }
 }

@@ -10,13 +10,10 @@ import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.deploy.Status;
 import io.github.fullstackmaven.engine.ContainerState;
-import io.github.fullstackmaven.engine.ImageBuild;
 import io.github.fullstackmaven.it.faults.FaultTable;
 import io.github.fullstackmaven.it.load.LoadClient;
 import io.github.fullstackmaven.model.Application;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -239,6 +236,37 @@ class EdgeUpgradeIT extends EngineTest {
         assertThat(get("shop.test")).endsWith("v2 r2");
     }
 
+    /** The same for the first upgrade of an edge, in which it becomes the holder of its ports. */
+    @Test
+    @Tag("faults")
+    void aKilledFirstUpgradeIsPutInOrder() throws Exception {
+        String image = shop.image(engine, "v1", "200");
+        deploy(shop.target(image));
+        String newer = edgeImage("newer", "");
+
+        boolean killed = true;
+        for (int command = 1; killed && command < 60; command++) {
+            killed = EndedUpgrade.run(lab, shop, newer, command) != 0;
+            assertThat(get("shop.test")).as("after command " + command).endsWith("v1 r1");
+            assertThat(deploy(shop.target(image)).outcome()).isEqualTo(Outcome.UNCHANGED);
+            Status status = new Inspection(engine).status(shop.application());
+            assertThat(status.edgeRunning()).as("after command " + command).isTrue();
+            assertThat(status.leftOver()).as("after command " + command).isEmpty();
+            assertThat(engine.container(edgeName() + "-next")).isEmpty();
+            assertThat(get("shop.test")).as("after command " + command).endsWith("v1 r1");
+            if (engine.container("fullstack-port-" + shop.httpPort()).isPresent()) {
+                // Back to where there never was an upgrade.
+                engine.remove(edgeName());
+                assertThat(deploy(shop.target(image)).outcome()).isEqualTo(Outcome.UNCHANGED);
+            }
+        }
+
+        assertThat(killed).isFalse();
+        assertThat(deploy(shop.target(shop.image(engine, "v2", "200"))).outcome())
+                .isEqualTo(Outcome.LIVE);
+        assertThat(get("shop.test")).endsWith("v2 r2");
+    }
+
     @Test
     void standsInForTheEdgeWhenThatIsGoneAndMakesWayAgain() throws Exception {
         String image = shop.image(engine, "v1", "200");
@@ -324,29 +352,10 @@ class EdgeUpgradeIT extends EngineTest {
         return Http.get(lab.at(shop.httpPort()), host, "/");
     }
 
-    /** Builds an image of an edge whose nginx does something before it does what it always does. */
     private String edgeImage(String tag, String before) throws IOException {
-        Path context = Files.createTempDirectory("fullstack-it");
-        String nginx =
-                before.isEmpty()
-                        ? "LABEL of.a.test=" + tag + "\n"
-                        : "RUN program=$(command -v nginx) && mv \"$program\" \"$program.real\" &&"
-                                + " printf '%s\\n' '#!/bin/sh' '"
-                                + before.replace("'", "'\\''")
-                                + "' 'case \"$1\" in -v) nginx ;; esac' \"exec $program.real"
-                                + " \\\"\\$@\\\"\" > \"$program\" && chmod 755 \"$program\"\n";
-        Files.writeString(
-                context.resolve("Dockerfile"),
-                "FROM " + TestApplication.EDGE_IMAGE + " AS app\n" + nginx);
-        engine.build(
-                ImageBuild.image(
-                        context,
-                        context.resolve("Dockerfile"),
-                        "app",
-                        ImageBuild.Image.of(IMAGE + tag),
-                        Duration.ofMinutes(5)),
-                line -> {});
-        return IMAGE + tag;
+        return before.isEmpty()
+                ? EdgeImage.labelled(engine, IMAGE + tag)
+                : EdgeImage.whoseNginx(engine, IMAGE + tag, before);
     }
 
     /** The same application, with another image for the edge. */
