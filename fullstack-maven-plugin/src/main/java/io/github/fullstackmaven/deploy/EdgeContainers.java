@@ -66,8 +66,16 @@ record EdgeContainers(
      * started anew runs, and nobody reaches it.
      */
     boolean serves() {
-        return edge.filter(ContainerState::isRunning).isPresent()
-                && holder.map(h -> h.isRunning() && !isYounger(h, edge.get())).orElse(true);
+        return edge.filter(e -> e.isRunning() && isReached(e, holder)).isPresent();
+    }
+
+    /** Returns the same for one that is to take over. */
+    boolean nextServes() {
+        return next.filter(n -> n.isRunning() && isReached(n, publisher())).isPresent();
+    }
+
+    private static boolean isReached(ContainerState container, Optional<ContainerState> publisher) {
+        return publisher.map(p -> p.isRunning() && !isYounger(p, container)).orElse(true);
     }
 
     private static boolean isYounger(ContainerState a, ContainerState b) {

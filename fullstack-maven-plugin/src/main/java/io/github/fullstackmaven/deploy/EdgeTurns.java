@@ -134,13 +134,17 @@ final class EdgeTurns {
         String turn = operator.clock().instant().toString();
         engine.create(Specs.nextEdge(application, publisher.id(), turn));
         engine.start(next);
-        String serving = all.serves() ? name : publisher.name();
-        Set<String> wanted = reached(serving).orElse(Set.of());
+        awaitNext(reached(all.serves() ? name : publisher.name()).orElse(Set.of()));
+        return turn;
+    }
+
+    /** Waits until the new edge answers, and reaches what it has to. */
+    private void awaitNext(Set<String> wanted) {
         long deadline = System.nanoTime() + UP.toNanos();
         while (true) {
             Optional<Set<String>> found = reached(next);
             if (found.isPresent() && found.get().containsAll(wanted)) {
-                return turn;
+                return;
             }
             if (System.nanoTime() > deadline || isFailing(next)) {
                 throw Problems.edgeNotUpgraded(name, missing(wanted, found));
@@ -194,6 +198,14 @@ final class EdgeTurns {
      */
     private void makeWay() {
         EdgeContainers all = EdgeContainers.of(engine, application.edge());
+        if (!all.nextServes() && all.publisher().isPresent()) {
+            if (!all.publisher().get().isRunning()) {
+                engine.start(all.publisher().get().id());
+            }
+            engine.stop(next, DOWN);
+            engine.start(next);
+            awaitNext(Set.of());
+        }
         if (all.edge().isPresent() && all.holder().isEmpty()) {
             if (all.edge().get().isRunning()) {
                 quit(name);

@@ -206,6 +206,28 @@ class PlannerTest {
     }
 
     @Test
+    void putsAnEdgeInOrderWhoseUpgradeWasCutOff() {
+        EdgeState unsettled =
+                new EdgeState(
+                        true,
+                        true,
+                        true,
+                        true,
+                        true,
+                        OptionalInt.of(8443),
+                        EdgeFiles.VERSION,
+                        Optional.of("its upgrade was cut off"),
+                        Optional.empty());
+        Observed observed = with(serving("r3", unit("r3", "running")), unsettled);
+
+        assertThat(plan(target(), observed))
+                .containsExactly(
+                        "take lock fullstack-lock-shop-pro: one deployment at a time",
+                        "settle edge fullstack-edge-8080: its upgrade was cut off",
+                        "release lock fullstack-lock-shop-pro: done");
+    }
+
+    @Test
     void replacesALiveUnitThatIsGoneOrUnhealthy() {
         Unit sick = unit("r3", "running", IMAGE, "unhealthy");
 

@@ -59,6 +59,22 @@ class CliEngineTest {
     }
 
     @Test
+    void ofSeveralNamesThoseThatAreThereAreFound() {
+        commands.on(
+                        "docker container inspect",
+                        1,
+                        "[{\"Id\":\"" + ID + "\",\"Name\":\"/a\"}]",
+                        "Error response from daemon: No such container: b")
+                .on("podman container inspect", 125, "", "Error: database is locked");
+
+        assertThat(docker.containersNamed(List.of("a", "b")))
+                .extracting(ContainerState::name)
+                .containsExactly("a");
+        assertThatThrownBy(() -> podman.containersNamed(List.of("a", "b")))
+                .hasMessageContaining("database is locked");
+    }
+
+    @Test
     void aListThatCannotBeLookedAtIsAFaultAndNotEmpty() {
         commands.on("docker ps", 0, ID + "\n", "")
                 .on("docker container inspect", 1, "[]", "Error response from daemon: EOF");

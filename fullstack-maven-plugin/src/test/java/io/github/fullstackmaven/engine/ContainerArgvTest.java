@@ -203,6 +203,26 @@ class ContainerArgvTest {
     }
 
     @Test
+    void leavesTheNetworkOfAnotherContainerAsThatOneHasIt() {
+        ContainerSpec spec = ContainerSpec.of("edge", "101:101").networkOf("abc").build();
+
+        assertThat(new ContainerArgv(Dialect.PODMAN.whereBridgesChange()).create(spec))
+                .containsSequence("--network", "container:abc")
+                .doesNotContain("--sysctl");
+    }
+
+    @Test
+    void setsTheKernelForItsOwnNetwork() {
+        ContainerSpec spec =
+                ContainerSpec.of("edge", "101:101")
+                        .network("fullstack-edge-8080")
+                        .sysctls(Map.of("net.ipv4.tcp_migrate_req", "1"))
+                        .build();
+
+        assertThat(argv.create(spec)).containsSequence("--sysctl", "net.ipv4.tcp_migrate_req=1");
+    }
+
+    @Test
     void runsAContainerWithoutNetworkAndRemovesIt() {
         assertThat(argv.run(ContainerSpec.of("edge:1", "65534:65534").program("cat").build()))
                 .startsWith("docker", "run", "--rm", "-i", "--pull", "never", "--network", "none")

@@ -73,7 +73,8 @@ class CrashedEngineIT extends FaultTest {
             assertThat(next.ok()).as(String.valueOf(next.problem())).isTrue();
             assertServedBy("r3", "after the crash");
             assertThat(status().edgeRunning()).isTrue();
-            assertThat(engine.container(status().edge()).orElseThrow().image()).isEqualTo(newer);
+            assertThat(engine.container(status().edge()).orElseThrow().imageId())
+                    .isEqualTo(engine.image(newer).orElseThrow().id());
             FaultTable.add(
                     lab,
                     new FaultTable.Row(

@@ -83,7 +83,7 @@ class EdgeUpgradeIT extends EngineTest {
                                 + edgeName()
                                 + ": it reaches all units that the old one does",
                         "release lock fullstack-lock-edge-" + shop.httpPort() + ": done");
-        assertThat(edge().image()).isEqualTo(IMAGE + "newer");
+        assertMadeFrom(IMAGE + "newer");
         assertThat(holder().id()).isEqualTo(before);
         assertThat(holder().ports()).containsEntry(8443, shop.httpsPort());
         assertThat(new Inspection(engine).status(newer).ports().https()).hasValue(shop.httpsPort());
@@ -145,7 +145,7 @@ class EdgeUpgradeIT extends EngineTest {
 
     @Test
     void nothingIsLostWhileOneEdgeTakesOverFromAnother() throws Exception {
-        upgradeUnderLoad(4);
+        upgradeUnderLoad(2);
     }
 
     @Test
@@ -200,7 +200,7 @@ class EdgeUpgradeIT extends EngineTest {
         boolean killed = true;
         int upgrades = 0;
         for (; killed && upgrades < 60; upgrades++) {
-            String other = edge().image().equals(newer) ? TestApplication.EDGE_IMAGE : newer;
+            String other = isMadeFrom(newer) ? TestApplication.EDGE_IMAGE : newer;
             int exit = EndedUpgrade.run(lab, shop, other, upgrades + 1);
             assertThat(exit).isIn(0, EndedUpgrade.KILLED);
             killed = exit != 0;
@@ -209,7 +209,7 @@ class EdgeUpgradeIT extends EngineTest {
                 assertThat(deploy(shop.target(image)).outcome()).isEqualTo(Outcome.UNCHANGED);
             } else {
                 upgrader().upgrade(EndedUpgrade.with(shop.application(), other), "it");
-                assertThat(edge().image()).isEqualTo(other);
+                assertMadeFrom(other);
             }
             Status status = new Inspection(engine).status(shop.application());
             assertThat(status.edgeRunning()).as("after command " + upgrades).isTrue();
@@ -281,7 +281,7 @@ class EdgeUpgradeIT extends EngineTest {
                 .containsExactly("container " + holder().name() + ", which stands in for the edge");
         assertThat(deploy(shop.target(shop.image(engine, "v2", "200"))).outcome())
                 .isEqualTo(Outcome.LIVE);
-        assertThat(edge().image()).isEqualTo(IMAGE + "newer");
+        assertMadeFrom(IMAGE + "newer");
         assertThat(get("shop.test")).endsWith("v2 r2");
 
         // The holder alone is started anew, and with it the network.
@@ -342,6 +342,15 @@ class EdgeUpgradeIT extends EngineTest {
 
     private ContainerState edge() {
         return engine.container(edgeName()).orElseThrow();
+    }
+
+    private void assertMadeFrom(String image) {
+        assertThat(isMadeFrom(image)).as(edge().image()).isTrue();
+    }
+
+    /** By its id: engines have several names for one image. */
+    private boolean isMadeFrom(String image) {
+        return edge().imageId().equals(engine.image(image).orElseThrow().id());
     }
 
     private ContainerState holder() {
