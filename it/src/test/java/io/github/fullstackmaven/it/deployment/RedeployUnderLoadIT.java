@@ -45,6 +45,7 @@ class RedeployUnderLoadIT {
     }
 
     @Test
+    @Tag("redeploys")
     void noRequestIsLostWhenSomebodyGoesBack() {
         application.setVariable("MAPA_ROUND", "before");
         application.type("deploy").succeeded();
