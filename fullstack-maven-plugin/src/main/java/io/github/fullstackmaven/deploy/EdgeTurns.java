@@ -105,9 +105,7 @@ final class EdgeTurns {
 
     /** Takes all containers of the edge down; its volume stays. */
     void takeDown() {
-        remove(next, DOWN);
-        remove(name, DOWN);
-        remove(holder, DOWN);
+        remove(DOWN);
     }
 
     /** Removes all containers of the edge, when they have ended what they have. */
@@ -125,17 +123,14 @@ final class EdgeTurns {
     /**
      * Starts an edge beside the one that serves, closed to the public, and waits until it reaches
      * every unit that the other one reaches.
-     *
-     * @return the word by which it knows that it has taken over
      */
-    String startNext() {
+    void startNext() {
         EdgeContainers all = EdgeContainers.of(engine, application.edge());
         ContainerState publisher = all.publisher().orElseThrow();
         String turn = operator.clock().instant().toString();
         engine.create(Specs.nextEdge(application, publisher.id(), turn));
         engine.start(next);
         awaitNext(reached(all.serves() ? name : publisher.name()).orElse(Set.of()));
-        return turn;
     }
 
     /** Waits until the new edge answers, and reaches what it has to. */
@@ -175,17 +170,14 @@ final class EdgeTurns {
         remove(next, longest(next));
     }
 
-    /**
-     * Opens the new edge, has the other one end what it has, and gives the new one its name.
-     *
-     * @param turn the word that it was started with
-     */
-    void handOver(String turn) {
+    /** Opens the new edge, has the other one end what it has, and gives the new one its name. */
+    void handOver() {
         ExecResult opened = script(next, "open", QUERY);
         if (!opened.ok()) {
             throw Problems.edgeNotUpgraded(
                     name, opened.complaint() + ": " + String.join(" | ", operator.tail(next, 3)));
         }
+        String turn = engine.container(next).flatMap(c -> c.label(Labels.TURN)).orElseThrow();
         ExecResult taken = script(next, "turn", QUERY, turn);
         if (!taken.ok()) {
             throw Problems.edgeNotUpgraded(name, taken.complaint());
@@ -251,15 +243,7 @@ final class EdgeTurns {
     }
 
     private void nobodysTurn() {
-        ExecResult result =
-                engine.run(
-                        Specs.onEdgeVolume(
-                                application, "/bin/sh", "-c", EdgeFiles.script("turn"), "turn"),
-                        "",
-                        QUERY);
-        if (!result.ok()) {
-            throw Problems.edgeSilent(application, result.complaint());
-        }
+        new EdgeVolume(engine, application, false).ask("turn");
     }
 
     private void quit(String container) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the edge's volume, whether the edge runs or not. */
+/** Runs programs on the edge's volume, whether the edge runs or not. */
 final class EdgeVolume {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int TRIES = 3;
@@ -23,9 +23,9 @@ final class EdgeVolume {
     private final boolean running;
 
     /**
-     * Takes where to read.
+     * Takes where they run.
      *
-     * @param running whether the edge runs; while it does not, a container of its image reads
+     * @param running whether the edge runs; while it does not, a container of its image runs them
      */
     EdgeVolume(Engine engine, Application application, boolean running) {
         this.engine = engine;
@@ -36,7 +36,8 @@ final class EdgeVolume {
     /**
      * Returns all that one of the edge's programs says. Engines have been seen to lose the end of
      * what a program wrote and to call it well: so it says when it has said all, and is asked again
-     * when that is missing. A deployment that believed half of it would take a site for gone.
+     * when that is missing: it has to come to the same when it runs twice. A deployment that
+     * believed half of it would take a site for gone.
      */
     String ask(String script, String... words) {
         List<String> program =

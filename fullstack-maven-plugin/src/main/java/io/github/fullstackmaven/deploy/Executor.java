@@ -31,7 +31,6 @@ final class Executor implements Steps {
     private final AccessoryControl accessories;
     private List<String> oldWorkers = List.of();
     private String siteBefore = "";
-    private String turn = "";
 
     Executor(Operator operator, Aim aim, DeployLock lock) {
         this.operator = operator;
@@ -128,12 +127,12 @@ final class Executor implements Steps {
 
     @Override
     public void startNextEdge(Operation.StartNextEdge op) {
-        turn = edges.startNext();
+        edges.startNext();
     }
 
     @Override
     public void handOver(Operation.HandOver op) {
-        edges.handOver(turn);
+        edges.handOver();
     }
 
     @Override

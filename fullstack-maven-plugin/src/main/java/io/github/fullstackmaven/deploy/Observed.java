@@ -174,29 +174,7 @@ public record Observed(
             OptionalInt httpsPort,
             int version,
             Optional<String> unsettled,
-            Optional<String> holder) {
-
-        /** An edge that has its ports itself. */
-        public EdgeState(
-                boolean container,
-                boolean running,
-                boolean image,
-                boolean network,
-                boolean volume,
-                OptionalInt httpsPort,
-                int version) {
-            this(
-                    container,
-                    running,
-                    image,
-                    network,
-                    volume,
-                    httpsPort,
-                    version,
-                    Optional.empty(),
-                    Optional.empty());
-        }
-    }
+            Optional<String> holder) {}
 
     /**
      * A container of a unit.

@@ -29,10 +29,9 @@ import java.util.stream.Stream;
 final class Examples {
     static final String IMAGE = "sha256:" + "a".repeat(64);
     static final String OTHER_IMAGE = "sha256:" + "b".repeat(64);
-    static final EdgeState NO_EDGE =
-            new EdgeState(false, false, true, false, false, OptionalInt.empty(), 0);
+    static final EdgeState NO_EDGE = edge(false, false, true, false, false, OptionalInt.empty(), 0);
     static final EdgeState EDGE =
-            new EdgeState(true, true, true, true, true, OptionalInt.of(8443), EdgeFiles.VERSION);
+            edge(true, true, true, true, true, OptionalInt.of(8443), EdgeFiles.VERSION);
     static final Site OWN = own(application(), Optional.empty());
     static final Observed NOTHING =
             new Observed(
@@ -52,6 +51,27 @@ final class Examples {
             new Certificate("chain", "key", List.of("shop.test"), Instant.EPOCH);
 
     private Examples() {}
+
+    /** An edge that has its ports itself, with nothing left of an upgrade. */
+    static EdgeState edge(
+            boolean container,
+            boolean running,
+            boolean image,
+            boolean network,
+            boolean volume,
+            OptionalInt httpsPort,
+            int version) {
+        return new EdgeState(
+                container,
+                running,
+                image,
+                network,
+                volume,
+                httpsPort,
+                version,
+                Optional.empty(),
+                Optional.empty());
+    }
 
     static Application application(Optional<String> domain, List<Volume> volumes, String token) {
         return application("shop", domain, volumes, token);

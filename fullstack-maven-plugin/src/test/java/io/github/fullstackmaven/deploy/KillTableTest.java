@@ -126,7 +126,7 @@ class KillTableTest {
     @Test
     void whenTheEngineWasStartedAnewEverythingOfOursIsStartedBeforeAnythingIsRetired() {
         EdgeState down =
-                new EdgeState(
+                Examples.edge(
                         true, false, true, true, true, OptionalInt.of(8443), EdgeFiles.VERSION);
         Observed found =
                 begun(with(serving("", "r3", unit("r3", "exited"), unit("r4", "created")), down));

@@ -180,7 +180,7 @@ class PlannerTest {
     @Test
     void startsAnEdgeThatDoesNotRunAndBelievesItsSlot() {
         EdgeState down =
-                new EdgeState(
+                Examples.edge(
                         true, false, true, true, true, OptionalInt.of(8443), EdgeFiles.VERSION);
         Observed observed = with(serving("", "r3", unit("r3", "running")), down);
 
@@ -194,7 +194,7 @@ class PlannerTest {
     @Test
     void makesAnEdgeAgainFromItsVolume() {
         EdgeState gone =
-                new EdgeState(
+                Examples.edge(
                         false, false, true, true, true, OptionalInt.empty(), EdgeFiles.VERSION);
         Observed observed = with(serving("", "r3", unit("r3", "running")), gone);
 
@@ -241,7 +241,7 @@ class PlannerTest {
 
     @Test
     void bringsAnOlderEdgeUpToDate() {
-        EdgeState old = new EdgeState(true, true, true, true, true, OptionalInt.of(8443), 0);
+        EdgeState old = Examples.edge(true, true, true, true, true, OptionalInt.of(8443), 0);
 
         assertThat(plan(target(), with(serving("r3", unit("r3", "running")), old)))
                 .contains("configure edge fullstack-edge-8080: its configuration is of version 0");
@@ -575,7 +575,7 @@ class PlannerTest {
     @Test
     void refusesTlsOnAnEdgeWithoutItsPort() {
         EdgeState plain =
-                new EdgeState(true, true, true, true, true, OptionalInt.empty(), EdgeFiles.VERSION);
+                Examples.edge(true, true, true, true, true, OptionalInt.empty(), EdgeFiles.VERSION);
         Target secure =
                 new Target(
                         Examples.application(), IMAGE, Optional.of(Examples.CERTIFICATE), "anna");

@@ -97,7 +97,7 @@ class SitePlanTest {
 
     @Test
     void refusesAnEdgeThatIsTalkedToInAnotherWay() {
-        EdgeState old = new EdgeState(true, true, true, true, true, OptionalInt.of(8443), 1);
+        EdgeState old = Examples.edge(true, true, true, true, true, OptionalInt.of(8443), 1);
 
         assertThatThrownBy(() -> plan(target(), with(serving("r3", unit("r3", "running")), old)))
                 .hasMessageContaining("FS-EDGE-010");
