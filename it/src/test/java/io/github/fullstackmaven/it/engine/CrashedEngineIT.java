@@ -7,7 +7,6 @@ import io.github.fullstackmaven.deploy.EdgeUpgrader;
 import io.github.fullstackmaven.deploy.Inspection;
 import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Release;
-import io.github.fullstackmaven.it.faults.FaultTable;
 import io.github.fullstackmaven.model.Application;
 import java.time.Clock;
 import java.util.List;
@@ -40,16 +39,11 @@ class CrashedEngineIT extends FaultTest {
                             new Inspection(engine)
                                     .releases(shop.application()).stream().map(Release::state))
                     .doesNotContain("begun");
-            FaultTable.add(
-                    lab,
-                    new FaultTable.Row(
-                            "K2",
-                            "the engine killed -9 at " + moment.getSimpleName() + ", and started",
-                            1,
-                            0,
-                            0,
-                            hit.outcome().id() + ", then " + next.outcome().id(),
-                            leftOver()));
+            record(
+                    "K2",
+                    "the engine killed -9 at " + moment.getSimpleName() + ", and started",
+                    1,
+                    hit.outcome().id() + ", then " + next.outcome().id());
         }
     }
 
@@ -75,34 +69,14 @@ class CrashedEngineIT extends FaultTest {
             assertThat(status().edgeRunning()).isTrue();
             assertThat(engine.container(status().edge()).orElseThrow().imageId())
                     .isEqualTo(engine.image(newer).orElseThrow().id());
-            FaultTable.add(
-                    lab,
-                    new FaultTable.Row(
-                            "K2",
-                            "the engine killed -9 after an upgrade of the edge, and started",
-                            1,
-                            0,
-                            0,
-                            "came back, then " + next.outcome().id(),
-                            leftOver()));
+            record(
+                    "K2",
+                    "the engine killed -9 after an upgrade of the edge, and started",
+                    1,
+                    "came back, then " + next.outcome().id());
         } finally {
             undeploy(shop.application());
             engine.removeImage(newer);
         }
-    }
-
-    private String awaitPage() throws InterruptedException {
-        for (int i = 0; i < 150; i++) {
-            try {
-                String page = page();
-                if (page.startsWith("HTTP/1.1 200")) {
-                    return page;
-                }
-            } catch (RuntimeException e) {
-                // Nobody listens yet.
-            }
-            Thread.sleep(200);
-        }
-        return page();
     }
 }

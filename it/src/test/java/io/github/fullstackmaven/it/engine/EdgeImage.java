@@ -2,6 +2,7 @@ package io.github.fullstackmaven.it.engine;
 
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ImageBuild;
+import io.github.fullstackmaven.it.sample.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class EdgeImage {
     }
 
     private static String build(Engine engine, String name, String lines) throws IOException {
-        Path context = Files.createTempDirectory("fullstack-it");
+        Path context = Directories.temporary("fullstack-it");
         Path dockerfile = context.resolve("Dockerfile");
         Files.writeString(dockerfile, "FROM " + TestApplication.EDGE_IMAGE + " AS app\n" + lines);
         engine.build(

@@ -10,7 +10,6 @@ import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.deploy.Status;
 import io.github.fullstackmaven.engine.ContainerState;
-import io.github.fullstackmaven.it.faults.FaultTable;
 import io.github.fullstackmaven.it.load.LoadClient;
 import io.github.fullstackmaven.model.Application;
 import java.io.IOException;
@@ -163,7 +162,7 @@ class EdgeUpgradeIT extends EngineTest {
                                 "broken",
                                 "case \"$*\" in *daemon*) exit 1 ;; esac; nginx() { :; }"));
 
-        LoadClient load = LoadClient.start("shop.test", lab.at(shop.httpPort()), "/order", "{}");
+        LoadClient load = visitors("shop.test");
         for (int i = 0; i < times; i++) {
             EdgeUpgrade upgrade = upgrader().upgrade(i % 2 == 0 ? newer : shop.application(), "it");
             assertThat(upgrade.operations()).isNotEmpty();
@@ -175,15 +174,12 @@ class EdgeUpgradeIT extends EngineTest {
         LoadClient.Report report = load.stop();
 
         System.out.println(report);
-        FaultTable.add(
-                lab,
-                FaultTable.Row.of(
-                        "E4",
-                        "the edge upgraded, and once with an image that never serves",
-                        times + 1,
-                        report,
-                        "upgraded",
-                        new Inspection(engine).status(shop.application()).leftOver()));
+        record(
+                "E4",
+                "the edge upgraded, and once with an image that never serves",
+                times + 1,
+                report,
+                "upgraded");
         assertThat(report.failures()).isEmpty();
         assertThat(report.answered()).isPositive();
     }
@@ -196,7 +192,7 @@ class EdgeUpgradeIT extends EngineTest {
         deploy(shop.target(image));
         String newer = edgeImage("newer", "");
 
-        LoadClient load = LoadClient.start("shop.test", lab.at(shop.httpPort()), "/order", "{}");
+        LoadClient load = visitors("shop.test");
         boolean killed = true;
         int upgrades = 0;
         for (; killed && upgrades < 60; upgrades++) {
@@ -211,24 +207,17 @@ class EdgeUpgradeIT extends EngineTest {
                 upgrader().upgrade(EndedUpgrade.with(shop.application(), other), "it");
                 assertMadeFrom(other);
             }
-            Status status = new Inspection(engine).status(shop.application());
-            assertThat(status.edgeRunning()).as("after command " + upgrades).isTrue();
-            assertThat(status.leftOver()).as("after command " + upgrades).isEmpty();
-            assertThat(engine.container(edgeName() + "-next")).isEmpty();
-            assertThat(get("shop.test")).endsWith("v1 r1");
+            assertInOrder("after command " + (upgrades + 1));
         }
         LoadClient.Report report = load.stop();
 
         System.out.println(upgrades + " upgrades: " + report);
-        FaultTable.add(
-                lab,
-                FaultTable.Row.of(
-                        "E5",
-                        "the tool killed after each command of an upgrade of the edge",
-                        upgrades,
-                        report,
-                        "converged each time",
-                        new Inspection(engine).status(shop.application()).leftOver()));
+        record(
+                "E5",
+                "the tool killed after each command of an upgrade of the edge",
+                upgrades,
+                report,
+                "converged each time");
         assertThat(killed).isFalse();
         assertThat(report.failures()).isEmpty();
         assertThat(deploy(shop.target(shop.image(engine, "v2", "200"))).outcome())
@@ -249,11 +238,7 @@ class EdgeUpgradeIT extends EngineTest {
             killed = EndedUpgrade.run(lab, shop, newer, command) != 0;
             assertThat(get("shop.test")).as("after command " + command).endsWith("v1 r1");
             assertThat(deploy(shop.target(image)).outcome()).isEqualTo(Outcome.UNCHANGED);
-            Status status = new Inspection(engine).status(shop.application());
-            assertThat(status.edgeRunning()).as("after command " + command).isTrue();
-            assertThat(status.leftOver()).as("after command " + command).isEmpty();
-            assertThat(engine.container(edgeName() + "-next")).isEmpty();
-            assertThat(get("shop.test")).as("after command " + command).endsWith("v1 r1");
+            assertInOrder("after command " + command);
             if (engine.container("fullstack-port-" + shop.httpPort()).isPresent()) {
                 // Back to where there never was an upgrade.
                 engine.remove(edgeName());
@@ -304,20 +289,6 @@ class EdgeUpgradeIT extends EngineTest {
         assertThat(get("shop.test")).endsWith("v2 r4");
     }
 
-    private void awaitPage() throws InterruptedException {
-        for (int i = 0; i < 150; i++) {
-            try {
-                if (get("shop.test").startsWith("HTTP/1.1 200")) {
-                    return;
-                }
-            } catch (RuntimeException e) {
-                // Nobody listens yet.
-            }
-            Thread.sleep(200);
-        }
-        assertThat(get("shop.test")).startsWith("HTTP/1.1 200");
-    }
-
     @Test
     void thereHasToBeAnEdge() {
         assertThatThrownBy(() -> upgrader().upgrade(shop.application(), "test"))
@@ -342,6 +313,16 @@ class EdgeUpgradeIT extends EngineTest {
 
     private ContainerState edge() {
         return engine.container(edgeName()).orElseThrow();
+    }
+
+    /** One edge serves the release, and nothing is left of an upgrade. */
+    private void assertInOrder(String when) {
+        assertThat(new Inspection(engine).status(shop.application()).edgeRunning())
+                .as(when)
+                .isTrue();
+        assertThat(leftOver()).as(when).isEmpty();
+        assertThat(engine.container(edgeName() + "-next")).as(when).isEmpty();
+        assertThat(get("shop.test")).as(when).endsWith("v1 r1");
     }
 
     private void assertMadeFrom(String image) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.deploy.Deployer;
 import io.github.fullstackmaven.deploy.Deployment;
+import io.github.fullstackmaven.deploy.Inspection;
 import io.github.fullstackmaven.deploy.Labels;
 import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Target;
@@ -11,12 +12,16 @@ import io.github.fullstackmaven.deploy.Undeployer;
 import io.github.fullstackmaven.deploy.VolumePolicy;
 import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.engine.Engine;
+import io.github.fullstackmaven.it.faults.FaultTable;
 import io.github.fullstackmaven.it.lab.LabEngine;
+import io.github.fullstackmaven.it.load.LoadClient;
+import io.github.fullstackmaven.it.runtime.Eventually;
 import io.github.fullstackmaven.model.Application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -109,6 +114,47 @@ abstract class EngineTest {
         return engine.containers(Labels.of(application)).stream()
                 .map(ContainerState::name)
                 .toList();
+    }
+
+    /** Returns what the application answers. */
+    final String page() {
+        return Http.get(lab.at(shop.httpPort()), "shop.test", "/");
+    }
+
+    /** Waits until the application answers, whoever serves it, and returns what it says. */
+    final String awaitPage() {
+        Eventually.holds(Duration.ofSeconds(30), this::answers);
+        return page();
+    }
+
+    private boolean answers() {
+        try {
+            return page().startsWith("HTTP/1.1 200");
+        } catch (RuntimeException e) {
+            // Nobody listens yet.
+            return false;
+        }
+    }
+
+    /** Starts the usual visitors of one of the applications on the edge. */
+    final LoadClient visitors(String domain) {
+        return LoadClient.start(domain, lab.at(shop.httpPort()), "/order", "{}");
+    }
+
+    /** Says what is there that does not belong to the live release. */
+    final List<String> leftOver() {
+        return new Inspection(engine).status(shop.application()).leftOver();
+    }
+
+    /** Adds a line to the table of faults: nobody kept asking meanwhile. */
+    final void record(String row, String fault, int times, String outcome) {
+        FaultTable.add(lab, new FaultTable.Row(row, fault, times, 0, 0, outcome, leftOver()));
+    }
+
+    /** Adds a line to the table of faults, with what visitors counted. */
+    final void record(
+            String row, String fault, int times, LoadClient.Report report, String outcome) {
+        FaultTable.add(lab, FaultTable.Row.of(row, fault, times, report, outcome, leftOver()));
     }
 
     static int freePort() {

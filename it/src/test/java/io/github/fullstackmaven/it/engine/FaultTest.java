@@ -9,7 +9,6 @@ import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.deploy.Progress;
 import io.github.fullstackmaven.deploy.Status;
 import io.github.fullstackmaven.deploy.Target;
-import io.github.fullstackmaven.it.faults.FaultTable;
 import io.github.fullstackmaven.it.load.LoadClient;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -38,15 +37,11 @@ abstract class FaultTest extends EngineTest {
 
     /** Starts the usual visitors. */
     final LoadClient visitors() {
-        return LoadClient.start("shop.test", lab.at(shop.httpPort()), "/order", "{}");
+        return visitors("shop.test");
     }
 
     final Status status() {
         return new Inspection(engine).status(shop.application());
-    }
-
-    final String page() {
-        return Http.get(lab.at(shop.httpPort()), "shop.test", "/");
     }
 
     final Deployment deploy(Target target, Progress progress) {
@@ -58,11 +53,6 @@ abstract class FaultTest extends EngineTest {
                 .rollback(shop.timed(TestApplication.patient()), release, "test");
     }
 
-    /** Says what is there that does not belong to the live release. */
-    final List<String> leftOver() {
-        return status().leftOver();
-    }
-
     /** Exactly one unit, which is the live release's and answers. */
     final void assertServedBy(String release, String where) {
         assertThat(page()).as(where).startsWith("HTTP/1.1 200").endsWith(" " + release);
@@ -70,10 +60,5 @@ abstract class FaultTest extends EngineTest {
                 .as(where)
                 .containsExactly("fullstack-" + shop.application().id() + "-" + release);
         assertThat(leftOver()).as(where).isEmpty();
-    }
-
-    final void record(
-            String row, String fault, int times, LoadClient.Report report, String outcome) {
-        FaultTable.add(lab, FaultTable.Row.of(row, fault, times, report, outcome, leftOver()));
     }
 }

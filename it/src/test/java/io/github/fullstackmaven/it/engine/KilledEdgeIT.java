@@ -70,22 +70,4 @@ class KilledEdgeIT extends FaultTest {
         Result killed = new LocalCommands().run(Command.of(kill));
         assertThat(killed.ok()).as(killed.err()).isTrue();
     }
-
-    private void awaitPage() throws InterruptedException {
-        for (int i = 0; i < 150; i++) {
-            if (answers()) {
-                return;
-            }
-            Thread.sleep(200);
-        }
-        assertThat(page()).startsWith("HTTP/1.1 200");
-    }
-
-    private boolean answers() {
-        try {
-            return page().startsWith("HTTP/1.1 200");
-        } catch (RuntimeException e) {
-            return false;
-        }
-    }
 }

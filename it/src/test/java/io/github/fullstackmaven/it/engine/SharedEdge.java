@@ -5,8 +5,6 @@ import io.github.fullstackmaven.deploy.Inspection;
 import io.github.fullstackmaven.deploy.Status;
 import io.github.fullstackmaven.deploy.Target;
 import io.github.fullstackmaven.engine.ExecResult;
-import io.github.fullstackmaven.it.faults.FaultTable;
-import io.github.fullstackmaven.it.load.LoadClient;
 import io.github.fullstackmaven.it.tls.TestCertificate;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Tls;
@@ -56,28 +54,6 @@ abstract class SharedEdge extends EngineTest {
             throw new IllegalStateException(line + ": " + result.complaint());
         }
         return result.out();
-    }
-
-    /** Starts the usual visitors of one of the applications. */
-    final LoadClient visitors(String domain) {
-        return LoadClient.start(domain, lab.at(shop.httpPort()), "/order", "{}");
-    }
-
-    /** Adds a line to the table of faults: nobody kept asking meanwhile. */
-    final void record(String row, String fault, int times, String outcome) {
-        FaultTable.add(
-                lab,
-                new FaultTable.Row(
-                        row, fault, times, 0, 0, outcome, status(shop.application()).leftOver()));
-    }
-
-    /** Adds a line to the table of faults, with what visitors counted. */
-    final void record(
-            String row, String fault, int times, LoadClient.Report report, String outcome) {
-        FaultTable.add(
-                lab,
-                FaultTable.Row.of(
-                        row, fault, times, report, outcome, status(shop.application()).leftOver()));
     }
 
     /** Stops the edge, starts it, and waits until it answers. */
