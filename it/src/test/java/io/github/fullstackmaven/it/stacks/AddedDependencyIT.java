@@ -3,13 +3,10 @@ package io.github.fullstackmaven.it.stacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.it.docker.Docker;
-import io.github.fullstackmaven.it.maven.Maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("stacks")
 class AddedDependencyIT {
     private static final String IMAGE = "it-added-dependency";
-    private static final Pattern COMPILED = Pattern.compile("Compiling ([a-z_-]+) v");
 
     @TempDir Path directory;
 
@@ -55,30 +51,10 @@ class AddedDependencyIT {
                         + dependencies);
     }
 
-    /** Renders and builds the service, and returns what was compiled. */
     private Set<String> build() {
-        Maven.in(directory)
-                .run(
-                        Maven.goal("render"),
-                        "-Dfullstack.name=" + IMAGE,
-                        "-Dfullstack.backendPort=3000")
-                .succeeded();
-        String output =
-                Docker.run(
-                        directory,
-                        "build",
-                        "--progress",
-                        "plain",
-                        "--file",
-                        "target/fullstack/Dockerfile",
-                        "--target",
-                        "backend",
-                        "--tag",
-                        IMAGE,
-                        ".");
-        Set<String> compiled = new TreeSet<>();
-        COMPILED.matcher(output).results().forEach(found -> compiled.add(found.group(1)));
-        return compiled;
+        CargoBuild build = new CargoBuild(directory, IMAGE);
+        build.render();
+        return build.run();
     }
 
     private void write(String path, String text) throws IOException {

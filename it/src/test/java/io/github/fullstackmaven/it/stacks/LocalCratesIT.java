@@ -3,17 +3,12 @@ package io.github.fullstackmaven.it.stacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.it.docker.Docker;
-import io.github.fullstackmaven.it.maven.Maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -28,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("stacks")
 class LocalCratesIT {
     private static final String IMAGE = "it-local-crates";
-    private static final Pattern COMPILED = Pattern.compile("Compiling (our-[a-z]+) ");
 
     @TempDir Path directory;
     private Instant time = Instant.parse("2020-01-01T00:00:00Z");
@@ -106,12 +100,7 @@ class LocalCratesIT {
 
     @Test
     void compilesWhatChangedAndNothingElse() throws IOException {
-        Maven.in(directory)
-                .run(
-                        Maven.goal("render"),
-                        "-Dfullstack.name=" + IMAGE,
-                        "-Dfullstack.backendPort=3000")
-                .succeeded();
+        new CargoBuild(directory, IMAGE).render();
         build();
 
         write("shared/src/lib.rs", "pub const SHARED: &str = \"shared anew\";\n");
@@ -135,13 +124,8 @@ class LocalCratesIT {
 
     /** Builds the service, and returns the packages of the repository that were compiled. */
     private Set<String> build(String... options) {
-        List<String> arguments = new ArrayList<>(List.of("build", "--progress", "plain"));
-        arguments.addAll(List.of(options));
-        arguments.addAll(List.of("--file", "target/fullstack/Dockerfile", "--target", "backend"));
-        arguments.addAll(List.of("--tag", IMAGE, "."));
-        String output = Docker.run(directory, arguments.toArray(String[]::new));
-        Set<String> compiled = new TreeSet<>();
-        COMPILED.matcher(output).results().forEach(found -> compiled.add(found.group(1)));
+        Set<String> compiled = new CargoBuild(directory, IMAGE).run(options);
+        compiled.removeIf(name -> !name.startsWith("our-"));
         return compiled;
     }
 
