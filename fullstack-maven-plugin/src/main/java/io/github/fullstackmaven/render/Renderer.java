@@ -11,6 +11,7 @@ import io.github.fullstackmaven.stages.Stages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Renders all artefacts of an application. */
 public final class Renderer {
@@ -36,37 +37,23 @@ public final class Renderer {
         artefacts.add(new GatewayRenderer(engine).render(application));
         if (application.layout() == Layout.SPLIT) {
             artefacts.add(new GatewayRenderer(engine).upstreamsOf(application));
-            artefacts.add(
-                    Artefact.program(
-                            "context/fullstack-gateway",
-                            engine.templates().verbatim("fullstack-gateway")));
+            artefacts.add(program("fullstack-gateway"));
         }
         artefacts.add(new CspRenderer(engine).render(application, List.of()));
         artefacts.add(new SupervisorRenderer(engine).render(application));
         artefacts.addAll(verbatim());
         if (application.services().stream().anyMatch(s -> s.facts() instanceof NixFacts)) {
-            artefacts.add(
-                    Artefact.program(
-                            "context/fullstack-nix", engine.templates().verbatim("fullstack-nix")));
+            artefacts.add(program("fullstack-nix"));
         }
         if (SecretVariables.names(application).isPresent()) {
-            artefacts.add(
-                    Artefact.program(
-                            "context/" + SecretVariables.FILE,
-                            engine.templates().verbatim(SecretVariables.FILE)));
+            artefacts.add(program(SecretVariables.FILE));
         }
         application.services().forEach(service -> artefacts.addAll(skeleton(service, options)));
-        if (application.services().stream().anyMatch(Renderer::keepsLocalPackages)) {
-            artefacts.add(
-                    Artefact.program(
-                            "context/fullstack-local-crates",
-                            engine.templates().verbatim("fullstack-local-crates")));
+        if (isBuilt(application, BuildFacts.Rust::keepsLocalPackages)) {
+            artefacts.add(program("fullstack-local-crates"));
         }
-        if (application.services().stream().anyMatch(Renderer::keepsDependencies)) {
-            artefacts.add(
-                    Artefact.program(
-                            "context/fullstack-dependencies",
-                            engine.templates().verbatim("fullstack-dependencies")));
+        if (isBuilt(application, BuildFacts.Rust::keepsDependencies)) {
+            artefacts.add(program("fullstack-kept-crates"));
         }
         artefacts.sort(Comparator.comparing(Artefact::path));
         return List.copyOf(artefacts);
@@ -83,23 +70,20 @@ public final class Renderer {
                 Artefact.file("context/mime.types", files.verbatim("mime.types")),
                 Artefact.file(
                         "context/security-headers.conf", files.verbatim("security-headers.conf")),
-                Artefact.program(
-                        "context/fullstack-elf-guard", files.verbatim("fullstack-elf-guard")),
-                Artefact.program("context/fullstack-probe", files.verbatim("fullstack-probe")),
-                Artefact.program(
-                        "context/fullstack-supervisor", files.verbatim("fullstack-supervisor")));
+                program("fullstack-elf-guard"),
+                program("fullstack-probe"),
+                program("fullstack-supervisor"));
     }
 
-    private static boolean keepsLocalPackages(Service service) {
-        return !service.buildSetByUser()
-                && service.facts() instanceof BuildFacts.Rust rust
-                && rust.keepsLocalPackages();
+    private Artefact program(String name) {
+        return Artefact.program("context/" + name, engine.templates().verbatim(name));
     }
 
-    private static boolean keepsDependencies(Service service) {
-        return !service.buildSetByUser()
-                && service.facts() instanceof BuildFacts.Rust rust
-                && rust.keepsDependencies();
+    private static boolean isBuilt(Application application, Predicate<BuildFacts.Rust> how) {
+        return application.services().stream()
+                .filter(service -> !service.buildSetByUser())
+                .map(Service::facts)
+                .anyMatch(facts -> facts instanceof BuildFacts.Rust rust && how.test(rust));
     }
 
     private static List<Artefact> skeleton(Service service, RenderOptions options) {

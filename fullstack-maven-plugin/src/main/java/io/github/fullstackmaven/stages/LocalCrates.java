@@ -16,34 +16,24 @@ final class LocalCrates {
     /** The generated program that does it. */
     static final String FILE = "fullstack-local-crates";
 
-    private static final String KEPT = "/var/cache/" + FILE;
-
     private final Part part;
     private final BuildFacts.Rust facts;
+    private final KeepingProgram program;
 
     LocalCrates(Part part, BuildFacts.Rust facts) {
         this.part = part;
         this.facts = facts;
+        this.program = new KeepingProgram(FILE, part);
     }
 
     /** Returns the step that brings the program. */
     List<Step> program() {
-        return facts.keepsLocalPackages()
-                ? List.of(
-                        Step.Copy.of(List.of(part.generated().file(FILE)), "/usr/local/bin/")
-                                .withMode("0755"))
-                : List.of();
+        return facts.keepsLocalPackages() ? List.of(program.step()) : List.of();
     }
 
-    /** The program that keeps looks at content, so that two repositories of one name may share. */
+    /** Returns the caches of the step that compiles them. */
     List<CacheMount> caches(List<CacheMount> others) {
-        if (!facts.keepsLocalPackages()) {
-            return others;
-        }
-        List<CacheMount> caches = new ArrayList<>(others);
-        String id = FILE + "-" + part.application().name() + "-" + part.service().name();
-        caches.add(new CacheMount(id, KEPT));
-        return caches;
+        return facts.keepsLocalPackages() ? program.and(others) : others;
     }
 
     /** What came of the empty sources could be taken for newer than the true ones. */
@@ -112,7 +102,7 @@ final class LocalCrates {
         return facts.keepsLocalPackages() ? List.of(shell(local("keep"))) : List.of();
     }
 
-    private static String local(String command) {
-        return FILE + " " + command + " " + RustStages.TARGET_DIRECTORY + " /src " + KEPT;
+    private String local(String command) {
+        return FILE + " " + command + " " + RustStages.TARGET_DIRECTORY + " /src " + program.kept();
     }
 }

@@ -37,14 +37,14 @@ final class RustStages implements ServiceStages {
     private final BuildFacts.Rust facts;
     private final RustSources sources;
     private final LocalCrates local;
-    private final KeptDependencies kept;
+    private final KeptCrates kept;
 
     RustStages(Part part, BuildFacts.Rust facts) {
         this.part = part;
         this.facts = facts;
         this.sources = new RustSources(part, facts);
         this.local = new LocalCrates(part, facts);
-        this.kept = new KeptDependencies(part, facts);
+        this.kept = new KeptCrates(part, facts);
     }
 
     @Override

@@ -27,7 +27,7 @@ class StagesTest {
 
         assertThat(before)
                 .containsOnly(
-                        "target/fullstack/context/fullstack-dependencies",
+                        "target/fullstack/context/fullstack-kept-crates",
                         "target/fullstack/context/skeleton/backend/",
                         "target/fullstack/context/skeleton/backend/Cargo.toml");
         assertThat(stage(build, "backend").from()).isEqualTo("backend-dependencies");

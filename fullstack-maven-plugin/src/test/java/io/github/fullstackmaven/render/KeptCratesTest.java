@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a build leaves of the dependencies for the next one. Each build has its own directory. */
 @EnabledOnOs(OS.LINUX)
-class KeptDependenciesTest {
+class KeptCratesTest {
     @TempDir Path directory;
     private final Map<String, String> environment = new TreeMap<>();
     private Path program;
@@ -31,7 +31,7 @@ class KeptDependenciesTest {
     @BeforeEach
     void writeTheProgram() throws IOException {
         program = directory.resolve("program");
-        Files.writeString(program, TemplateSet.builtIn().verbatim("fullstack-dependencies"));
+        Files.writeString(program, TemplateSet.builtIn().verbatim("fullstack-kept-crates"));
         workspace = Files.createDirectory(directory.resolve("workspace"));
         compiler = Files.createDirectory(directory.resolve("bin")).resolve("rustc");
         compilerIs("rustc 1.96.0");
