@@ -98,19 +98,12 @@ public final class RequestReader {
 
     private Sourced<String> nameByDefault() {
         if (context.artifact().isPresent() && context.directory().equals(location.monorepo())) {
-            return new Sourced<>(asName(context.artifact().get().id()), "artifactId");
+            return new Sourced<>(ApplicationName.of(context.artifact().get().id()), "artifactId");
         }
         Path directory = location.monorepo().getFileName();
         return new Sourced<>(
-                asName(directory == null ? "app" : directory.toString()), "directory name");
-    }
-
-    private static String asName(String text) {
-        String name =
-                text.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^[^a-z]+|-+$", "");
-        return name.isEmpty() ? "app" : name;
+                ApplicationName.of(directory == null ? "" : directory.toString()),
+                "directory name");
     }
 
     private Sourced<String> image(Sourced<String> name, Sourced<String> environment) {

@@ -4,6 +4,8 @@ import io.github.fullstackmaven.model.Sourced;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the user set, by name without the prefix {@code fullstack.}, with the order of precedence of
@@ -59,5 +61,17 @@ public final class Settings {
     /** Returns a setting, if the user made it. */
     public Optional<Sourced<String>> text(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    /** Returns what was typed on the command line, by name without the prefix, sorted. */
+    public SortedMap<String, String> typed() {
+        SortedMap<String, String> typed = new TreeMap<>();
+        values.forEach(
+                (name, value) -> {
+                    if (value.source().equals("-D" + PREFIX + name)) {
+                        typed.put(name, value.value());
+                    }
+                });
+        return typed;
     }
 }

@@ -168,6 +168,11 @@ abstract class FullstackMojo extends AbstractMojo {
         return session.getSystemProperties().getProperty("maven.version", "");
     }
 
+    /** Returns the version of this plugin. */
+    final String pluginVersion() {
+        return execution.getMojoDescriptor().getPluginDescriptor().getVersion();
+    }
+
     private MavenProject project() {
         return session.getCurrentProject();
     }

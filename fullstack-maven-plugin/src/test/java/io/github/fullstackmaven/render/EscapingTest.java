@@ -19,6 +19,7 @@ class EscapingTest {
     private final NginxText nginx = new NginxText();
     private final YamlText yaml = new YamlText();
     private final ShellText shell = new ShellText();
+    private final XmlText xml = new XmlText();
     private final IgnoreText ignore = new IgnoreText();
 
     @ParameterizedTest
@@ -209,5 +210,17 @@ class EscapingTest {
         }
         assertThat(quoted).isFalse();
         return text.toString();
+    }
+
+    @Test
+    void aTextCannotLeaveItsElement() {
+        assertThat(xml.text("</a> & ]]> \" '\r")).hasToString("&lt;/a&gt; &amp; ]]&gt; \" '&#13;");
+        assertThatThrownBy(() -> xml.text("\u0000")).isInstanceOf(FullstackException.class);
+        assertThatThrownBy(() -> xml.name("a><b")).isInstanceOf(FullstackException.class);
+    }
+
+    @Test
+    void aCommentEndsWhereTheTemplateEndsIt() {
+        assertThat(xml.comment("a-b --> <!-- ---")).hasToString("a-b - -> <!- - - - - ");
     }
 }

@@ -1,0 +1,33 @@
+package io.github.fullstackmaven.goal;
+
+import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.report.Console;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A console that remembers what it was told. */
+final class Heard implements Console {
+    private final List<String> lines = new ArrayList<>();
+
+    List<String> lines() {
+        return lines;
+    }
+
+    @Override
+    public void info(String line) {
+        lines.add(line);
+    }
+
+    @Override
+    public void warn(String line) {
+        lines.add(line);
+    }
+
+    @Override
+    public void finding(Finding finding) {
+        lines.add(finding.toString());
+    }
+
+    @Override
+    public void debug(String line) {}
+}
