@@ -93,7 +93,6 @@ final class JavaStages implements ServiceStages {
         commands.add(
                 usedModules(
                         "find " + Sources.OUT + " -name '*.jar' -o -path '*/BOOT-INF/classes'",
-                        " --no-recursive",
                         MODULES));
         steps.add(new Step.Run(List.of(), commands));
         return new Stage(
@@ -145,9 +144,10 @@ final class JavaStages implements ServiceStages {
 
     /**
      * Writes the modules of the platform that some classes use. Where jars contradict each other,
-     * that is every module.
+     * that is every module. What those modules use in turn jlink finds by itself, so that they are
+     * not looked through, which takes as long as the classes do.
      */
-    private ShellCommand usedModules(String found, String options, String file) {
+    private ShellCommand usedModules(String found, String file) {
         return shell(
                 "classes=$("
                         + found
@@ -155,8 +155,7 @@ final class JavaStages implements ServiceStages {
                         + " -J-XX:+UseSerialGC -J-XX:TieredStopAtLevel=1"
                         + " --ignore-missing-deps -q --multi-release "
                         + release()
-                        + options
-                        + " --print-module-deps $classes 2>/dev/null || echo java.se; fi | tail -n 1 > "
+                        + " --no-recursive --print-module-deps $classes 2>/dev/null || echo java.se; fi | tail -n 1 > "
                         + file);
     }
 
@@ -171,7 +170,6 @@ final class JavaStages implements ServiceStages {
                         Step.Run.of(
                                 usedModules(
                                         "find " + DEPENDENCIES + " -name '*.jar'",
-                                        "",
                                         "/dependencies-modules")),
                         Step.Copy.from(part.stage(), MODULES, MODULES),
                         Step.Run.of(
