@@ -4,7 +4,7 @@
 FROM docker.io/library/node:26-trixie-slim AS backend-dependencies
 RUN apt-get update && \
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends openssl && \
-    rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/*
+    rm -rf /var/lib/apt/lists/* /var/lib/dpkg/*-old /var/cache/* /var/log/*
 RUN --mount=type=cache,id=fullstack-npm,target=/root/.npm,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
     ["/bin/sh", "-c", "npm install --global --force @yarnpkg/cli-dist@4.5.1"]
@@ -42,7 +42,7 @@ RUN cd /src && \
 FROM docker.io/library/node:26-trixie-slim AS backend-production
 RUN apt-get update && \
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends openssl && \
-    rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/*
+    rm -rf /var/lib/apt/lists/* /var/lib/dpkg/*-old /var/cache/* /var/log/*
 RUN --mount=type=cache,id=fullstack-npm,target=/root/.npm,sharing=locked \
     --mount=type=secret,id=npmrc,target=/root/.npmrc \
     ["/bin/sh", "-c", "npm install --global --force @yarnpkg/cli-dist@4.5.1"]

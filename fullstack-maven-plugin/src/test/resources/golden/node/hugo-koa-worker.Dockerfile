@@ -4,7 +4,7 @@
 FROM docker.io/library/debian:trixie-slim AS frontend
 RUN apt-get update && \
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ca-certificates git hugo && \
-    rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/*
+    rm -rf /var/lib/apt/lists/* /var/lib/dpkg/*-old /var/cache/* /var/log/*
 WORKDIR /src/site
 COPY --chown=0:0 site/ ./
 RUN ["/bin/sh", "-c", "hugo --minify --baseURL /"]

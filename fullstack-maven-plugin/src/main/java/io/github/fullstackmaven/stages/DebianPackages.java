@@ -42,7 +42,8 @@ final class DebianPackages {
                         + String.join(" ", packages));
     }
 
+    /** Also the second copy of the list of packages, which dpkg keeps of what was before. */
     private static ShellCommand cleanUp() {
-        return shell("rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/*");
+        return shell("rm -rf /var/lib/apt/lists/* /var/lib/dpkg/*-old /var/cache/* /var/log/*");
     }
 }
