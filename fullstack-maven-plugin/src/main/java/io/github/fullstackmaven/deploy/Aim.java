@@ -2,6 +2,7 @@ package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.model.Accessory;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Hooks;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,11 @@ sealed interface Aim {
     /** Returns the names of accessories that are made again. */
     default Set<String> recreated() {
         return Set.of();
+    }
+
+    /** Returns what whoever wants it should know before it is done. */
+    default List<Finding> warnings() {
+        return List.of();
     }
 
     /** Returns whether its units are in the application's own network, with its accessories. */
@@ -106,16 +112,19 @@ sealed interface Aim {
      * @param release the release
      * @param blueprint what its record says
      * @param volumes which of its volumes are there
+     * @param warnings what whoever goes back should know
      */
     record Again(
             Application application,
             String holder,
             String release,
             Blueprint blueprint,
-            Set<String> volumes)
+            Set<String> volumes,
+            List<Finding> warnings)
             implements Aim {
         public Again {
             volumes = Set.copyOf(volumes);
+            warnings = List.copyOf(warnings);
         }
 
         @Override

@@ -3,12 +3,17 @@ package io.github.fullstackmaven.deploy;
 import io.github.fullstackmaven.deploy.Observed.ReleaseRecord;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Volume;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the release to go back to, and all that it takes to make its unit again. */
 final class Archive {
@@ -21,9 +26,30 @@ final class Archive {
     }
 
     /**
+     * A release that is kept.
+     *
+     * @param blueprint what it is made of, when its record says so
+     * @param obstacle what is in the way of its coming back, told with the releases that can
+     */
+    private record Kept(
+            String release,
+            Optional<Blueprint> blueprint,
+            Optional<Function<List<String>, FullstackException>> obstacle) {
+        boolean comesBack() {
+            return obstacle.isEmpty();
+        }
+
+        /** Returns why it does not come back, in words. */
+        String why() {
+            return obstacle.orElseThrow().apply(List.of()).findings().get(0).message();
+        }
+    }
+
+    /**
      * Returns what is to be live.
      *
-     * @param wanted the release; absent: the one that was live when the live one was made
+     * @param wanted the release; absent: the one that was live when the live one was made, or the
+     *     newest from before that can come back
      * @param holder who goes back
      */
     Aim find(Optional<String> wanted, String holder, Observed observed) {
@@ -33,39 +59,97 @@ final class Archive {
         if (observed.site(application).filter(site -> site.fault().isEmpty()).isEmpty()) {
             throw Problems.noSite(application);
         }
-        List<String> others = others(observed);
-        String release = wanted.orElseGet(() -> before(observed, others));
+        return wanted.isPresent()
+                ? asked(wanted.get(), holder, observed)
+                : before(holder, observed);
+    }
+
+    private Aim asked(String release, String holder, Observed observed) {
         if (observed.record(release).isEmpty()) {
-            throw Problems.noSuchRelease(release, others);
+            throw Problems.noSuchRelease(release, others(observed));
         }
-        Blueprint blueprint =
-                record(release, observed)
-                        .map(ReleaseRecords.Past::blueprint)
-                        .orElseThrow(() -> Problems.brokenRecord(release));
+        Kept kept = kept(release, observed);
+        if (!kept.comesBack()) {
+            List<String> others = new ArrayList<>(others(observed));
+            others.remove(release);
+            throw kept.obstacle().orElseThrow().apply(others);
+        }
+        return again(kept, List.of(), holder, observed);
+    }
+
+    private Aim before(String holder, Observed observed) {
+        String live = observed.live();
+        List<Kept> passedOver = new ArrayList<>();
+        for (String release : earlier(observed)) {
+            Kept kept = kept(release, observed);
+            if (kept.comesBack()) {
+                List<Finding> warnings =
+                        passedOver.stream()
+                                .map(p -> Problems.passedOver(p.release(), release, p.why()))
+                                .toList();
+                return again(kept, warnings, holder, observed);
+            }
+            passedOver.add(kept);
+        }
+        throw Problems.nothingBefore(
+                live, passedOver.stream().map(Kept::why).toList(), others(observed));
+    }
+
+    /** What the live release took the place of, then what is from before it, newest first. */
+    private List<String> earlier(Observed observed) {
+        String live = observed.live();
+        Optional<String> previous =
+                record(live, observed)
+                        .map(ReleaseRecords.Past::previous)
+                        .filter(p -> !p.equals(live) && observed.record(p).isPresent());
+        return Stream.concat(
+                        previous.stream(),
+                        newestFirst(observed).filter(r -> Names.number(r) < Names.number(live)))
+                .distinct()
+                .toList();
+    }
+
+    private Kept kept(String release, Observed observed) {
+        Optional<Blueprint> blueprint =
+                record(release, observed).map(ReleaseRecords.Past::blueprint);
+        return new Kept(
+                release,
+                blueprint,
+                blueprint.isPresent()
+                        ? obstacle(release, blueprint.get())
+                        : Optional.of(others -> Problems.brokenRecord(release, others)));
+    }
+
+    private Optional<Function<List<String>, FullstackException>> obstacle(
+            String release, Blueprint blueprint) {
         for (String image : blueprint.imageIds()) {
             if (engine.image(image).isEmpty()) {
-                throw Problems.imageGone(
-                        release,
-                        blueprint.imageName(image),
-                        image,
-                        others.stream().filter(r -> !r.equals(release)).toList());
+                String name = blueprint.imageName(image);
+                return Optional.of(others -> Problems.imageGone(release, name, image, others));
             }
         }
+        return blueprint.namedVolumes().stream()
+                .map(Volume::source)
+                .filter(v -> v.equals(Names.secrets(application, release)))
+                .filter(v -> !engine.hasVolume(v))
+                .findFirst()
+                .map(v -> others -> Problems.secretsGone(release, v, others));
+    }
+
+    private Aim again(Kept kept, List<Finding> warnings, String holder, Observed observed) {
+        Blueprint blueprint = kept.blueprint().orElseThrow();
         Set<String> volumes =
                 blueprint.namedVolumes().stream()
                         .map(Volume::source)
                         .filter(engine::hasVolume)
                         .collect(Collectors.toSet());
-        blueprint.namedVolumes().stream()
-                .map(Volume::source)
-                .filter(v -> v.equals(Names.secrets(application, release)))
-                .filter(v -> !volumes.contains(v))
-                .findFirst()
-                .ifPresent(
-                        v -> {
-                            throw Problems.secretsGone(release, v);
-                        });
-        return new Aim.Again(Served.by(application, observed), holder, release, blueprint, volumes);
+        return new Aim.Again(
+                Served.by(application, observed),
+                holder,
+                kept.release(),
+                blueprint,
+                volumes,
+                warnings);
     }
 
     /** Returns the names of a release's processes; none when its record does not say. */
@@ -73,33 +157,18 @@ final class Archive {
         return record(release, observed).map(r -> r.blueprint().processes()).orElse(List.of());
     }
 
-    /** The release that the live one took the place of, or the next one before that is kept. */
-    private String before(Observed observed, List<String> others) {
-        String live = observed.live();
-        return record(live, observed)
-                .map(ReleaseRecords.Past::previous)
-                .filter(previous -> observed.record(previous).isPresent())
-                .or(
-                        () ->
-                                observed.records().stream()
-                                        .map(ReleaseRecord::release)
-                                        .filter(r -> Names.number(r) < Names.number(live))
-                                        .max(Comparator.comparing(Names::number)))
-                .orElseThrow(() -> Problems.nothingBefore(live, others));
-    }
-
-    /** The releases that one can go to whose image is there, newest first. */
+    /** The releases that one can go to, newest first. */
     private List<String> others(Observed observed) {
-        return observed.records().stream()
-                .filter(r -> !r.release().equals(observed.live()))
-                .filter(this::hasImages)
-                .map(ReleaseRecord::release)
-                .sorted(Comparator.comparing(Names::number).reversed())
+        return newestFirst(observed)
+                .filter(r -> !r.equals(observed.live()))
+                .filter(r -> kept(r, observed).comesBack())
                 .toList();
     }
 
-    private boolean hasImages(ReleaseRecord record) {
-        return record.imageIds().stream().allMatch(id -> engine.image(id).isPresent());
+    private static Stream<String> newestFirst(Observed observed) {
+        return observed.records().stream()
+                .map(ReleaseRecord::release)
+                .sorted(Comparator.comparing(Names::number).reversed());
     }
 
     private Optional<ReleaseRecords.Past> record(String release, Observed observed) {

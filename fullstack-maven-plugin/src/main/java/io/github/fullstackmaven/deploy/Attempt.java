@@ -51,6 +51,7 @@ final class Attempt {
                     .filter(site -> !site.isOf(application))
                     .flatMap(site -> Problems.setAside(site).stream())
                     .forEach(finding -> operator.progress().note(finding.toString()));
+            aim.warnings().forEach(operator.progress()::warning);
             new AccessoryPlanner(aim, before)
                     .warnings(operator.engine().info().name())
                     .forEach(operator.progress()::warning);

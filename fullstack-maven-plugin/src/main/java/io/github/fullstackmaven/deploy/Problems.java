@@ -205,12 +205,12 @@ final class Problems {
                                 : "its last lines may say why:" + lines));
     }
 
-    static FullstackException secretsGone(String release, String volume) {
+    static FullstackException secretsGone(String release, String volume, List<String> others) {
         return FullstackException.machine(
                 Finding.error(
                         "FS-SECRET-005",
                         "the secrets of " + release + " are gone: there is no volume " + volume,
-                        "deploy that state of the sources again"));
+                        againOr(others)));
     }
 
     static Finding hookFailed(Operation.RunHook op, Hook hook, ExecResult result, Duration limit) {
@@ -283,12 +283,25 @@ final class Problems {
                         choice(others)));
     }
 
-    static FullstackException nothingBefore(String live, List<String> others) {
+    static FullstackException nothingBefore(
+            String live, List<String> obstacles, List<String> others) {
         return FullstackException.project(
                 Finding.error(
                         "FS-DEPLOY-010",
-                        "no release from before " + live + " is kept",
+                        obstacles.isEmpty()
+                                ? "no release from before " + live + " is kept"
+                                : "no release from before "
+                                        + live
+                                        + " can come back: "
+                                        + String.join(", and ", obstacles),
                         choice(others)));
+    }
+
+    static Finding passedOver(String release, String instead, String why) {
+        return Finding.warning(
+                "FS-DEPLOY-018",
+                release + " cannot come back, so " + instead + " does: " + why,
+                "where it is " + release + " that is wanted, deploy that state of the sources");
     }
 
     static FullstackException imageGone(
@@ -302,17 +315,15 @@ final class Problems {
                                 + image
                                 + ", "
                                 + id,
-                        others.isEmpty()
-                                ? "deploy that state of the sources again"
-                                : "deploy that state of the sources again, or " + choice(others)));
+                        againOr(others)));
     }
 
-    static FullstackException brokenRecord(String release) {
+    static FullstackException brokenRecord(String release, List<String> others) {
         return FullstackException.machine(
                 Finding.error(
                         "FS-DEPLOY-012",
                         "the record of " + release + " in the edge's volume cannot be read",
-                        "deploy that state of the sources again"));
+                        againOr(others)));
     }
 
     static FullstackException noSite(Application application) {
@@ -454,6 +465,11 @@ final class Problems {
                                         + wanted
                                         + " write its name into its lines")
                         .at("fullstack.service"));
+    }
+
+    private static String againOr(List<String> others) {
+        String again = "deploy that state of the sources again";
+        return others.isEmpty() ? again : again + ", or " + choice(others);
     }
 
     private static String choice(List<String> releases) {

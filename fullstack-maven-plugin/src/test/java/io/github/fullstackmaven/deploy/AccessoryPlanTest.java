@@ -135,7 +135,12 @@ class AccessoryPlanTest {
     void aRollbackStartsOneThatStandsStillAndSaysNothing() {
         Aim back =
                 new Aim.Again(
-                        Examples.application(), "anna", "r2", target().blueprint("r2"), Set.of());
+                        Examples.application(),
+                        "anna",
+                        "r2",
+                        target().blueprint("r2"),
+                        Set.of(),
+                        List.of());
         Observed observed = live(db("exited"));
 
         assertThat(lines(Planner.plan(back, observed)))

@@ -285,6 +285,7 @@ final class Examples {
 
     /** A release that was live before, made again. */
     static Aim again(String release) {
-        return new Aim.Again(application(), "anna", release, target().blueprint(release), Set.of());
+        return new Aim.Again(
+                application(), "anna", release, target().blueprint(release), Set.of(), List.of());
     }
 }

@@ -171,7 +171,12 @@ class SplitUnitTest {
         Observed found = with(serving("r3", unit("r3", "gateway", "mail")), record("r3", IMAGES));
         Aim again =
                 new Aim.Again(
-                        application(), "anna", "r3", target(IMAGES).blueprint("r3"), Set.of());
+                        application(),
+                        "anna",
+                        "r3",
+                        target(IMAGES).blueprint("r3"),
+                        Set.of(),
+                        List.of());
 
         assertThat(Planner.plan(again, found).stream().map(Operation::line))
                 .containsSubsequence(

@@ -66,7 +66,7 @@ class RollbackIT extends EngineTest {
         deploy(shop.target(shop.image(engine, "v3", "200")));
         assertThat(engine.removeImage(gone)).isEmpty();
 
-        Deployment refused = rollback(BEFORE);
+        Deployment refused = rollback(Optional.of("r2"));
 
         assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(refused.problem().orElseThrow())
@@ -78,6 +78,15 @@ class RollbackIT extends EngineTest {
                 .hasMessageContaining("one of: r1");
         assertThat(get()).endsWith("v3 r3");
         assertThat(states()).containsExactly("r3 live", "r2 no-image", "r1 kept");
+
+        Deployment back = rollback(BEFORE);
+
+        assertThat(back.release()).contains("r1");
+        assertThat(back.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("FS-DEPLOY-018 r2 cannot come back, so r1 does");
+        assertThat(get()).endsWith("v1 r1");
     }
 
     @Test
