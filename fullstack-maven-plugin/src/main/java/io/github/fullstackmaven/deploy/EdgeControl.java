@@ -156,13 +156,6 @@ final class EdgeControl {
         return script("forget", "", Names.project(application), release);
     }
 
-    /** Returns the other applications on this edge that may go back to an image. */
-    List<String> keepersOf(String imageId) {
-        ExecResult result = script("keepers", "", Names.project(application), imageId);
-        // There may be no edge any more, and then nobody on it.
-        return result.ok() ? result.out().lines().toList() : List.of();
-    }
-
     /** Adds a line to the journal. */
     ExecResult journal(String line) {
         return script("journal", line + "\n", Names.project(application));

@@ -45,7 +45,8 @@ final class Executor implements Steps {
         this.gate = new HealthGate(operator, application, edge);
         this.journal = new Journal(operator.clock(), aim.holder());
         this.accessories = new AccessoryControl(operator, application);
-        this.images = new ImageRemoval(engine, application, edge::keepersOf, progress);
+        ImageKeepers keepers = new ImageKeepers(engine, application);
+        this.images = new ImageRemoval(engine, application, keepers::of, progress);
     }
 
     @Override

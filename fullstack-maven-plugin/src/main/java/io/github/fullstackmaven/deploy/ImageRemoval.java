@@ -4,6 +4,7 @@ import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ImageState;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.FullstackException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class ImageRemoval {
     /**
      * Takes what removing needs.
      *
-     * @param keepers the other applications that may go back to an image
+     * @param keepers says which other applications may go back to an image
      */
     ImageRemoval(
             Engine engine,
@@ -58,7 +59,13 @@ final class ImageRemoval {
      *     those who use it
      */
     boolean remove(String id) {
-        List<String> others = keepers.apply(id);
+        List<String> others;
+        try {
+            others = keepers.apply(id);
+        } catch (FullstackException e) {
+            stays(id, "nobody knows who else may go back to it: " + e.getMessage());
+            return false;
+        }
         if (!others.isEmpty()) {
             stays(id, String.join(", ", others) + " may go back to it");
             return true;

@@ -13,6 +13,13 @@ final class Names {
         return "fullstack-edge-" + edge.httpPort();
     }
 
+    /** Returns the port of the edge that has such a name; 0 for what is no edge's. */
+    static int portOfEdge(String name) {
+        return name.matches("fullstack-edge-[1-9][0-9]{0,4}")
+                ? Integer.parseInt(name.substring(name.lastIndexOf('-') + 1))
+                : 0;
+    }
+
     /** The container of an edge that is to take over. */
     static String nextEdge(Edge edge) {
         return edge(edge) + "-next";

@@ -57,6 +57,29 @@ class ImageRemovalTest {
     }
 
     @Test
+    void leavesAnImageAndIsNotDoneWhileAnEdgeCannotBeAsked() {
+        Progress progress = note(notes);
+        ImageRemoval removal =
+                new ImageRemoval(
+                        engine(),
+                        SHOP,
+                        id -> {
+                            throw Problems.edgeSilent(SHOP, "permission denied");
+                        },
+                        progress,
+                        Duration.ZERO);
+
+        assertThat(removal.remove(Examples.IMAGE)).isFalse();
+
+        assertThat(removed).isEmpty();
+        assertThat(notes)
+                .singleElement()
+                .asString()
+                .startsWith("image aaaaaaaaaaaa stays: nobody knows who else")
+                .contains("FS-EDGE-005");
+    }
+
+    @Test
     void triesAgainWhileTheEngineIsStillLettingGo() {
         refusals = 1;
         users.add(container("shop", "removing"));
@@ -96,15 +119,17 @@ class ImageRemovalTest {
     }
 
     private boolean remove() {
-        Progress progress =
-                new Progress() {
-                    @Override
-                    public void note(String line) {
-                        notes.add(line);
-                    }
-                };
-        return new ImageRemoval(engine(), SHOP, id -> keepers, progress, Duration.ofMillis(300))
+        return new ImageRemoval(engine(), SHOP, id -> keepers, note(notes), Duration.ofMillis(300))
                 .remove(Examples.IMAGE);
+    }
+
+    private static Progress note(List<String> notes) {
+        return new Progress() {
+            @Override
+            public void note(String line) {
+                notes.add(line);
+            }
+        };
     }
 
     /** An engine of which only what is asked here is there. */

@@ -11,6 +11,8 @@ import io.github.fullstackmaven.model.Resources;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +25,15 @@ class NeighboursReleasesIT extends FaultTest {
         TestApplication other =
                 new TestApplication(
                         "it-other", Optional.of("other.test"), shop.httpPort(), shop.httpsPort());
+        TestApplication far =
+                new TestApplication("it-far", Optional.of("far.test"), freePort(), freePort());
         Application elsewhere = inEnvironment("DEV", "dev.shop.test");
         deployTwo();
         String second = status().imageId().orElseThrow();
         String first = otherImage();
         for (String image : List.of(first, second)) {
             assertThat(deploy(other.target(image)).ok()).isTrue();
+            assertThat(deploy(far.target(image)).ok()).isTrue();
             assertThat(deploy(TestApplication.target(elsewhere, image)).ok()).isTrue();
         }
         LoadClient load = visitors();
@@ -43,16 +48,21 @@ class NeighboursReleasesIT extends FaultTest {
         LoadClient.Report report = load.stop();
         Deployment othersBack = back(other.application());
         Deployment elsewhereBack = back(elsewhere);
+        Deployment farBack = back(far.application());
         record(
                 "D2",
-                "prune beside another environment and another project",
+                "prune beside another environment, another project and another edge",
                 3,
                 report,
-                "they go back: " + othersBack.outcome().id() + ", " + elsewhereBack.outcome().id());
+                Stream.of(othersBack, elsewhereBack, farBack)
+                        .map(back -> back.outcome().id())
+                        .collect(Collectors.joining(", ", "they go back: ", "")));
         assertThat(othersBack.outcome()).as(why(othersBack)).isEqualTo(Outcome.LIVE);
+        assertThat(farBack.outcome()).as(why(farBack)).isEqualTo(Outcome.LIVE);
         assertThat(elsewhereBack.outcome()).as(why(elsewhereBack)).isEqualTo(Outcome.LIVE);
         assertThat(Http.get(lab.at(shop.httpPort()), "other.test", "/")).endsWith("v1 r1");
         assertThat(Http.get(lab.at(shop.httpPort()), "dev.shop.test", "/")).endsWith("v1 r1");
+        assertThat(Http.get(lab.at(far.httpPort()), "far.test", "/")).endsWith("v1 r1");
         assertThat(page()).endsWith("v5 r5");
         assertThat(report.failures()).isEmpty();
     }
