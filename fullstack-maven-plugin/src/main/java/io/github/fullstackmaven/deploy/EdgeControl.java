@@ -7,22 +7,44 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Talks to the running edge: each method is one program in its container. */
 final class EdgeControl {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String NONE = "-";
 
+    /** How the program for changes ends while another change goes on. */
+    private static final int BUSY = 75;
+
+    /** How it ends in an edge that has made way for another, or is just starting. */
+    private static final int NOT_SERVING = 76;
+
+    /** How the program itself ends when it has looked at the change: there is no sense in more. */
+    private static final Set<Integer> JUDGED = Set.of(0, 2, 4, 9);
+
+    /** How often a change is tried that nobody has looked at; each waits for some seconds. */
+    private static final int TRIES = 6;
+
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
     /** How much is kept of an application's former releases. */
     private static final int KEPT_BYTES = 64 << 20;
 
     private final Engine engine;
     private final Application application;
+    private final UpgradeUnderWay upgrade;
     private final String edge;
 
-    EdgeControl(Engine engine, Application application) {
+    /**
+     * Takes which edge is talked to.
+     *
+     * @param progress hears what is waited for
+     */
+    EdgeControl(Engine engine, Application application, Progress progress) {
         this.engine = engine;
         this.application = application;
+        this.upgrade = new UpgradeUnderWay(engine, application.edge(), progress);
         this.edge = Names.edge(application.edge());
     }
 
@@ -76,7 +98,25 @@ final class EdgeControl {
     ExecResult apply(String live, String next, Change change) {
         List<String> words = new ArrayList<>(List.of(Names.key(application), or(live), or(next)));
         words.addAll(change.words());
-        return script("apply", change.contents(), words.toArray(String[]::new));
+        String[] all = words.toArray(String[]::new);
+        ExecResult result = script("apply", change.contents(), all);
+        for (int tries = 1; !result.timedOut() && !JUDGED.contains(result.exit()); ) {
+            if (!awaitUpgrade()) {
+                boolean mayPass = result.exit() == BUSY || result.exit() == NOT_SERVING;
+                if (!mayPass || tries++ == TRIES) {
+                    return result;
+                }
+                Pause.of(PAUSE);
+            }
+            // By its name: it may be another edge now.
+            result = script("apply", change.contents(), all);
+        }
+        return result;
+    }
+
+    /** Waits while somebody upgrades the edge; returns whether somebody did. */
+    boolean awaitUpgrade() {
+        return upgrade.awaitEnd();
     }
 
     /** Returns the release that the edge serves, once no change is under way; empty for none. */

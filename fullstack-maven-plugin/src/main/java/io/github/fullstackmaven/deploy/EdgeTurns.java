@@ -33,7 +33,7 @@ final class EdgeTurns {
         this.operator = operator;
         this.engine = operator.engine();
         this.application = application;
-        this.control = new EdgeControl(engine, application);
+        this.control = new EdgeControl(engine, application, operator.progress());
         Edge edge = application.edge();
         this.name = Names.edge(edge);
         this.next = Names.nextEdge(edge);

@@ -39,7 +39,7 @@ final class Executor implements Steps {
         this.application = aim.application();
         this.progress = operator.progress();
         this.lock = lock;
-        this.edge = new EdgeControl(engine, application);
+        this.edge = new EdgeControl(engine, application, progress);
         this.edges = new EdgeTurns(operator, application);
         this.changes = new EdgeChanges(aim);
         this.gate = new HealthGate(operator, application, edge);
@@ -119,6 +119,8 @@ final class Executor implements Steps {
         all.take();
         try {
             edges.settle();
+        // Perhaps it was not cut off at all.
+        edge.awaitUpgrade();
         } catch (PortTakenException e) {
             throw portTaken(e);
         } finally {

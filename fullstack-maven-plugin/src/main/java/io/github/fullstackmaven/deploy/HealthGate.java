@@ -53,6 +53,11 @@ final class HealthGate {
                 named = System.nanoTime();
             }
             if (System.nanoTime() > deadline) {
+                // While one edge makes way for another nobody answers who could be asked.
+                if (edge.awaitUpgrade()) {
+                    deadline = System.nanoTime() + application.timing().ready().toNanos();
+                    continue;
+                }
                 throw unhealthy(
                         unit,
                         "after "

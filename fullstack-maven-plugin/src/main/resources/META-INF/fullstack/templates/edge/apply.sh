@@ -3,13 +3,15 @@
 # running edge and seen there, or it is undone. Prints the workers that served before.
 # usage: apply KEY EXPECTED NEXT [put PATH BYTES SHA256]... [remove PATH]... < the contents, one after another
 #   EXPECTED, NEXT: release that is live before and after; - for none
-# exit: 4 refused by nginx, or not taken up, and undone; 9 another release is live; 75 another change goes on
+# exit: 4 refused by nginx, or not taken up, and undone; 9 another release is live; 75 another change goes on;
+#   76 this edge does not serve: it has made way for another, or is just starting
 set -eu
 umask 077
 key=$1 expected=$2 next=$3
 shift 3
 exec 9> /edge/.lock
-flock -w 30 9 || { echo "another change of the edge goes on" >&2; exit 75; }
+flock -w 5 9 || { echo "another change of the edge goes on" >&2; exit 75; }
+[ -f /tmp/nginx.pid ] || { echo "it does not serve just now" >&2; exit 76; }
 
 generation() { curl -sf -m 2 --unix-socket /tmp/admin.sock -H "Host: $key" http://edge/generation || echo -; }
 serial() { curl -sf -m 2 --unix-socket /tmp/admin.sock -H 'Host: serial' http://edge/ || echo -; }
