@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * The containers of an edge. The first one of a port publishes it. Another that takes over joins
@@ -46,6 +48,31 @@ record EdgeContainers(
     /** Returns the one that publishes the ports. */
     Optional<ContainerState> publisher() {
         return holder.or(() -> edge);
+    }
+
+    /**
+     * Returns the port for HTTPS that is published, or was as long as there was the container that
+     * published it; nothing when there was none.
+     *
+     * @param otherwise the one to take where no container tells
+     */
+    OptionalInt httpsPort(int otherwise) {
+        Optional<ContainerState> publishes =
+                publisher().filter(c -> c.label(Labels.TURN).orElse("").isEmpty());
+        if (publishes.isPresent()) {
+            Integer port = publishes.get().ports().get(8443);
+            return port == null ? OptionalInt.empty() : OptionalInt.of(port);
+        }
+        Optional<String> told =
+                Stream.concat(edge.stream(), next.stream())
+                        .flatMap(c -> c.label(Labels.HTTPS_PORT).stream())
+                        .findFirst();
+        if (told.isEmpty()) {
+            return OptionalInt.of(otherwise);
+        }
+        return told.get().matches("[1-9][0-9]{0,4}")
+                ? OptionalInt.of(Integer.parseInt(told.get()))
+                : OptionalInt.empty();
     }
 
     /** Returns whether the edge is in the network of another container. */

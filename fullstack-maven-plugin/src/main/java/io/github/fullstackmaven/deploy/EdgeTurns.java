@@ -10,6 +10,7 @@ import io.github.fullstackmaven.model.FullstackException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,10 +44,10 @@ final class EdgeTurns {
     /**
      * Makes the first edge of the port and waits until it answers.
      *
-     * @param https whether it publishes a port for HTTPS
+     * @param https the port for HTTPS that it publishes
      * @throws PortTakenException when there is no edge
      */
-    void create(boolean https, String image) {
+    void create(OptionalInt https, String image) {
         ExecResult known =
                 engine.run(
                         Specs.onEdgeVolume(
@@ -128,7 +129,8 @@ final class EdgeTurns {
         EdgeContainers all = EdgeContainers.of(engine, application.edge());
         ContainerState publisher = all.publisher().orElseThrow();
         String turn = operator.clock().instant().toString();
-        engine.create(Specs.nextEdge(application, publisher.id(), turn));
+        OptionalInt https = all.httpsPort(application.edge().httpsPort());
+        engine.create(Specs.nextEdge(application, publisher.id(), turn, https));
         engine.start(next);
         awaitNext(reached(all.serves() ? name : publisher.name()).orElse(Set.of()));
     }
@@ -216,6 +218,7 @@ final class EdgeTurns {
         if (all.unsettled(turn).isEmpty()) {
             return;
         }
+        OptionalInt https = all.httpsPort(application.edge().httpsPort());
         if (all.hasTakenOver(turn)) {
             makeWay();
         } else if (all.next().isPresent()) {
@@ -227,7 +230,9 @@ final class EdgeTurns {
             nobodysTurn();
         } else if (now.holder().isEmpty() && now.hasJoined()) {
             remove(name, DOWN);
-            create(true, Specs.edgeImage(application));
+            create(https, Specs.edgeImage(application));
+        } else if (now.holder().isEmpty() && now.edge().isEmpty()) {
+            create(https, Specs.edgeImage(application));
         } else if (now.holder().isEmpty() && now.edge().isPresent()) {
             nobodysTurn();
         }

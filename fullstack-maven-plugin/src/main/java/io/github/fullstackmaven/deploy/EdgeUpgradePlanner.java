@@ -57,7 +57,11 @@ final class EdgeUpgradePlanner {
                     .map(EdgeUpgradePlanner::down)
                     .map(why -> new Operation.TakeEdgeDown(name, why))
                     .ifPresent(operations::add);
-            operations.add(new Operation.CreateEdge(name, cause.get()));
+            operations.add(
+                    new Operation.CreateEdge(
+                            name,
+                            containers.httpsPort(application.edge().httpsPort()),
+                            cause.get()));
         }
         operations.add(new Operation.ReleaseLock(lock, "done"));
         return List.copyOf(operations);

@@ -193,7 +193,11 @@ public final class EdgeUpgrader {
                         .map(
                                 edge ->
                                         new Operation.RemakeEdge(
-                                                name, edge.imageId(), publishesHttps(), cause));
+                                                name,
+                                                edge.imageId(),
+                                                containers.httpsPort(
+                                                        application.edge().httpsPort()),
+                                                cause));
             }
             String next = Names.nextEdge(application.edge());
             Observed.EdgeState edge = observer.observe(application).edge();
@@ -202,10 +206,6 @@ public final class EdgeUpgrader {
             return removable
                     ? Optional.of(new Operation.RemoveNextEdge(next, cause))
                     : Optional.empty();
-        }
-
-        private boolean publishesHttps() {
-            return containers.publisher().filter(c -> c.ports().containsKey(8443)).isPresent();
         }
 
         Duration closed() {

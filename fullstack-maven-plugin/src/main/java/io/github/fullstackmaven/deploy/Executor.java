@@ -10,6 +10,7 @@ import io.github.fullstackmaven.model.Severity;
 import io.github.fullstackmaven.model.UnitSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Does operations by a few engine calls each. Decides nothing. */
 final class Executor implements Steps {
@@ -82,17 +83,19 @@ final class Executor implements Steps {
     @Override
     public void createEdge(Operation.CreateEdge op) {
         try {
-            edges.create(true, Specs.edgeImage(application));
+            edges.create(op.https(), Specs.edgeImage(application));
         } catch (PortTakenException e) {
-            int https = application.edge().httpsPort();
-            if (e.port() != https || aim.site().flatMap(Target::certificate).isPresent()) {
+            int https = op.https().orElse(0);
+            if (https == 0
+                    || e.port() != https
+                    || aim.site().flatMap(Target::certificate).isPresent()) {
                 throw portTaken(e);
             }
             // Nobody here needs that port yet, and an application without TLS can do without it.
             progress.note(
                     "port " + https + " is taken, so " + op.name() + " is made without HTTPS");
             try {
-                edges.create(false, Specs.edgeImage(application));
+                edges.create(OptionalInt.empty(), Specs.edgeImage(application));
             } catch (PortTakenException again) {
                 throw portTaken(again);
             }

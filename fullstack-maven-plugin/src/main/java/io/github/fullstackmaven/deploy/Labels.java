@@ -43,6 +43,9 @@ public final class Labels {
      */
     static final String TURN = PREFIX + "turn";
 
+    /** The port for HTTPS of the edge that another has joined; empty when it has none. */
+    static final String HTTPS_PORT = PREFIX + "https-port";
+
     private Labels() {}
 
     /** Returns what all objects of an application and environment have. */

@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.deploy;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * One step of a deployment, with its cause. The list is decided first; a dry run prints it, a
@@ -86,8 +87,12 @@ public sealed interface Operation {
         }
     }
 
-    /** Creates the edge and starts it. */
-    record CreateEdge(String name, String cause) implements Operation {
+    /**
+     * Creates the edge and starts it.
+     *
+     * @param https the port for HTTPS that it publishes
+     */
+    record CreateEdge(String name, OptionalInt https, String cause) implements Operation {
         @Override
         public String what() {
             return "create edge " + name;
@@ -181,9 +186,10 @@ public sealed interface Operation {
      * Makes an edge that did not get well from another image again.
      *
      * @param image the id of the image that it had
-     * @param https whether it published a port for HTTPS
+     * @param https the port for HTTPS that it published
      */
-    record RemakeEdge(String name, String image, boolean https, String cause) implements Operation {
+    record RemakeEdge(String name, String image, OptionalInt https, String cause)
+            implements Operation {
         @Override
         public String what() {
             return "make edge " + name + " from the image of before";

@@ -8,6 +8,7 @@ import io.github.fullstackmaven.model.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Decides what a deployment has to do. Pure: from what is wanted and what is there, to operations.
@@ -171,7 +172,9 @@ final class Planner {
         }
         add(
                 new Operation.CreateEdge(
-                        name, "nothing of ours serves port " + application.edge().httpPort()));
+                        name,
+                        OptionalInt.of(application.edge().httpsPort()),
+                        "nothing of ours serves port " + application.edge().httpPort()));
     }
 
     private void newRelease(String cause) {

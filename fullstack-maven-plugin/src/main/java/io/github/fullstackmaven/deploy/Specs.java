@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -167,10 +168,11 @@ final class Specs {
     /**
      * The first edge of a port, which others may join.
      *
+     * @param https the port for HTTPS that it publishes
      * @param sysctls settings of the kernel that the engine's machine knows
      */
     static ContainerSpec edge(
-            Application application, boolean https, String image, Map<String, String> sysctls) {
+            Application application, OptionalInt https, String image, Map<String, String> sysctls) {
         ContainerSpec.Builder edge =
                 edge(application, image, "")
                         .name(Names.edge(application.edge()))
@@ -178,9 +180,7 @@ final class Specs {
                         .sysctls(sysctls)
                         .publish(application.edge().httpPort(), 8080)
                         .program("/bin/sh", "-c", EdgeFiles.script("start"), "edge");
-        if (https) {
-            edge.publish(application.edge().httpsPort(), 8443);
-        }
+        https.ifPresent(port -> edge.publish(port, 8443));
         return edge.build();
     }
 
@@ -189,10 +189,13 @@ final class Specs {
      *
      * @param holderId the id of the first one's container
      * @param turn the word by which it knows that it has taken over
+     * @param https the port for HTTPS that the first one publishes
      */
-    static ContainerSpec nextEdge(Application application, String holderId, String turn) {
+    static ContainerSpec nextEdge(
+            Application application, String holderId, String turn, OptionalInt https) {
         return edge(application, edgeImage(application), turn)
                 .name(Names.nextEdge(application.edge()))
+                .labels(Map.of(Labels.HTTPS_PORT, https.isPresent() ? "" + https.getAsInt() : ""))
                 .networkOf(holderId)
                 .program("/bin/sh", "-c", EdgeFiles.script("start"), "edge", turn)
                 .build();

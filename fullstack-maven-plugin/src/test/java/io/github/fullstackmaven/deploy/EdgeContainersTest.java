@@ -3,6 +3,7 @@ package io.github.fullstackmaven.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.engine.ContainerState;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,44 @@ class EdgeContainersTest {
         assertThat(of(container("old", null, "running", EARLY), null, null).canBeJoined())
                 .isFalse();
         assertThat(of(container("first", "", "exited", EARLY), null, null).canBeJoined()).isFalse();
+    }
+
+    @Test
+    void knowsThePortForHttpsAlsoWhenWhatPublishedItIsGone() {
+        ContainerState publishes = with(first, Map.of(8080, 80, 8443, 443), Map.of());
+        ContainerState without = with(first, Map.of(8080, 80), Map.of());
+        ContainerState joinedIt = with(joined, Map.of(), Map.of(Labels.HTTPS_PORT, "443"));
+        ContainerState joinedOther = with(joined, Map.of(), Map.of(Labels.HTTPS_PORT, ""));
+
+        assertThat(of(publishes, null, null).httpsPort(8443)).hasValue(443);
+        assertThat(of(without, null, null).httpsPort(8443)).isEmpty();
+        assertThat(of(joinedOther, null, publishes).httpsPort(8443)).hasValue(443);
+        assertThat(of(joinedIt, null, null).httpsPort(8443)).hasValue(443);
+        assertThat(of(joinedOther, null, null).httpsPort(8443)).isEmpty();
+        assertThat(of(null, joinedOther, null).httpsPort(8443)).isEmpty();
+        assertThat(of(joined, null, null).httpsPort(8443)).hasValue(8443);
+        assertThat(of(null, null, null).httpsPort(8443)).hasValue(8443);
+    }
+
+    private static ContainerState with(
+            ContainerState is, Map<Integer, Integer> ports, Map<String, String> further) {
+        Map<String, String> labels = new HashMap<>(is.labels());
+        labels.putAll(further);
+        return new ContainerState(
+                is.id(),
+                is.name(),
+                is.image(),
+                is.imageId(),
+                is.status(),
+                is.exitCode(),
+                is.restarts(),
+                is.startedAt(),
+                is.health(),
+                is.healthLog(),
+                labels,
+                ports,
+                is.networks(),
+                is.check());
     }
 
     private static EdgeContainers of(

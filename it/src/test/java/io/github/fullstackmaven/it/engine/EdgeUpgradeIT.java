@@ -3,20 +3,32 @@ package io.github.fullstackmaven.it.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fullstackmaven.deploy.Deployer;
+import io.github.fullstackmaven.deploy.Deployment;
 import io.github.fullstackmaven.deploy.EdgeUpgrade;
 import io.github.fullstackmaven.deploy.EdgeUpgrader;
 import io.github.fullstackmaven.deploy.Inspection;
 import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Outcome;
+import io.github.fullstackmaven.deploy.Progress;
 import io.github.fullstackmaven.deploy.Status;
 import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.it.load.LoadClient;
+import io.github.fullstackmaven.it.runtime.Eventually;
 import io.github.fullstackmaven.model.Application;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -151,6 +163,91 @@ class EdgeUpgradeIT extends EngineTest {
     @Tag("redeploys")
     void nothingIsLostInManyUpgrades() throws Exception {
         upgradeUnderLoad(20);
+    }
+
+    /** Meanwhile the old edge has an answer that goes on, and whose unit may not go before. */
+    @Test
+    @Tag("redeploys")
+    void aDeploymentThatMeetsAnUpgradeWaitsUntilTheOldEdgeHasEndedWhatItHas() throws Exception {
+        deploy(shop.target(shop.image(engine, "v1", "200")));
+        String second = shop.image(engine, "v2", "200");
+        Application newer = with(edgeImage("newer", ""));
+        List<String> notes = new CopyOnWriteArrayList<>();
+        LoadClient load = visitors("shop.test");
+        try (Socket pending = new Socket(lab.address(), shop.httpPort())) {
+            String request = "GET /slow HTTP/1.0\r\nHost: shop.test\r\n\r\n";
+            pending.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            List<CompletableFuture<EdgeUpgrade>> upgrades = new ArrayList<>();
+            Progress meets =
+                    new RememberedNotes(notes) {
+                        @Override
+                        public void begins(Operation operation) {
+                            super.begins(operation);
+                            if (operation instanceof Operation.Switch) {
+                                upgrades.add(
+                                        CompletableFuture.supplyAsync(
+                                                () -> upgrader().upgrade(newer, "it")));
+                                Eventually.holds(Duration.ofSeconds(30), () -> isLocked());
+                            }
+                        }
+
+                        @Override
+                        public void note(String line) {
+                            super.note(line);
+                            if (line.contains("is being upgraded")) {
+                                close(pending);
+                            }
+                        }
+                    };
+
+            Deployment met =
+                    new Deployer(engine, meets, Clock.systemUTC()).deploy(shop.target(second));
+
+            assertThat(met.outcome()).as(String.valueOf(met.problem())).isEqualTo(Outcome.LIVE);
+            assertThat(upgrades.get(0).get(1, TimeUnit.MINUTES).closed()).isZero();
+        }
+        LoadClient.Report report = load.stop();
+
+        assertThat(notes)
+                .anyMatch(line -> line.startsWith(edgeName() + " is being upgraded by it since "));
+        assertMadeFrom(IMAGE + "newer");
+        assertThat(get("shop.test")).endsWith("v2 r2");
+        assertThat(leftOver()).isEmpty();
+        record("E4", "an upgrade of the edge in the middle of a deployment", 1, report, "live");
+        assertThat(report.failures()).isEmpty();
+    }
+
+    private boolean isLocked() {
+        return engine.container("fullstack-lock-edge-" + shop.httpPort())
+                .filter(ContainerState::isRunning)
+                .isPresent();
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next edge is made as the one was that is gone, which had no port for HTTPS. */
+    @Test
+    @Tag("redeploys")
+    void anEdgeWhosePortsAreGoneIsMadeWithThoseThatItHad() throws Exception {
+        String image = shop.image(engine, "v1", "200");
+        try (ServerSocket taken = new ServerSocket(shop.httpsPort())) {
+            assertThat(taken.isBound()).isTrue();
+            deploy(shop.target(image));
+        }
+        assertThat(edge().ports()).doesNotContainKey(8443);
+        upgrader().upgrade(with(edgeImage("newer", "")), "it");
+
+        engine.remove(holder().name());
+        assertThat(deploy(shop.target(image)).outcome()).isEqualTo(Outcome.UNCHANGED);
+
+        assertThat(edge().ports()).containsEntry(8080, shop.httpPort()).doesNotContainKey(8443);
+        assertThat(get("shop.test")).endsWith("v1 r1");
     }
 
     private void upgradeUnderLoad(int times) throws Exception {
