@@ -81,6 +81,12 @@ final class EdgeChanges {
         return op.meanwhile().isEmpty() ? change : slot(change, op.meanwhile(), false);
     }
 
+    Change withoutUpstreams(Operation.RemoveUpstreams op) {
+        Change change = new Change();
+        op.releases().forEach(release -> change.remove(unitPath(release)));
+        return change;
+    }
+
     Change withoutCertificate(Operation.RemoveCertificate op) {
         return new Change().remove(certificatePath(op.digest()));
     }

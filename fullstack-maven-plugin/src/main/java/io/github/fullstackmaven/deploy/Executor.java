@@ -119,11 +119,11 @@ final class Executor implements Steps {
     @Override
     public void settleEdge(Operation.SettleEdge op) {
         DeployLock all = DeployLock.ofEdge(engine, application, aim.holder(), operator.clock());
+        // Perhaps it was not cut off at all.
+        edge.awaitUpgrade();
         all.take();
         try {
             edges.settle();
-        // Perhaps it was not cut off at all.
-        edge.awaitUpgrade();
         } catch (PortTakenException e) {
             throw portTaken(e);
         } finally {
@@ -373,8 +373,22 @@ final class Executor implements Steps {
 
     @Override
     public void retireUnit(Operation.RetireUnit op) {
-        changed(edge.apply(op.meanwhile(), op.meanwhile(), changes.retired(op)));
-        remove(op.unit());
+        ExecResult result = edge.apply(op.meanwhile(), op.meanwhile(), changes.retired(op));
+        // Whatever the edge has against the change: nobody is served by a unit that is not live,
+        // and one that was no good must not go on working, or come back with the engine.
+        if (result.ok() || serves(op.meanwhile())) {
+            remove(op.unit());
+        }
+        changed(result);
+    }
+
+    private boolean serves(String release) {
+        return edge.answers() && edge.generation().equals(release);
+    }
+
+    @Override
+    public void removeUpstreams(Operation.RemoveUpstreams op) {
+        changed(edge.apply(op.meanwhile(), op.meanwhile(), changes.withoutUpstreams(op)));
     }
 
     /**

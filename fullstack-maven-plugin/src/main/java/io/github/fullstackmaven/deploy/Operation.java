@@ -558,6 +558,28 @@ public sealed interface Operation {
         }
     }
 
+    /**
+     * Takes away the edge's way to units that are not there any more.
+     *
+     * @param meanwhile what is live at that time; empty for nothing
+     */
+    record RemoveUpstreams(List<String> releases, String meanwhile, String cause)
+            implements Operation {
+        public RemoveUpstreams {
+            releases = List.copyOf(releases);
+        }
+
+        @Override
+        public String what() {
+            return "remove upstream " + String.join(", ", releases);
+        }
+
+        @Override
+        public void accept(Steps steps) {
+            steps.removeUpstreams(this);
+        }
+    }
+
     /** What happens to the record of a release. */
     enum Keep {
         /** It stays, with the images. */

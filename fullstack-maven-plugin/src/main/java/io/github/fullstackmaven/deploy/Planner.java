@@ -88,7 +88,19 @@ final class Planner {
                             "left over, "
                                     + (live.isEmpty() ? "nothing is live" : live + " is live")));
         }
+        strayedUpstreams();
         strayedSecrets();
+    }
+
+    /** The edge did not take the change when their units were retired. */
+    private void strayedUpstreams() {
+        List<String> strayed =
+                observed.upstreams().stream()
+                        .filter(r -> !r.equals(live) && observed.unit(r).isEmpty())
+                        .toList();
+        if (!strayed.isEmpty()) {
+            add(new Operation.RemoveUpstreams(strayed, live, "left over, there is no such unit"));
+        }
     }
 
     /**

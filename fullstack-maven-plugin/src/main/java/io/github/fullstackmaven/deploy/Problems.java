@@ -304,6 +304,14 @@ final class Problems {
                 "where it is " + release + " that is wanted, deploy that state of the sources");
     }
 
+    static Finding notTakenBack(List<String> left) {
+        return Finding.warning(
+                "FS-DEPLOY-019",
+                "not all that was begun could be taken back: " + String.join(", ", left),
+                "mvn fullstack:deploy does what is left first, mvn fullstack:status names what is"
+                        + " there");
+    }
+
     static FullstackException imageGone(
             String release, String image, String id, List<String> others) {
         return FullstackException.machine(

@@ -4,6 +4,7 @@ import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +61,10 @@ final class Rollout {
                 finish(operations.subList(operations.indexOf(failed) + 1, operations.size()), why);
                 return new Ending(Outcome.LIVE, Optional.empty());
             }
-            tidy(UndoPlanner.plan(application, observed, done, failed, why));
+            List<String> left = tidy(UndoPlanner.plan(application, observed, done, failed, why));
+            if (!left.isEmpty()) {
+                operator.progress().warning(Problems.notTakenBack(left));
+            }
             return new Ending(why.outcome(), Optional.of(why.problem()));
         } finally {
             if (interrupted) {
@@ -85,14 +89,18 @@ final class Rollout {
         tidy(rest);
     }
 
-    private void tidy(List<Operation> operations) {
+    /** Returns what could not be done. */
+    private List<String> tidy(List<Operation> operations) {
+        List<String> left = new ArrayList<>();
         for (Operation operation : operations) {
             try {
                 perform(operation);
             } catch (Setback | FullstackException e) {
                 operator.progress().note("could not " + operation.what() + ": " + e.getMessage());
+                left.add(operation.what());
             }
         }
+        return left;
     }
 
     private void perform(Operation operation) {

@@ -81,6 +81,8 @@ interface Steps {
 
     void retireUnit(Operation.RetireUnit op);
 
+    void removeUpstreams(Operation.RemoveUpstreams op);
+
     void prune(Operation.Prune op);
 
     void removeImages(Operation.RemoveImages op);

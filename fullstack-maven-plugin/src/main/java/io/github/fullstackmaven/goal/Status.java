@@ -94,7 +94,7 @@ public final class Status {
         }
         if (!status.leftOver().isEmpty()) {
             console.info(
-                    "  left over, the next deployment sees to it: "
+                    "  left over, mvn fullstack:deploy takes it away or puts it in order: "
                             + String.join(", ", status.leftOver()));
         }
     }

@@ -79,6 +79,18 @@ class KillTableTest {
     }
 
     @Test
+    void aWayToAUnitThatWasRemovedWithoutTheEdgesConsentIsTakenAway() {
+        Observed found =
+                ObservedBut.like(serving("r3", unit("r3", "running", OTHER_IMAGE)))
+                        .upstreams(List.of("r3", "r4", "r5"))
+                        .observed();
+
+        assertThat(next(found))
+                .startsWith(TAKE, "remove upstream r4, r5: left over, there is no such unit")
+                .contains("write journal begin r6: image changed");
+    }
+
+    @Test
     void inTheMiddleOfTheCommitTheRunningEdgeIsBelievedThatServesTheOldRelease() {
         Observed found =
                 begun(
