@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.stages;
 
+import io.github.fullstackmaven.model.Application;
 import java.util.List;
 
 /** What an application's image stands on, and where the tools are that the supervisor calls. */
@@ -15,6 +16,11 @@ interface Ground {
 
     /** Returns what comes first, as root. */
     List<Step> begin();
+
+    /** Returns what hooks need that the base may not have, as root; nothing where it has it. */
+    default List<Step> hookShell(Application application) {
+        return List.of();
+    }
 
     /** Returns the step that brings supervisor and probe. */
     Step programs();

@@ -2,6 +2,7 @@ package io.github.fullstackmaven.stages;
 
 import static io.github.fullstackmaven.stages.ShellCommand.shell;
 
+import io.github.fullstackmaven.model.Application;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,6 +49,11 @@ final class OwnImageGround implements Ground {
         steps.add(new Step.Shell(List.of(tool("sh"), "-c")));
         steps.add(Step.Run.of(shell(tool("install") + " -d -m 1777 /tmp")));
         return steps;
+    }
+
+    @Override
+    public List<Step> hookShell(Application application) {
+        return HookShell.of(application, application.processes(), tool("busybox"));
     }
 
     @Override

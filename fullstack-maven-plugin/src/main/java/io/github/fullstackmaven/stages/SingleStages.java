@@ -154,6 +154,7 @@ final class SingleStages {
 
     private Stage app(Ground ground) {
         List<Step> steps = new ArrayList<>(ground.begin());
+        steps.addAll(ground.hookShell(application));
         steps.add(directories(ground));
         steps.add(ground.programs());
         steps.add(fromContext("0644", SETTING_FILES, SETTINGS));

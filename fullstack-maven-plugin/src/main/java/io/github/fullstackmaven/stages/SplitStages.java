@@ -82,6 +82,7 @@ final class SplitStages {
         steps.add(Step.Copy.from(MINIMAL, "/usr/share/zoneinfo/", "/usr/share/zoneinfo/"));
         steps.add(Step.Copy.from(MINIMAL, "/usr/bin/tini-static", TINI));
         steps.add(Step.Copy.from(MINIMAL, "/usr/bin/busybox", BUSYBOX));
+        steps.addAll(HookShell.of(application, List.of(process), BUSYBOX));
         steps.addAll(runs(process, needs, Stage.SCRATCH));
         return stage(process, Stage.SCRATCH, steps);
     }
@@ -122,16 +123,15 @@ final class SplitStages {
         if (!SecretStart.files(application).isEmpty()) {
             steps.add(SelfContainedTools.programs(PROGRAMS));
         }
-        steps.addAll(volumes(List.of(SelfContainedTools.path("busybox"), "install")));
+        String busybox = SelfContainedTools.path("busybox");
+        steps.addAll(HookShell.of(application, List.of(process), busybox));
+        steps.addAll(volumes(List.of(busybox, "install")));
         steps.add(new Step.User(settings.user()));
         List<String> start = new ArrayList<>(List.of(SelfContainedTools.path("tini"), "--"));
         start.addAll(SecretStart.words(application, List.of()));
         steps.addAll(
                 settings(
-                        process,
-                        application.images().own(process),
-                        start,
-                        Probe.busybox(SelfContainedTools.path("busybox"))));
+                        process, application.images().own(process), start, Probe.busybox(busybox)));
         return stage(process, ground, steps);
     }
 
