@@ -105,46 +105,17 @@ public record Application(
 
     /** Returns the same application at another host name, certificate and edge. */
     public Application at(Optional<String> newDomain, Optional<Tls> newTls, Edge newEdge) {
-        return new Application(
-                name,
-                environment,
-                newDomain,
-                layout,
-                services,
-                routes,
-                variables,
-                envFiles,
-                volumes,
-                newEdge,
-                newTls,
-                origins,
-                timing,
-                resources,
-                images,
-                retain,
-                surroundings);
+        return but().domain(newDomain).tls(newTls).edge(newEdge).application();
     }
 
     /** Returns the same application with something around it. */
     public Application with(Surroundings others) {
-        return new Application(
-                name,
-                environment,
-                domain,
-                layout,
-                services,
-                routes,
-                variables,
-                envFiles,
-                volumes,
-                edge,
-                tls,
-                origins,
-                timing,
-                resources,
-                images,
-                retain,
-                others);
+        return but().surroundings(others).application();
+    }
+
+    /** Returns what makes an application that is like this one but for what is said. */
+    public ApplicationBuilder but() {
+        return new ApplicationBuilder(this);
     }
 
     /** Returns the environment as it stands in names of engine objects. */

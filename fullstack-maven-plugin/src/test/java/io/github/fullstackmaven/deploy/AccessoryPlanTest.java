@@ -293,20 +293,12 @@ class AccessoryPlanTest {
     private static Observed with(
             Observed observed, Set<String> volumes, List<Accessory> accessories) {
         Set<String> images = accessories.isEmpty() ? Set.of() : Set.of(POSTGRES);
-        return new Observed(
-                observed.edge(),
-                observed.slot(),
-                observed.generation(),
-                observed.units(),
-                observed.upstreams(),
-                observed.records(),
-                observed.sites(),
-                observed.certificates(),
-                volumes,
-                observed.trace(),
-                observed.room(),
-                observed.lockHolder(),
-                new Beside(List.of(), List.of(), accessories, !accessories.isEmpty(), images));
+        return ObservedBut.like(observed)
+                .volumes(volumes)
+                .beside(
+                        new Beside(
+                                List.of(), List.of(), accessories, !accessories.isEmpty(), images))
+                .observed();
     }
 
     private static List<String> plan(Target target, Observed observed) {

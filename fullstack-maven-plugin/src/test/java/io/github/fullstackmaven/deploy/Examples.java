@@ -220,67 +220,19 @@ final class Examples {
     }
 
     static Observed with(Observed observed, EdgeState edge) {
-        return new Observed(
-                edge,
-                observed.slot(),
-                observed.generation(),
-                observed.units(),
-                observed.upstreams(),
-                observed.records(),
-                observed.sites(),
-                observed.certificates(),
-                observed.volumes(),
-                observed.trace(),
-                observed.room(),
-                observed.lockHolder());
+        return ObservedBut.like(observed).edge(edge).observed();
     }
 
     static Observed with(Observed observed, Site... sites) {
-        return new Observed(
-                observed.edge(),
-                observed.slot(),
-                observed.generation(),
-                observed.units(),
-                observed.upstreams(),
-                observed.records(),
-                List.of(sites),
-                observed.certificates(),
-                observed.volumes(),
-                observed.trace(),
-                observed.room(),
-                observed.lockHolder());
+        return ObservedBut.like(observed).sites(List.of(sites)).observed();
     }
 
     static Observed with(Observed observed, ReleaseRecord... records) {
-        return new Observed(
-                observed.edge(),
-                observed.slot(),
-                observed.generation(),
-                observed.units(),
-                observed.upstreams(),
-                List.of(records),
-                observed.sites(),
-                observed.certificates(),
-                observed.volumes(),
-                observed.trace(),
-                observed.room(),
-                observed.lockHolder());
+        return ObservedBut.like(observed).records(List.of(records)).observed();
     }
 
     static Observed with(Observed observed, Trace trace) {
-        return new Observed(
-                observed.edge(),
-                observed.slot(),
-                observed.generation(),
-                observed.units(),
-                observed.upstreams(),
-                observed.records(),
-                observed.sites(),
-                observed.certificates(),
-                observed.volumes(),
-                trace,
-                observed.room(),
-                observed.lockHolder());
+        return ObservedBut.like(observed).trace(trace).observed();
     }
 
     /** A release that was live before, made again. */

@@ -309,23 +309,7 @@ final class Applications {
     }
 
     static Application withServices(Application a, List<Service> services) {
-        return new Application(
-                a.name(),
-                a.environment(),
-                a.domain(),
-                a.layout(),
-                services,
-                a.routes(),
-                a.variables(),
-                a.envFiles(),
-                a.volumes(),
-                a.edge(),
-                a.tls(),
-                a.origins(),
-                a.timing(),
-                a.resources(),
-                a.images(),
-                a.retain());
+        return a.but().services(services).application();
     }
 
     static Application withAccessories(Application a, List<Accessory> accessories) {
@@ -364,83 +348,19 @@ final class Applications {
     }
 
     static Application withRoutes(Application a, List<Route> routes) {
-        return new Application(
-                a.name(),
-                a.environment(),
-                a.domain(),
-                a.layout(),
-                a.services(),
-                routes,
-                a.variables(),
-                a.envFiles(),
-                a.volumes(),
-                a.edge(),
-                a.tls(),
-                a.origins(),
-                a.timing(),
-                a.resources(),
-                a.images(),
-                a.retain());
+        return a.but().routes(routes).application();
     }
 
     static Application withVolumes(Application a, List<Volume> volumes) {
-        return new Application(
-                a.name(),
-                a.environment(),
-                a.domain(),
-                a.layout(),
-                a.services(),
-                a.routes(),
-                a.variables(),
-                a.envFiles(),
-                volumes,
-                a.edge(),
-                a.tls(),
-                a.origins(),
-                a.timing(),
-                a.resources(),
-                a.images(),
-                a.retain());
+        return a.but().volumes(volumes).application();
     }
 
     static Application withOrigins(Application a, Map<String, List<String>> origins) {
-        return new Application(
-                a.name(),
-                a.environment(),
-                a.domain(),
-                a.layout(),
-                a.services(),
-                a.routes(),
-                a.variables(),
-                a.envFiles(),
-                a.volumes(),
-                a.edge(),
-                a.tls(),
-                origins,
-                a.timing(),
-                a.resources(),
-                a.images(),
-                a.retain());
+        return a.but().origins(origins).application();
     }
 
     static Application withLayout(Application a, Layout layout) {
-        return new Application(
-                a.name(),
-                a.environment(),
-                a.domain(),
-                layout,
-                a.services(),
-                a.routes(),
-                a.variables(),
-                a.envFiles(),
-                a.volumes(),
-                a.edge(),
-                a.tls(),
-                a.origins(),
-                a.timing(),
-                a.resources(),
-                a.images(),
-                a.retain());
+        return a.but().layout(layout).application();
     }
 
     static Application withHealth(Application a, String health) {

@@ -84,22 +84,6 @@ final class EndedUpgrade {
 
     /** Returns the same application, with another image for the edge. */
     static Application with(Application is, String edge) {
-        return new Application(
-                is.name(),
-                is.environment(),
-                is.domain(),
-                is.layout(),
-                is.services(),
-                is.routes(),
-                is.variables(),
-                is.envFiles(),
-                is.volumes(),
-                is.edge(),
-                is.tls(),
-                is.origins(),
-                is.timing(),
-                is.resources(),
-                new Images(is.images().app(), Map.of("edge", edge)),
-                is.retain());
+        return is.but().images(new Images(is.images().app(), Map.of("edge", edge))).application();
     }
 }

@@ -7,6 +7,7 @@ import io.github.fullstackmaven.deploy.Deployment;
 import io.github.fullstackmaven.deploy.Inspection;
 import io.github.fullstackmaven.deploy.Labels;
 import io.github.fullstackmaven.deploy.Operation;
+import io.github.fullstackmaven.deploy.Progress;
 import io.github.fullstackmaven.deploy.Target;
 import io.github.fullstackmaven.deploy.Undeployer;
 import io.github.fullstackmaven.deploy.VolumePolicy;
@@ -98,6 +99,10 @@ abstract class EngineTest {
                         .deploy(remembered(target));
         deployment.problem().ifPresent(p -> System.out.println(p.getMessage()));
         return deployment;
+    }
+
+    final Deployment deploy(Target target, Progress progress) {
+        return new Deployer(engine, progress, Clock.systemUTC()).deploy(target);
     }
 
     List<String> plan(Target target) {

@@ -6,7 +6,6 @@ import io.github.fullstackmaven.deploy.Deployer;
 import io.github.fullstackmaven.deploy.Deployment;
 import io.github.fullstackmaven.deploy.Inspection;
 import io.github.fullstackmaven.deploy.Outcome;
-import io.github.fullstackmaven.deploy.Progress;
 import io.github.fullstackmaven.deploy.Status;
 import io.github.fullstackmaven.deploy.Target;
 import io.github.fullstackmaven.it.load.LoadClient;
@@ -42,10 +41,6 @@ abstract class FaultTest extends EngineTest {
 
     final Status status() {
         return new Inspection(engine).status(shop.application());
-    }
-
-    final Deployment deploy(Target target, Progress progress) {
-        return new Deployer(engine, progress, Clock.systemUTC()).deploy(target);
     }
 
     final Deployment rollback(Optional<String> release) {

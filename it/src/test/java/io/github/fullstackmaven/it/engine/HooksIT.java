@@ -110,18 +110,7 @@ class HooksIT extends EngineTest {
 
     @Override
     Deployment deploy(Target target) {
-        remembered(target);
-        return new Deployer(
-                        engine,
-                        new PrintedProgress() {
-                            @Override
-                            public void note(String line) {
-                                super.note(line);
-                                printed.add(line);
-                            }
-                        },
-                        Clock.systemUTC())
-                .deploy(target);
+        return deploy(remembered(target), new RememberedNotes(printed));
     }
 
     private Target target(Application application, String version) {

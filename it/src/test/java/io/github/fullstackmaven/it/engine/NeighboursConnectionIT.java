@@ -57,29 +57,16 @@ class NeighboursConnectionIT extends SharedEdge {
         Application plain = shop.application();
         Timing timing = plain.timing();
         return TestApplication.target(
-                new Application(
-                        plain.name(),
-                        plain.environment(),
-                        plain.domain(),
-                        plain.layout(),
-                        plain.services(),
-                        plain.routes(),
-                        plain.variables(),
-                        plain.envFiles(),
-                        plain.volumes(),
-                        plain.edge(),
-                        plain.tls(),
-                        plain.origins(),
-                        new Timing(
-                                timing.build(),
-                                Duration.ofSeconds(20),
-                                timing.watch(),
-                                Duration.ofSeconds(drain),
-                                timing.stop(),
-                                timing.lockWait()),
-                        plain.resources(),
-                        plain.images(),
-                        plain.retain()),
+                plain.but()
+                        .timing(
+                                new Timing(
+                                        timing.build(),
+                                        Duration.ofSeconds(20),
+                                        timing.watch(),
+                                        Duration.ofSeconds(drain),
+                                        timing.stop(),
+                                        timing.lockWait()))
+                        .application(),
                 image);
     }
 

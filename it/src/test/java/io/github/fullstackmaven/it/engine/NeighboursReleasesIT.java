@@ -78,22 +78,6 @@ class NeighboursReleasesIT extends FaultTest {
 
     private Application inEnvironment(String environment, String domain) {
         Application usual = shop.application();
-        return new Application(
-                usual.name(),
-                environment,
-                Optional.of(domain),
-                usual.layout(),
-                usual.services(),
-                usual.routes(),
-                usual.variables(),
-                usual.envFiles(),
-                usual.volumes(),
-                usual.edge(),
-                usual.tls(),
-                usual.origins(),
-                usual.timing(),
-                usual.resources(),
-                usual.images(),
-                usual.retain());
+        return usual.but().environment(environment).domain(Optional.of(domain)).application();
     }
 }

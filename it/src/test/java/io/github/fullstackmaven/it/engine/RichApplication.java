@@ -59,26 +59,21 @@ final class RichApplication {
                                 new Volume("read", "/read", true, false, "test"),
                                 new Volume(host.toString(), "/host", true, false, "test")),
                         Optional.empty());
-        return new Application(
-                usual.name(),
-                usual.environment(),
-                usual.domain(),
-                usual.layout(),
-                usual.services(),
-                usual.routes(),
-                usual.variables(),
-                List.of("monorepo.env"),
-                usual.volumes(),
-                usual.edge(),
-                usual.tls(),
-                usual.origins(),
-                usual.timing(),
-                new Resources(Optional.of("128m"), Optional.of("1.5"), 1, OptionalInt.empty()),
-                new Images(
-                        usual.images().app(),
-                        Map.of("edge", TestApplication.EDGE_IMAGE, "runtime", ACCESSORY_IMAGE)),
-                usual.retain(),
-                Surroundings.NONE.withAccessories(List.of(accessory())));
+        return usual.but()
+                .envFiles(List.of("monorepo.env"))
+                .resources(
+                        new Resources(
+                                Optional.of("128m"), Optional.of("1.5"), 1, OptionalInt.empty()))
+                .images(
+                        new Images(
+                                usual.images().app(),
+                                Map.of(
+                                        "edge",
+                                        TestApplication.EDGE_IMAGE,
+                                        "runtime",
+                                        ACCESSORY_IMAGE)))
+                .surroundings(Surroundings.NONE.withAccessories(List.of(accessory())))
+                .application();
     }
 
     /** Returns the same in two containers, one of which is a process of its own. */
@@ -89,24 +84,7 @@ final class RichApplication {
                         .start(new Start("shell", List.of("nginx"), Optional.empty()))
                         .facts(new DockerfileFacts("mail/Dockerfile", "mail", Optional.empty()))
                         .service();
-        return new Application(
-                rich.name(),
-                rich.environment(),
-                rich.domain(),
-                Layout.SPLIT,
-                List.of(mail),
-                rich.routes(),
-                rich.variables(),
-                rich.envFiles(),
-                rich.volumes(),
-                rich.edge(),
-                rich.tls(),
-                rich.origins(),
-                rich.timing(),
-                rich.resources(),
-                rich.images(),
-                rich.retain(),
-                rich.surroundings());
+        return rich.but().layout(Layout.SPLIT).services(List.of(mail)).application();
     }
 
     private static Accessory accessory() {

@@ -181,18 +181,7 @@ class RunTimeSecretsIT extends EngineTest {
 
     @Override
     Deployment deploy(Target target) {
-        remembered(target);
-        return new Deployer(
-                        engine,
-                        new PrintedProgress() {
-                            @Override
-                            public void note(String line) {
-                                super.note(line);
-                                seen.add(line);
-                            }
-                        },
-                        Clock.systemUTC())
-                .deploy(target);
+        return deploy(remembered(target), new RememberedNotes(seen));
     }
 
     private Target target(Application application, String version) {

@@ -42,38 +42,35 @@ record SplitApplication(TestApplication shop) {
 
     Application application(String token) {
         Application plain = shop.application();
-        return new Application(
-                plain.name(),
-                plain.environment(),
-                plain.domain(),
-                Layout.SPLIT,
-                List.of(
-                        process("api", ServiceKind.DOCKERFILE, 3000, Optional.of("/health")),
-                        process("old", ServiceKind.DOCKERFILE, 3000, Optional.empty()),
-                        Service.at("mail", ServiceKind.WORKER, Ecosystem.DOCKERFILE)
-                                .name("mail")
-                                .start(
-                                        new Start(
-                                                "shell",
-                                                List.of("sleep", "infinity"),
-                                                Optional.empty()))
-                                .facts(facts("mail"))
-                                .service()),
-                List.of(
-                        new Route("/api", "api", false, Sourced.DEFAULT),
-                        new Route("/old", "old", false, Sourced.DEFAULT)),
-                new Variables(Map.of("TOKEN", Sourced.byDefault(token))),
-                plain.envFiles(),
-                plain.volumes(),
-                plain.edge(),
-                plain.tls(),
-                plain.origins(),
-                plain.timing(),
-                plain.resources(),
-                new Images(
-                        plain.images().app(),
-                        Map.of("edge", BASE, "runtime", "debian:trixie-slim")),
-                plain.retain());
+        return plain.but()
+                .layout(Layout.SPLIT)
+                .services(
+                        List.of(
+                                process(
+                                        "api",
+                                        ServiceKind.DOCKERFILE,
+                                        3000,
+                                        Optional.of("/health")),
+                                process("old", ServiceKind.DOCKERFILE, 3000, Optional.empty()),
+                                Service.at("mail", ServiceKind.WORKER, Ecosystem.DOCKERFILE)
+                                        .name("mail")
+                                        .start(
+                                                new Start(
+                                                        "shell",
+                                                        List.of("sleep", "infinity"),
+                                                        Optional.empty()))
+                                        .facts(facts("mail"))
+                                        .service()))
+                .routes(
+                        List.of(
+                                new Route("/api", "api", false, Sourced.DEFAULT),
+                                new Route("/old", "old", false, Sourced.DEFAULT)))
+                .variables(new Variables(Map.of("TOKEN", Sourced.byDefault(token))))
+                .images(
+                        new Images(
+                                plain.images().app(),
+                                Map.of("edge", BASE, "runtime", "debian:trixie-slim")))
+                .application();
     }
 
     private static Service process(

@@ -73,23 +73,7 @@ record TestApplication(String name, Optional<String> domain, int httpPort, int h
     /** Returns the usual application with other time limits and resources. */
     Application with(Timing timing, Resources resources, int retain) {
         Application usual = application();
-        return new Application(
-                usual.name(),
-                usual.environment(),
-                usual.domain(),
-                usual.layout(),
-                usual.services(),
-                usual.routes(),
-                usual.variables(),
-                usual.envFiles(),
-                usual.volumes(),
-                usual.edge(),
-                usual.tls(),
-                usual.origins(),
-                timing,
-                resources,
-                usual.images(),
-                retain);
+        return usual.but().timing(timing).resources(resources).retain(retain).application();
     }
 
     /** Returns time limits for a busy machine, and for a lock that is just leaving. */
