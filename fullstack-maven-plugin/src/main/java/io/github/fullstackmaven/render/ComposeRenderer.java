@@ -6,6 +6,7 @@ import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Difference;
 import io.github.fullstackmaven.model.Hook;
 import io.github.fullstackmaven.model.HookProgram;
+import io.github.fullstackmaven.model.Secret;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.UnitPart;
 import io.github.fullstackmaven.model.UnitSettings;
@@ -61,7 +62,7 @@ final class ComposeRenderer {
      * @param environment what the tool adds to its variables
      * @param data whether it has the application's env files, volumes and secrets
      * @param once what is run in it once, instead of what its image runs; empty: the image's
-     * @param waitsFor the container that has to end well before this one is started
+     * @param waitsFor the containers that have to end well before this one is started
      */
     public record Container(
             String name,
@@ -73,7 +74,11 @@ final class ComposeRenderer {
             Map<String, String> environment,
             boolean data,
             List<String> once,
-            Optional<String> waitsFor) {
+            List<String> waitsFor) {
+        public Container {
+            waitsFor = List.copyOf(waitsFor);
+        }
+
         /** Returns what the engine does when it ends. */
         public String restart() {
             return once.isEmpty() ? settings.restart() : "no";
@@ -105,7 +110,12 @@ final class ComposeRenderer {
         Map<String, Object> values = new HashMap<>();
         values.put("yaml", new YamlText());
         values.put("application", application);
-        values.put("containers", containers(application));
+        List<String> namedVolumes = namedVolumes(application);
+        Optional<ComposeSecrets> secrets =
+                ComposeSecrets.of(application, names(application), namedVolumes);
+        values.put("secrets", secrets);
+        values.put("secretsDirectory", Secret.DIRECTORY);
+        values.put("containers", containers(application, secrets));
         values.put("accessories", accessories(application));
         values.put("repository", options.repository());
         values.put("dockerfile", options.output() + "/Dockerfile");
@@ -116,16 +126,32 @@ final class ComposeRenderer {
         values.put("tmpfs", settings.tmpfs() + ":" + settings.tmpfsOptions());
         values.put(
                 "namedVolumes",
-                Stream.concat(
-                                application.volumes().stream(),
-                                application.surroundings().accessories().stream()
-                                        .flatMap(a -> a.volumes().stream()))
-                        .filter(Volume::isNamed)
-                        .map(Volume::source)
+                Stream.concat(namedVolumes.stream(), secrets.map(ComposeSecrets::volume).stream())
                         .sorted()
-                        .distinct()
                         .toList());
         return Artefact.file("compose.yaml", engine.fill("compose.yaml.vm", values));
+    }
+
+    private static List<String> namedVolumes(Application application) {
+        return Stream.concat(
+                        application.volumes().stream(),
+                        application.surroundings().accessories().stream()
+                                .flatMap(a -> a.volumes().stream()))
+                .filter(Volume::isNamed)
+                .map(Volume::source)
+                .distinct()
+                .toList();
+    }
+
+    /** The names of all that is in the file besides what is made for secrets. */
+    private static List<String> names(Application application) {
+        List<UnitPart> parts = UnitPart.of(application);
+        return Stream.of(
+                        parts.stream().map(UnitPart::role),
+                        Stream.of(hookName(parts)),
+                        application.surroundings().accessories().stream().map(Accessory::name))
+                .flatMap(all -> all)
+                .toList();
     }
 
     private static List<Beside> accessories(Application application) {
@@ -147,8 +173,10 @@ final class ComposeRenderer {
                 .toList();
     }
 
-    private static List<Container> containers(Application application) {
+    private static List<Container> containers(
+            Application application, Optional<ComposeSecrets> secrets) {
         List<UnitPart> parts = UnitPart.of(application);
+        List<String> first = secrets.map(ComposeSecrets::name).stream().toList();
         List<Container> containers = new ArrayList<>();
         Optional<String> hook =
                 application.surroundings().hooks().before().map(h -> hookName(parts));
@@ -158,8 +186,10 @@ final class ComposeRenderer {
                                 hook(
                                         application,
                                         application.surroundings().hooks().before().get(),
-                                        name)));
-        parts.forEach(part -> containers.add(container(application, part, hook)));
+                                        name,
+                                        first)));
+        List<String> before = Stream.concat(first.stream(), hook.stream()).toList();
+        parts.forEach(part -> containers.add(container(application, part, before)));
         return containers;
     }
 
@@ -173,7 +203,8 @@ final class ComposeRenderer {
     }
 
     /** What the service that it belongs to has, and another program. */
-    private static Container hook(Application application, Hook hook, String name) {
+    private static Container hook(
+            Application application, Hook hook, String name, List<String> before) {
         List<UnitPart> parts = UnitPart.of(application);
         UnitPart of =
                 parts.stream()
@@ -196,11 +227,11 @@ final class ComposeRenderer {
                 environment,
                 true,
                 HookProgram.of(application, hook),
-                Optional.empty());
+                before);
     }
 
     private static Container container(
-            Application application, UnitPart part, Optional<String> hook) {
+            Application application, UnitPart part, List<String> before) {
         boolean gateway = part.role().equals(UnitPart.GATEWAY);
         return new Container(
                 part.role(),
@@ -212,7 +243,7 @@ final class ComposeRenderer {
                 environment(application, part),
                 !gateway,
                 List.of(),
-                gateway ? Optional.empty() : hook);
+                gateway ? List.of() : before);
     }
 
     /** Nothing of it concerns a gateway alone. */

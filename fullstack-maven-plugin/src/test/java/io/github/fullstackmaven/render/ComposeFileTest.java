@@ -6,6 +6,7 @@ import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Hook;
 import io.github.fullstackmaven.model.Hooks;
 import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.Secret;
 import io.github.fullstackmaven.model.UnitSettings;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,96 @@ class ComposeFileTest {
         }
         assertThat(((Map<?, ?>) services.get("gateway")).get("depends_on"))
                 .isEqualTo(List.of("orders", "stock", "orders-mail"));
+    }
+
+    @Test
+    void secretsOfFilesAreMountedByCompose() {
+        Application files = withSecrets(new Secret("db", "/keys/db", Optional.empty()));
+
+        assertThat(((Map<?, ?>) load(files).get("services")).keySet()).hasToString("[app]");
+        assertThat(app(files).get("secrets")).isEqualTo(List.of("db"));
+        assertThat(load(files).get("volumes")).isNull();
+    }
+
+    @Test
+    void aSecretOfAVariableIsCopiedBeforeAnythingIsStarted() {
+        Application mixed =
+                withSecrets(
+                        new Secret("db", "/keys/db", Optional.empty()),
+                        new Secret("api-key", "env:API_KEY", Optional.empty()));
+        Map<?, ?> services = (Map<?, ?>) load(mixed).get("services");
+        Map<?, ?> copy = (Map<?, ?>) services.get("secrets");
+        Map<?, ?> app = (Map<?, ?>) services.get("app");
+
+        assertThat(copy.get("entrypoint"))
+                .isEqualTo(
+                        List.of(
+                                "/usr/bin/install",
+                                "-m",
+                                "0400",
+                                "-o",
+                                "10001",
+                                "-g",
+                                "10001",
+                                "/run/given/db",
+                                "/run/given/api-key",
+                                "/run/written/"));
+        assertThat(copy.get("network_mode")).isEqualTo("none");
+        assertThat(copy.get("image")).isEqualTo(app.get("image"));
+        assertThat(copy.get("secrets"))
+                .isEqualTo(
+                        List.of(
+                                Map.of("source", "db", "target", "/run/given/db"),
+                                Map.of("source", "api-key", "target", "/run/given/api-key")));
+        assertThat(app.get("secrets")).isNull();
+        assertThat(app.get("read_only")).isEqualTo(true);
+        assertThat(app.get("volumes"))
+                .isEqualTo(
+                        List.of(
+                                Map.of(
+                                        "type",
+                                        "volume",
+                                        "source",
+                                        "secrets-compose",
+                                        "target",
+                                        "/run/secrets",
+                                        "read_only",
+                                        true)));
+        assertThat(app.get("depends_on"))
+                .isEqualTo(
+                        Map.of("secrets", Map.of("condition", "service_completed_successfully")));
+        assertThat((Map<?, ?>) load(mixed).get("volumes")).hasSize(1);
+        assertThat(load(mixed).get("secrets"))
+                .isEqualTo(
+                        Map.of(
+                                "db",
+                                Map.of("file", "/keys/db"),
+                                "api-key",
+                                Map.of("environment", "API_KEY")));
+    }
+
+    @Test
+    void aGatewayOfItsOwnHasNoSecretAndWaitsForNone() {
+        Application several = Applications.withLayout(Applications.several(), Layout.SPLIT);
+        Secret secret = new Secret("db", "env:DB", Optional.empty());
+        Map<?, ?> services =
+                (Map<?, ?>)
+                        load(several.with(several.surroundings().with(List.of(secret))))
+                                .get("services");
+
+        assertThat(((Map<?, ?>) services.get("secrets")).get("image"))
+                .isEqualTo(((Map<?, ?>) services.get("gateway")).get("image"));
+        assertThat(((Map<?, ?>) services.get("gateway")).get("volumes")).isNull();
+        assertThat(((Map<?, ?>) services.get("gateway")).get("depends_on"))
+                .isEqualTo(List.of("orders", "stock", "orders-mail"));
+        assertThat(((Map<?, ?>) services.get("stock")).get("depends_on"))
+                .isEqualTo(
+                        Map.of("secrets", Map.of("condition", "service_completed_successfully")));
+    }
+
+    private static Application withSecrets(Secret... secrets) {
+        Application plain = Applications.withVolumes(Applications.plain(), List.of());
+        return plain.with(plain.surroundings().with(List.of(secrets)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Hook;
 import io.github.fullstackmaven.model.Hooks;
 import io.github.fullstackmaven.model.Images;
+import io.github.fullstackmaven.model.Secret;
 import io.github.fullstackmaven.model.Surroundings;
 import io.github.fullstackmaven.model.Volume;
 import io.github.fullstackmaven.render.Artefact;
@@ -57,7 +58,40 @@ class ComposeHooksIT extends EngineTest {
         assertThat(inspected("app", "{{.State.Status}}")).isEqualTo("created");
     }
 
+    /** Compose itself writes such a secret into no container whose root is read only. */
+    @Test
+    void aSecretOfAVariableIsThereForHookAndProcessesAndInNoInspect() throws IOException {
+        String secret = "canary $HOME 'one' \"two\"\n#\u00e9\n\n";
+        StatefulApplication.image(engine, shop.name(), "v1");
+        write(
+                "cat /run/secrets/api-key > /data/migrated",
+                List.of(new Secret("api-key", "env:IT_API_KEY", Optional.empty())));
+
+        Result up = compose(Map.of("IT_API_KEY", secret), "up", "--detach", "--no-build", "--wait");
+
+        assertThat(up.ok()).as(up.err()).isTrue();
+        assertThat(inApp("cat /run/secrets/api-key; printf .")).isEqualTo(secret + ".");
+        assertThat(inApp("cat /data/migrated; printf .")).isEqualTo(secret + ".");
+        assertThat(inApp("stat -c '%a %u %g' /run/secrets/api-key")).isEqualTo("400 10001 10001\n");
+        assertThat(inApp("touch /run/secrets/other /etc/other; echo $?")).isEqualTo("1\n");
+        for (String service : List.of("secrets", "pre-deploy", "app")) {
+            assertThat(inspected(service, "{{json .}}")).as(service).doesNotContain("canary");
+        }
+
+        String other = "canary-second";
+        compose(Map.of("IT_API_KEY", other), "up", "--detach", "--no-build", "--wait");
+        assertThat(inApp("cat /run/secrets/api-key")).isEqualTo(other);
+    }
+
+    private String inApp(String script) {
+        return compose("exec", "-T", "app", "sh", "-c", script).out();
+    }
+
     private void write(String line) throws IOException {
+        write(line, List.of());
+    }
+
+    private void write(String line, List<Secret> secrets) throws IOException {
         Hook hook = new Hook(List.of("/bin/sh", "-c", line), "", "test");
         Hooks hooks = new Hooks(Optional.of(hook), Optional.empty(), Hooks.LIMIT);
         Application plain =
@@ -67,26 +101,14 @@ class ComposeHooksIT extends EngineTest {
                         Optional.empty());
         Files.writeString(directory.resolve("monorepo.env"), "DATABASE=yes\n");
         Application application =
-                new Application(
-                                plain.name(),
-                                plain.environment(),
-                                plain.domain(),
-                                plain.layout(),
-                                plain.services(),
-                                plain.routes(),
-                                plain.variables(),
-                                List.of("monorepo.env"),
-                                plain.volumes(),
-                                plain.edge(),
-                                plain.tls(),
-                                plain.origins(),
-                                plain.timing(),
-                                plain.resources(),
+                plain.but()
+                        .envFiles(List.of("monorepo.env"))
+                        .images(
                                 new Images(
                                         plain.images().app(),
-                                        Map.of("runtime", "debian:trixie-slim")),
-                                plain.retain())
-                        .with(Surroundings.NONE.with(hooks));
+                                        Map.of("runtime", "debian:trixie-slim")))
+                        .application()
+                        .with(Surroundings.NONE.with(hooks).with(secrets));
         Path output = Files.createDirectories(directory.resolve(RenderOptions.DEFAULT.output()));
         for (Artefact artefact :
                 new Renderer(TemplateSet.builtIn()).render(application, RenderOptions.DEFAULT)) {
@@ -111,11 +133,16 @@ class ComposeHooksIT extends EngineTest {
     }
 
     private Result compose(String... words) {
+        return compose(Map.of(), words);
+    }
+
+    private Result compose(Map<String, String> environment, String... words) {
         List<String> argv = new ArrayList<>(List.of("docker", "compose"));
         argv.addAll(List.of(words));
         return lab.commands()
                 .run(
                         Command.of(argv)
+                                .with(environment)
                                 .in(directory.resolve(RenderOptions.DEFAULT.output()))
                                 .within(Duration.ofMinutes(3)));
     }
