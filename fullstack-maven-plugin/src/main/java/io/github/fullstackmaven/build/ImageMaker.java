@@ -1,8 +1,7 @@
 package io.github.fullstackmaven.build;
 
+import io.github.fullstackmaven.check.BuiltPages;
 import io.github.fullstackmaven.check.InlineScripts;
-import io.github.fullstackmaven.check.LoopbackCalls;
-import io.github.fullstackmaven.check.Page;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ImageBuild;
 import io.github.fullstackmaven.engine.ImageState;
@@ -26,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * Builds the images of an application: first the pages alone, which are looked at and whose inline
@@ -111,11 +110,11 @@ public final class ImageMaker {
      *
      * @param origin what the image says of where it comes from; another origin alone is no reason
      *     to build it again
-     * @param judge decides what becomes of findings about the built pages; returns those that stop
-     *     the build
+     * @param judge looks at the built pages, and returns what stops the build
      * @throws FullstackException when the pages are not fit to be served, or a stage fails
      */
-    public List<BuiltImage> make(Source source, Origin origin, UnaryOperator<List<Finding>> judge) {
+    public List<BuiltImage> make(
+            Source source, Origin origin, Function<BuiltPages, List<Finding>> judge) {
         Application application = source.application();
         String fingerprint = fingerprint(source);
         SecretVersions versions = versions(source);
@@ -129,13 +128,14 @@ public final class ImageMaker {
                         Map.of(APPLICATION_LABEL, application.name()),
                         source.secrets(),
                         log::line);
-        List<Page> pages = pages(source, given);
-        List<Finding> errors = judge.apply(LoopbackCalls.in(pages));
+        BuiltPages pages = pages(source, given);
+        List<Finding> errors = judge.apply(pages);
         if (!errors.isEmpty()) {
             throw FullstackException.project(errors);
         }
         Artefact policy =
-                source.renderer().contentSecurityPolicy(application, InlineScripts.hashes(pages));
+                source.renderer()
+                        .contentSecurityPolicy(application, InlineScripts.hashes(pages.pages()));
         new Artefacts(files, source.output()).replace(policy);
         List<BuiltImage> built = new ArrayList<>();
         for (UnitPart part : UnitPart.of(application)) {
@@ -206,7 +206,7 @@ public final class ImageMaker {
         }
     }
 
-    private List<Page> pages(Source source, ImageBuild.Given given) {
+    private BuiltPages pages(Source source, ImageBuild.Given given) {
         Path bundle = source.output().resolve("bundle");
         files.remove(bundle);
         export(source, given, BUNDLE_TARGET, bundle);

@@ -39,13 +39,18 @@ public final class InlineScripts {
         for (Page page : pages) {
             if (page.isHtml()) {
                 for (Element script : Jsoup.parse(page.text()).select("script:not([src])")) {
-                    if (EXECUTED.contains(script.attr("type").strip().toLowerCase(Locale.ROOT))) {
+                    if (isExecuted(script.attr("type").strip().toLowerCase(Locale.ROOT))) {
                         hashes.add(hash(script.data()));
                     }
                 }
             }
         }
         return List.copyOf(hashes);
+    }
+
+    /** Returns true for a type, in lower case, that a browser runs or obeys. */
+    static boolean isExecuted(String type) {
+        return EXECUTED.contains(type);
     }
 
     private static String hash(String script) {

@@ -2,15 +2,19 @@ package io.github.fullstackmaven.goal;
 
 import io.github.fullstackmaven.build.BuiltImage;
 import io.github.fullstackmaven.build.ImageMaker;
+import io.github.fullstackmaven.check.BuiltPages;
+import io.github.fullstackmaven.check.BundleGuard;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.Engines;
 import io.github.fullstackmaven.host.Interruption;
+import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Origin;
 import io.github.fullstackmaven.model.Severity;
 import io.github.fullstackmaven.model.UnitPart;
 import io.github.fullstackmaven.report.Amount;
 import io.github.fullstackmaven.report.ImageJson;
+import io.github.fullstackmaven.scan.DiskTree;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +64,11 @@ public final class Build {
                                                     return maker.make(
                                                             source,
                                                             origin,
-                                                            found -> judge(found, inputs));
+                                                            pages ->
+                                                                    judge(
+                                                                            pages,
+                                                                            source.application(),
+                                                                            inputs));
                                                 }));
         String built = "built in " + Amount.of(Duration.ofNanos(System.nanoTime() - begin));
         for (BuiltImage image : images) {
@@ -117,16 +125,25 @@ public final class Build {
     /** What a build would work from, and the images if they are there. */
     record Planned(ImageMaker.Source source, Optional<List<BuiltImage>> present) {}
 
-    /** Warnings about built pages fail where findings are strict, like those of the plan. */
-    private List<Finding> judge(List<Finding> found, Inputs inputs) {
+    /**
+     * Warnings about built pages fail where findings are strict, like those of the plan. What calls
+     * the developer's own machine is an error in every environment but that of development.
+     */
+    private List<Finding> judge(BuiltPages pages, Application application, Inputs inputs) {
+        DiskTree repository = new DiskTree(inputs.location().monorepo());
         List<Finding> counted =
-                found.stream()
+                BundleGuard.look(pages, repository, application).stream()
                         .filter(f -> !inputs.request().ignoredFindings().containsKey(f.id()))
+                        .map(f -> weighed(f, inputs))
                         .toList();
-        if (inputs.request().strict()) {
-            return counted.stream().map(f -> f.as(Severity.ERROR)).toList();
-        }
-        counted.forEach(workshop.console()::finding);
+        counted.stream().filter(f -> !f.isError()).forEach(workshop.console()::finding);
         return counted.stream().filter(Finding::isError).toList();
+    }
+
+    private static Finding weighed(Finding finding, Inputs inputs) {
+        boolean development = inputs.request().environment().value().equalsIgnoreCase("DEV");
+        boolean loopback = finding.id().equals(BundleGuard.LOOPBACK) && !development;
+        boolean fails = finding.severity() == Severity.WARNING && inputs.request().strict();
+        return loopback || fails ? finding.as(Severity.ERROR) : finding;
     }
 }

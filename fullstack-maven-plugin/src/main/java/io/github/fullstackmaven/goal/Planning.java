@@ -1,11 +1,16 @@
 package io.github.fullstackmaven.goal;
 
+import io.github.fullstackmaven.check.SourceGuard;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Plan;
 import io.github.fullstackmaven.plan.Planner;
+import io.github.fullstackmaven.plan.Strictness;
 import io.github.fullstackmaven.report.PlanTable;
 import io.github.fullstackmaven.scan.DiskTree;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Works out what the repository holds; the first step of every goal that needs to know. */
 final class Planning {
@@ -15,9 +20,16 @@ final class Planning {
         this.workshop = workshop;
     }
 
-    /** Returns the plan, whatever its findings are. */
+    /** Returns the plan with what the guards say of the sources, whatever its findings are. */
     Plan plan(Inputs inputs) {
-        return Planner.plan(inputs.request(), new DiskTree(inputs.location().monorepo()));
+        DiskTree repository = new DiskTree(inputs.location().monorepo());
+        Plan plan = Planner.plan(inputs.request(), repository);
+        List<Finding> findings = new ArrayList<>(plan.findings());
+        findings.addAll(
+                Strictness.apply(
+                        inputs.request(),
+                        SourceGuard.look(repository, plan.application()).findings()));
+        return new Plan(plan.application(), findings);
     }
 
     /**

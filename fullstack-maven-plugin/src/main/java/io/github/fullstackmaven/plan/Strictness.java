@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Decides how bad findings are for this application. */
-final class Strictness {
+public final class Strictness {
     private Strictness() {}
 
     /** Warnings become errors where it is strict, and remarks where the user ignores them. */
-    static List<Finding> apply(Request request, List<Finding> findings) {
+    public static List<Finding> apply(Request request, List<Finding> findings) {
         return findings.stream().map(finding -> apply(request, finding)).toList();
     }
 
