@@ -30,6 +30,16 @@ public final class DetectMojo extends ApplicationMojo {
     @Parameter(property = "fullstack.explain")
     private String explain;
 
+    /**
+     * Makes the change of the sources that this goal suggests: addresses of the developer's own
+     * machine in calls of the back end become paths. Without it the change is printed, and written
+     * to {@code fix.patch}. Default: {@code false}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.fix")
+    private String fix;
+
     @Override
     String goal() {
         return "detect";
@@ -40,6 +50,9 @@ public final class DetectMojo extends ApplicationMojo {
         Detect detect = new Detect(workshop(setup));
         if (setup.asked("explain")) {
             detect.explain(inputs(setup));
+        }
+        if (setup.asked("fix")) {
+            detect.fix(inputs(setup));
         }
         detect.run(inputs(setup));
     }
