@@ -1,0 +1,111 @@
+package io.github.fullstackmaven.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.fullstackmaven.deploy.Operation.Keep;
+import io.github.fullstackmaven.engine.ContainerState;
+import io.github.fullstackmaven.engine.Engine;
+import io.github.fullstackmaven.engine.ExecResult;
+import io.github.fullstackmaven.model.Application;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** An edge that refuses every change, and tells what it serves. */
+class ExecutorTest {
+    private static final Application SHOP = Examples.application();
+    private static final Operation.RetireUnit RETIRES_R4 =
+            new Operation.RetireUnit(
+                    "r4",
+                    UnitName.of("fullstack-shop-pro-r4"),
+                    "r3",
+                    Keep.NOTHING,
+                    "it did not go live");
+
+    private final List<String> done = new ArrayList<>();
+    private String serves = "";
+    private boolean answers = true;
+
+    @Test
+    void takesAUnitDownThatIsNotLiveThoughTheEdgeTakesNoChange() {
+        serves = "r3";
+
+        assertThatThrownBy(this::retire)
+                .extracting(e -> ((Setback) e).problem().getMessage())
+                .asString()
+                .contains("FS-DEPLOY-004", "blog.pro is broken");
+
+        assertThat(done)
+                .containsExactly("stop fullstack-shop-pro-r4", "remove fullstack-shop-pro-r4");
+    }
+
+    @Test
+    void leavesAUnitThatMayBeServed() {
+        serves = "r4";
+        assertThatThrownBy(this::retire).isInstanceOf(Setback.class);
+
+        answers = false;
+        serves = "r3";
+        assertThatThrownBy(this::retire).isInstanceOf(Setback.class);
+
+        assertThat(done).isEmpty();
+    }
+
+    private void retire() {
+        Operator operator =
+                new Operator(engine(), new Progress() {}, Clock.systemUTC(), () -> false);
+        DeployLock lock = new DeployLock(operator.engine(), SHOP, "anna", operator.clock());
+        new Executor(operator, new Aim.New(Examples.target()), lock).retireUnit(RETIRES_R4);
+    }
+
+    private Engine engine() {
+        return (Engine)
+                Proxy.newProxyInstance(
+                        Engine.class.getClassLoader(),
+                        new Class<?>[] {Engine.class},
+                        (self, method, arguments) ->
+                                switch (method.getName()) {
+                                    case "exec" -> said((List<?>) arguments[1]);
+                                    case "container" -> unit((String) arguments[0]);
+                                    case "stop", "remove" -> {
+                                        done.add(method.getName() + " " + arguments[0]);
+                                        yield null;
+                                    }
+                                    default -> throw new IllegalStateException(method.getName());
+                                });
+    }
+
+    private ExecResult said(List<?> program) {
+        if (program.get(0).equals("curl")) {
+            return new ExecResult(answers ? 0 : 7, "", "");
+        }
+        return program.get(3).equals("generation")
+                ? new ExecResult(0, serves, "")
+                : new ExecResult(4, "", "blog.pro is broken");
+    }
+
+    private static Optional<ContainerState> unit(String name) {
+        return Optional.of(
+                new ContainerState(
+                        "id",
+                        name,
+                        "",
+                        "",
+                        "running",
+                        OptionalInt.empty(),
+                        0,
+                        "",
+                        Optional.empty(),
+                        List.of(),
+                        Labels.of(SHOP),
+                        Map.of(),
+                        List.of(),
+                        List.of()));
+    }
+}
