@@ -53,7 +53,8 @@ public final class InlineScripts {
         return EXECUTED.contains(type);
     }
 
-    private static String hash(String script) {
+    /** Returns {@code sha256-…} of a script. */
+    static String hash(String script) {
         // A browser hashes what its parser gives, in which every line ends with a line feed alone.
         String parsed = script.replace("\r\n", "\n").replace('\r', '\n');
         try {
