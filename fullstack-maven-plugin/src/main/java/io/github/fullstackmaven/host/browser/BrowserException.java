@@ -1,0 +1,10 @@
+package io.github.fullstackmaven.host.browser;
+
+/** A browser did not start, did not answer, or is gone. */
+public final class BrowserException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public BrowserException(String message) {
+        super(message);
+    }
+}
