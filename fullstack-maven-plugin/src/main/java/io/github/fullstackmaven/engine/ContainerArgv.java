@@ -66,13 +66,7 @@ final class ContainerArgv {
         spec.aliases().forEach(a -> argv.addAll(List.of("--network-alias", a)));
         spec.labels().forEach((k, v) -> argv.addAll(List.of("--label", k + "=" + v)));
         harden(spec, argv);
-        spec.published()
-                .forEach(
-                        p ->
-                                argv.addAll(
-                                        List.of(
-                                                "--publish",
-                                                p.hostPort() + ":" + p.containerPort())));
+        spec.published().forEach(p -> argv.addAll(List.of("--publish", p.option())));
         spec.sysctls().forEach((k, v) -> argv.addAll(List.of("--sysctl", k + "=" + v)));
         spec.volumes().forEach(v -> argv.addAll(List.of("--mount", mount(v))));
         spec.environment().forEach((name, value) -> argv.addAll(variable(name, value)));

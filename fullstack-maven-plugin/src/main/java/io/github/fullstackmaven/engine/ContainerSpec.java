@@ -221,6 +221,12 @@ public record ContainerSpec(
             return this;
         }
 
+        /** Publishes a port to the engine's own machine alone. */
+        public Builder publishOnLoopback(int hostPort, int containerPort) {
+            published.add(Published.onLoopback(hostPort, containerPort));
+            return this;
+        }
+
         /** Sets the kernel for its own network. */
         public Builder sysctls(Map<String, String> values) {
             sysctls.putAll(values);

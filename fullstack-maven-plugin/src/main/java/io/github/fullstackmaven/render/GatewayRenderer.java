@@ -12,31 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes the configuration of the nginx inside the application. */
 final class GatewayRenderer {
     private static final int WORKERS = 2;
     private static final int MOST_WORKERS = 8;
-
-    /**
-     * Generators of one page an address: a {@code 404.html} among their pages says that there is
-     * none. Elsewhere a file of that name may be the start page under another name.
-     */
-    private static final Set<String> ONE_PAGE_AN_ADDRESS =
-            Set.of(
-                    "astro",
-                    "docusaurus",
-                    "docusaurus-1",
-                    "eleventy",
-                    "gatsby",
-                    "hexo",
-                    "hugo",
-                    "jekyll",
-                    "next",
-                    "vitepress",
-                    "vuepress",
-                    "zola");
 
     private final TemplateEngine engine;
 
@@ -82,13 +62,7 @@ final class GatewayRenderer {
         values.put("split", split);
         values.put("routes", routes(application));
         values.put("pages", application.frontend().isPresent() && servesPages(application));
-        values.put(
-                "notFoundPage",
-                application
-                        .frontend()
-                        .flatMap(Service::framework)
-                        .filter(ONE_PAGE_AN_ADDRESS::contains)
-                        .isPresent());
+        values.put("notFoundPage", PageAddresses.eachHasAPage(application));
         values.put(
                 "rootUpstream",
                 application.root().filter(Service::isProcess).map(Service::name).orElse(""));
