@@ -14,7 +14,6 @@ import java.util.OptionalInt;
 
 /** Does operations by a few engine calls each. Decides nothing. */
 final class Executor implements Steps {
-    private static final Duration SECRETS = Duration.ofSeconds(60);
     private static final Duration EDGE_TRY = Duration.ofSeconds(60);
 
     private final Engine engine;
@@ -215,16 +214,7 @@ final class Executor implements Steps {
 
     @Override
     public void writeSecrets(Operation.WriteSecrets op) {
-        engine.createVolume(op.volume(), Labels.of(application, "secrets"));
-        String user = aim.blueprint(op.release()).user();
-        ExecResult result =
-                engine.run(
-                        Secrets.writer(application, op.volume(), user),
-                        Secrets.input(application),
-                        SECRETS);
-        if (!result.ok()) {
-            throw Problems.edgeImage(Specs.edgeImage(application), result.complaint());
-        }
+        Secrets.write(engine, application, op.volume(), aim.blueprint(op.release()).user());
     }
 
     @Override

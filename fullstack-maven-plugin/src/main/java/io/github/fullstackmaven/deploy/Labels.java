@@ -34,6 +34,9 @@ public final class Labels {
     /** The hash of the model that a unit, or of the definition that an accessory was made from. */
     public static final String MODEL = PREFIX + "model";
 
+    /** When a unit that is only looked at, or what belongs to it, was made. */
+    static final String TRIAL = PREFIX + "trial";
+
     /** Who holds the lock, and since when. */
     static final String HOLDER = PREFIX + "holder";
 

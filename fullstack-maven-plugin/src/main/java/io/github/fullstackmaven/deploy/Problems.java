@@ -256,6 +256,21 @@ final class Problems {
                         "run the goal again; it goes on from where things are"));
     }
 
+    static FullstackException lookInterrupted() {
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-VERIFY-004",
+                        "verifying was interrupted; what was started is gone",
+                        "run the goal again"));
+    }
+
+    static Finding trialLeft(String what, String said) {
+        return Finding.warning(
+                "FS-VERIFY-003",
+                what + " could not be taken away: " + said,
+                "remove it by hand, or let the next verify do it");
+    }
+
     static FullstackException noImage(String image) {
         return FullstackException.project(
                 Finding.error(

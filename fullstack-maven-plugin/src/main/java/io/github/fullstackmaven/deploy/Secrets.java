@@ -1,11 +1,14 @@
 package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.engine.ContainerSpec;
+import io.github.fullstackmaven.engine.Engine;
+import io.github.fullstackmaven.engine.ExecResult;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Secret;
 import io.github.fullstackmaven.model.Volume;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +24,7 @@ import javax.crypto.spec.PBEKeySpec;
  * itself after a restart; and no secret of the engine, since docker without swarm has none.
  */
 final class Secrets {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int ROUNDS = 100_000;
     private static final int BITS = 256;
 
@@ -46,6 +50,16 @@ final class Secrets {
                                 true,
                                 false,
                                 "fullstack.secrets"));
+    }
+
+    /** Makes a volume and writes the secrets into it. */
+    static void write(Engine engine, Application application, String volume, String user) {
+        engine.createVolume(volume, Labels.of(application, "secrets"));
+        ExecResult result =
+                engine.run(writer(application, volume, user), input(application), LIMIT);
+        if (!result.ok()) {
+            throw Problems.edgeImage(Specs.edgeImage(application), result.complaint());
+        }
     }
 
     /** A one-shot container that writes what it reads into the volume. */

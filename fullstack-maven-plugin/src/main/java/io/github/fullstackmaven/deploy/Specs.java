@@ -35,11 +35,35 @@ final class Specs {
     /** The containers of a unit in the order of their start. */
     static List<ContainerSpec> unit(Target target, String release, String model) {
         return UnitPart.of(target.application()).stream()
-                .map(part -> part(target, part, release, model))
+                .map(part -> part(target, part, release, model).build())
                 .toList();
     }
 
-    private static ContainerSpec part(Target target, UnitPart part, String release, String model) {
+    /**
+     * The containers of a unit that is looked at, in the order of their start: the same but for a
+     * port of the host that leads to the last one, and that none is started again by the engine.
+     *
+     * @param since when it was begun
+     */
+    static List<ContainerSpec> trial(Target target, String release, String since) {
+        int port = target.application().edge().httpPort();
+        int inside = UnitSettings.of(target.application()).gatewayPort();
+        return UnitPart.of(target.application()).stream()
+                .map(
+                        part -> {
+                            ContainerSpec.Builder spec =
+                                    part(target, part, release, "")
+                                            .restart("no")
+                                            .labels(Map.of(Labels.TRIAL, since));
+                            return part.process().isPresent()
+                                    ? spec.build()
+                                    : spec.publishOnLoopback(port, inside).build();
+                        })
+                .toList();
+    }
+
+    private static ContainerSpec.Builder part(
+            Target target, UnitPart part, String release, String model) {
         Application application = target.application();
         UnitSettings settings = UnitSettings.of(application, part);
         ContainerSpec.Builder spec =
@@ -59,19 +83,17 @@ final class Specs {
                     .network(network, Names.alias(application, release, process))
                     .furtherNetworks(ownNetworks(application))
                     .environment(UnitVariables.all(application, process))
-                    .volumes(unitVolumes(application, release))
-                    .build();
+                    .volumes(unitVolumes(application, release));
         }
         String alias = Names.alias(application, release);
         spec.name(Names.unit(application, release))
                 .network(network, alias)
                 .health(settings.health());
         return part.role().equals(UnitPart.GATEWAY)
-                ? spec.environment(Map.of(UnitSettings.UNIT_VARIABLE, alias)).build()
+                ? spec.environment(Map.of(UnitSettings.UNIT_VARIABLE, alias))
                 : spec.furtherNetworks(ownNetworks(application))
                         .environment(UnitVariables.all(application))
-                        .volumes(unitVolumes(application, release))
-                        .build();
+                        .volumes(unitVolumes(application, release));
     }
 
     /** What talks to strangers alone, and to processes, needs no accessory. */
@@ -83,6 +105,22 @@ final class Specs {
 
     /** The container of an accessory. */
     static ContainerSpec accessory(Application application, Accessory accessory) {
+        ContainerSpec.Builder spec = accessoryBuilder(application, accessory);
+        String definition = new Fingerprint().addForeign(spec.build()).hash();
+        return spec.labels(Map.of(Labels.MODEL, definition)).build();
+    }
+
+    /** The container of an accessory of a unit that is looked at. */
+    static ContainerSpec trialAccessory(
+            Application application, Accessory accessory, String since) {
+        return accessoryBuilder(application, accessory)
+                .restart("no")
+                .labels(Map.of(Labels.TRIAL, since))
+                .build();
+    }
+
+    private static ContainerSpec.Builder accessoryBuilder(
+            Application application, Accessory accessory) {
         AccessorySettings settings = AccessorySettings.of(application, accessory);
         Map<String, String> environment = new TreeMap<>();
         accessory.variables().values().forEach((name, v) -> environment.put(name, v.value()));
@@ -101,8 +139,7 @@ final class Specs {
                         .arguments(accessory.command());
         settings.capabilities().forEach(spec::capability);
         settings.health().ifPresent(spec::health);
-        String definition = new Fingerprint().addForeign(spec.build()).hash();
-        return spec.labels(Map.of(Labels.MODEL, definition)).build();
+        return spec;
     }
 
     /** The container of a hook: what the service that it belongs to has, and another program. */

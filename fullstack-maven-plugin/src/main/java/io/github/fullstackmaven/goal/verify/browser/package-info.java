@@ -1,0 +1,2 @@
+/** What a browser sees of the pages. */
+package io.github.fullstackmaven.goal.verify.browser;
