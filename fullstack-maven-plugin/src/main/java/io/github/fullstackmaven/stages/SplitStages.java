@@ -96,7 +96,7 @@ final class SplitStages {
         } else {
             List<String> packages = new ArrayList<>(needs.packages());
             packages.addAll(List.of("ca-certificates", "tini"));
-            if (!probe(needs).equals(Probe.PYTHON)) {
+            if (!probe(needs).equals(Probe.python())) {
                 packages.add("busybox-static");
             }
             packages.sort(null);
@@ -108,12 +108,12 @@ final class SplitStages {
 
     /** Python's image has authorities and can ask by itself how the service is. */
     private static boolean bringsAll(Needs needs) {
-        return probe(needs).equals(Probe.PYTHON) && needs.packages().isEmpty();
+        return probe(needs).equals(Probe.python()) && needs.packages().isEmpty();
     }
 
     private static Probe probe(Needs needs) {
         return needs.base().equals(PythonStages.ROLE)
-                ? Probe.PYTHON
+                ? Probe.python()
                 : Probe.busybox(needs.base().equals(Needs.ANY) ? BUSYBOX : "/usr/bin/busybox");
     }
 

@@ -161,6 +161,28 @@ class ElfGuardTest {
                 .contains("/opt/none/python");
     }
 
+    private Path script(String name, Path interpreter) throws IOException {
+        return executable(name, ("#!" + interpreter + "\n").getBytes(UTF_8));
+    }
+
+    @Test
+    void theInterpreterOfAScriptNeedsItsOwn() throws Exception {
+        Path wrapper = script("wrapper", Path.of("/opt/none/sh"));
+        assertThat(check(script("wrapped", wrapper)).text())
+                .startsWith("FS-ELF-001 " + wrapper)
+                .contains("/opt/none/sh");
+        assertThat(check(script("run", elf("/lib/no-such/ld-linux-x86-64.so.2"))).text())
+                .startsWith("FS-ELF-001 ")
+                .contains("/lib/no-such/ld-linux-x86-64.so.2");
+        assertThat(check(script("fine", script("shell", Path.of("/bin/sh")))).exit()).isZero();
+    }
+
+    @Test
+    void scriptsThatNameEachOtherAreNoProgram() throws Exception {
+        Path itself = directory.resolve("itself");
+        assertThat(check(script("itself", itself)).text()).startsWith("FS-ELF-004 ");
+    }
+
     private static final String FINE = "\tlibc.so.6 => /lib/libc.so.6 (0x00007f)";
     private static final String MISSING = "\tlibpq.so.5 => not found";
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,18 +45,12 @@ class RuntimeTargetsIT {
         "java-vue, backend, /api/organs",
         "rust-svelte, backend, /api/mushrooms",
         "node-next, frontend, /",
-        "nix-shell, backend, /api/readings",
     })
     void aProcessByItselfAnswersFromOutside(String sample, String service, String path)
             throws IOException {
-        Stack stack =
-                Stack.all().stream().filter(s -> s.name().equals(sample)).findFirst().orElseThrow();
-        Path copy = Sample.copy(stack.directory(), directory.resolve(sample));
-        List<String> arguments = new ArrayList<>(List.of(Maven.goal("render")));
-        arguments.addAll(stack.settings());
-        Maven.in(copy).run(arguments).succeeded();
+        Path copy = rendered(sample);
 
-        build(copy, service + "-runtime");
+        Docker.run(copy, build(service + "-runtime"));
         int port = start();
 
         Site site = new Site("localhost:" + port, port);
@@ -63,19 +58,41 @@ class RuntimeTargetsIT {
         assertThat(site.get(path).status()).isEqualTo(200);
     }
 
-    private static void build(Path directory, String target) {
-        Docker.run(
-                directory,
-                "buildx",
-                "build",
-                "--load",
-                "--file",
-                "target/fullstack/Dockerfile",
-                "--target",
-                target,
-                "--tag",
-                NAME,
-                ".");
+    /** The program of this flake is wrapped by the shell of the base, which is not of the flake. */
+    @Test
+    void aProgramWithoutTheShellThatItIsWrappedByFailsTheBuild() throws IOException {
+        Path copy = rendered("nix-shell");
+
+        Docker.Ended result = Docker.attempt(copy, Map.of(), build("backend-runtime"));
+
+        assertThat(result.exit()).isNotZero();
+        assertThat(result.output())
+                .containsPattern("FS-ELF-001 /nix/store/\\S+/bin/perl: the image has no /bin/sh,");
+    }
+
+    private Path rendered(String sample) throws IOException {
+        Stack stack =
+                Stack.all().stream().filter(s -> s.name().equals(sample)).findFirst().orElseThrow();
+        Path copy = Sample.copy(stack.directory(), directory.resolve(sample));
+        List<String> arguments = new ArrayList<>(List.of(Maven.goal("render")));
+        arguments.addAll(stack.settings());
+        Maven.in(copy).run(arguments).succeeded();
+        return copy;
+    }
+
+    private static String[] build(String target) {
+        return new String[] {
+            "buildx",
+            "build",
+            "--load",
+            "--file",
+            "target/fullstack/Dockerfile",
+            "--target",
+            target,
+            "--tag",
+            NAME,
+            "."
+        };
     }
 
     /** Its own check finds it well. */
