@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 class AddedDependencyIT {
     private static final String IMAGE = "it-added-dependency";
 
+    /** Nothing of it is in the engine's cache of layers from an earlier run. */
+    private final long run = System.currentTimeMillis();
+
     @TempDir Path directory;
 
     @AfterEach
@@ -29,13 +32,15 @@ class AddedDependencyIT {
         write(
                 "backend/src/main.rs",
                 """
+                // %d
                 fn main() {
                     let server = tiny_http::Server::http("0.0.0.0:3000").unwrap();
                     for request in server.incoming_requests() {
                         let _ = request.respond(tiny_http::Response::from_string("up"));
                     }
                 }
-                """);
+                """
+                        .formatted(run));
         dependOn("tiny_http = \"0.12\"\n");
         assertThat(build()).contains("ours");
 
@@ -46,7 +51,9 @@ class AddedDependencyIT {
     private void dependOn(String dependencies) throws IOException {
         write(
                 "backend/Cargo.toml",
-                "[package]\nname = \"ours\"\nversion = \"0.1.0\"\nedition = \"2021\"\n"
+                "[package]\nname = \"ours\"\nversion = \"0.1."
+                        + run
+                        + "\"\nedition = \"2021\"\n"
                         + "[dependencies]\n"
                         + dependencies);
     }
