@@ -5,6 +5,7 @@ import io.github.fullstackmaven.deploy.Observed.ReleaseRecord;
 import io.github.fullstackmaven.deploy.Observed.Site;
 import io.github.fullstackmaven.deploy.Observed.Trace;
 import io.github.fullstackmaven.deploy.Observed.Unit;
+import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Edge;
@@ -239,5 +240,34 @@ final class Examples {
     static Aim again(String release) {
         return new Aim.Again(
                 application(), "anna", release, target().blueprint(release), Set.of(), List.of());
+    }
+
+    /** A container that runs, as an engine tells of it. */
+    static ContainerState running(String name, Map<String, String> labels) {
+        return new ContainerState(
+                "id",
+                name,
+                "",
+                "",
+                "running",
+                OptionalInt.empty(),
+                0,
+                "",
+                Optional.empty(),
+                List.of(),
+                labels,
+                Map.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** Remembers what it is told. */
+    static Progress progress(List<String> notes) {
+        return new Progress() {
+            @Override
+            public void note(String line) {
+                notes.add(line);
+            }
+        };
     }
 }

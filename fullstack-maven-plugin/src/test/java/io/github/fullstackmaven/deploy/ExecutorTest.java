@@ -12,9 +12,7 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** An edge that refuses every change, and tells what it serves. */
@@ -91,21 +89,6 @@ class ExecutorTest {
     }
 
     private static Optional<ContainerState> unit(String name) {
-        return Optional.of(
-                new ContainerState(
-                        "id",
-                        name,
-                        "",
-                        "",
-                        "running",
-                        OptionalInt.empty(),
-                        0,
-                        "",
-                        Optional.empty(),
-                        List.of(),
-                        Labels.of(SHOP),
-                        Map.of(),
-                        List.of(),
-                        List.of()));
+        return Optional.of(Examples.running(name, Labels.of(SHOP)));
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -116,24 +115,6 @@ class ImageKeepersTest {
     }
 
     private Optional<ContainerState> container(String name) {
-        return Optional.of(name)
-                .filter(running::contains)
-                .map(
-                        n ->
-                                new ContainerState(
-                                        "id",
-                                        n,
-                                        "",
-                                        "",
-                                        "running",
-                                        OptionalInt.empty(),
-                                        0,
-                                        "",
-                                        Optional.empty(),
-                                        List.of(),
-                                        Map.of(),
-                                        Map.of(),
-                                        List.of(),
-                                        List.of()));
+        return Optional.of(name).filter(running::contains).map(n -> Examples.running(n, Map.of()));
     }
 }

@@ -58,7 +58,7 @@ class ImageRemovalTest {
 
     @Test
     void leavesAnImageAndIsNotDoneWhileAnEdgeCannotBeAsked() {
-        Progress progress = note(notes);
+        Progress progress = Examples.progress(notes);
         ImageRemoval removal =
                 new ImageRemoval(
                         engine(),
@@ -119,17 +119,13 @@ class ImageRemovalTest {
     }
 
     private boolean remove() {
-        return new ImageRemoval(engine(), SHOP, id -> keepers, note(notes), Duration.ofMillis(300))
+        return new ImageRemoval(
+                        engine(),
+                        SHOP,
+                        id -> keepers,
+                        Examples.progress(notes),
+                        Duration.ofMillis(300))
                 .remove(Examples.IMAGE);
-    }
-
-    private static Progress note(List<String> notes) {
-        return new Progress() {
-            @Override
-            public void note(String line) {
-                notes.add(line);
-            }
-        };
     }
 
     /** An engine of which only what is asked here is there. */

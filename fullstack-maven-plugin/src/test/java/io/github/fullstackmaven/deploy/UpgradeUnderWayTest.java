@@ -12,7 +12,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class UpgradeUnderWayTest {
@@ -71,18 +70,9 @@ class UpgradeUnderWayTest {
     }
 
     private int apply() {
-        return new EdgeControl(engine(), Examples.application(), note())
+        return new EdgeControl(engine(), Examples.application(), Examples.progress(notes))
                 .apply("r1", "r2", new Change())
                 .exit();
-    }
-
-    private Progress note() {
-        return new Progress() {
-            @Override
-            public void note(String line) {
-                notes.add(line);
-            }
-        };
     }
 
     private Engine engine() {
@@ -105,22 +95,6 @@ class UpgradeUnderWayTest {
         assertThat(name).isEqualTo(LOCK);
         return Optional.of(name)
                 .filter(n -> held.remove())
-                .map(
-                        n ->
-                                new ContainerState(
-                                        "id",
-                                        n,
-                                        "",
-                                        "",
-                                        "running",
-                                        OptionalInt.empty(),
-                                        0,
-                                        "",
-                                        Optional.empty(),
-                                        List.of(),
-                                        Map.of(Labels.HOLDER, "anna since noon"),
-                                        Map.of(),
-                                        List.of(),
-                                        List.of()));
+                .map(n -> Examples.running(n, Map.of(Labels.HOLDER, "anna since noon")));
     }
 }

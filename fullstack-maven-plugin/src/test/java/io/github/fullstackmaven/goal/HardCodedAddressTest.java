@@ -9,6 +9,7 @@ import io.github.fullstackmaven.config.RequestReader;
 import io.github.fullstackmaven.config.Settings;
 import io.github.fullstackmaven.config.Structured;
 import io.github.fullstackmaven.model.FullstackException;
+import io.github.fullstackmaven.report.Heard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

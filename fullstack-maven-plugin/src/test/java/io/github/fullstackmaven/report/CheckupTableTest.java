@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.model.Checkup;
 import io.github.fullstackmaven.model.Finding;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,10 +20,10 @@ class CheckupTableTest {
 
     @Test
     void eachThingHasALineAndWhatIsNotWellItsRemedyBelow() {
-        List<String> lines = new ArrayList<>();
-        CheckupTable.print(CHECKUPS, new Lines(lines));
+        Heard heard = new Heard();
+        CheckupTable.print(CHECKUPS, heard);
 
-        assertThat(lines)
+        assertThat(heard.lines())
                 .containsExactly(
                         "ok      engine       docker 28.5.2, linux/amd64",
                         "not ok  port 8080    port 8080 is taken: web",
@@ -38,25 +37,5 @@ class CheckupTableTest {
         assertThat(DoctorJson.of(CHECKUPS))
                 .contains("\"subject\" : \"port 8080\"", "\"ok\" : false")
                 .contains("\"remedy\" : \"renew it\"", "\"severity\" : \"warning\"");
-    }
-
-    private record Lines(List<String> lines) implements Console {
-        @Override
-        public void info(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void warn(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void finding(Finding finding) {
-            lines.add(finding.toString());
-        }
-
-        @Override
-        public void debug(String line) {}
     }
 }

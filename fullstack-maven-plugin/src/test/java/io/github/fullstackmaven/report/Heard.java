@@ -1,15 +1,15 @@
-package io.github.fullstackmaven.goal;
+package io.github.fullstackmaven.report;
 
 import io.github.fullstackmaven.model.Finding;
-import io.github.fullstackmaven.report.Console;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A console that remembers what it was told. */
-final class Heard implements Console {
+public final class Heard implements Console {
     private final List<String> lines = new ArrayList<>();
 
-    List<String> lines() {
+    /** Returns what it was told, without what is for debugging. */
+    public List<String> lines() {
         return lines;
     }
 
