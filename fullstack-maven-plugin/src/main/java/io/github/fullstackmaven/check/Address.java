@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param port the digits after the colon; empty where they are put in later; absent without a colon
  * @param rest path, query and fragment, as far as they are written
  */
-record Address(String origin, String scheme, String host, Optional<String> port, String rest) {
+public record Address(
+        String origin, String scheme, String host, Optional<String> port, String rest) {
     private static final int LONGEST = 300;
     private static final Pattern FORM =
             Pattern.compile(
@@ -28,7 +29,7 @@ record Address(String origin, String scheme, String host, Optional<String> port,
                             + "host\\.docker\\.internal");
 
     /** Reads an address; empty for what is none, or has no host of its own. */
-    static Optional<Address> of(String text) {
+    public static Optional<Address> of(String text) {
         if (!text.contains("//")) {
             return Optional.empty();
         }
@@ -49,7 +50,7 @@ record Address(String origin, String scheme, String host, Optional<String> port,
     }
 
     /** Returns true for the machine of whoever looks at the page. */
-    boolean isLoopback() {
+    public boolean isLoopback() {
         return LOOPBACK.matcher(host).matches();
     }
 

@@ -64,7 +64,10 @@ final class TrialModel {
 
     /** Returns the port in the name of such an environment; absent for any other environment. */
     static OptionalInt port(String environment) {
-        String port = environment.startsWith(ENVIRONMENT) ? environment.substring(7) : "";
+        String port =
+                environment.startsWith(ENVIRONMENT)
+                        ? environment.substring(ENVIRONMENT.length())
+                        : "";
         return port.matches("[1-9][0-9]{0,4}")
                 ? OptionalInt.of(Integer.parseInt(port))
                 : OptionalInt.empty();

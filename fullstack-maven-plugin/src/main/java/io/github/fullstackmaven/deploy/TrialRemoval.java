@@ -7,6 +7,7 @@ import io.github.fullstackmaven.model.FullstackException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,7 +29,22 @@ final class TrialRemoval {
 
     /** Takes one away. */
     void remove(Application application) {
-        remove(application.name(), application.environmentId(), application.edge().httpPort());
+        Map<String, String> labels =
+                Map.of(
+                        Labels.APPLICATION,
+                        application.name(),
+                        Labels.ENVIRONMENT,
+                        application.environmentId());
+        engine.containers(labels).forEach(c -> tried(() -> engine.remove(c.name()), c.name()));
+        for (String volume : engine.volumes(labels)) {
+            tried(() -> gone(engine.removeVolume(volume)), "volume " + volume);
+        }
+        for (String network :
+                List.of(Names.edge(application.edge()), Names.ownNetwork(application))) {
+            if (engine.hasNetwork(network)) {
+                tried(() -> gone(engine.removeNetwork(network)), "network " + network);
+            }
+        }
     }
 
     /**
@@ -37,7 +53,7 @@ final class TrialRemoval {
      */
     void leftovers(Application application, Instant now) {
         Set<String> environments = new TreeSet<>();
-        for (ContainerState c : engine.containers(named(application.name()))) {
+        for (ContainerState c : engine.containers(Map.of(Labels.APPLICATION, application.name()))) {
             if (isOver(c.label(Labels.TRIAL), now)) {
                 c.label(Labels.ENVIRONMENT).ifPresent(environments::add);
             }
@@ -46,7 +62,7 @@ final class TrialRemoval {
             OptionalInt port = TrialModel.port(environment);
             if (port.isPresent()) {
                 progress.note("taking away what is left of an earlier look: " + environment);
-                remove(application.name(), environment, port.getAsInt());
+                remove(TrialModel.of(application, port.getAsInt()));
             }
         }
     }
@@ -58,27 +74,6 @@ final class TrialRemoval {
         } catch (DateTimeException e) {
             return false;
         }
-    }
-
-    private void remove(String application, String environment, int port) {
-        Map<String, String> labels =
-                Map.of(Labels.APPLICATION, application, Labels.ENVIRONMENT, environment);
-        engine.containers(labels).forEach(c -> tried(() -> engine.remove(c.name()), c.name()));
-        for (String volume : engine.volumes(labels)) {
-            tried(() -> gone(engine.removeVolume(volume)), "volume " + volume);
-        }
-        for (String network :
-                new String[] {
-                    "fullstack-edge-" + port, "fullstack-" + application + "-" + environment
-                }) {
-            if (engine.hasNetwork(network)) {
-                tried(() -> gone(engine.removeNetwork(network)), "network " + network);
-            }
-        }
-    }
-
-    private static Map<String, String> named(String application) {
-        return Map.of(Labels.APPLICATION, application);
     }
 
     private static void gone(boolean removed) {

@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.goal.verify.browser;
 
+import io.github.fullstackmaven.check.Address;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Verdict;
 import java.net.URI;
@@ -18,9 +19,6 @@ final class SightChecks {
     private static final String EMPTY = "FS-VERIFY-055";
     private static final String PAGE = "FS-VERIFY-056";
     private static final int MOST = 10;
-    private static final Pattern LOOPBACK =
-            Pattern.compile(
-                    "(?:https?|wss?)://(?:localhost|127\\.0\\.0\\.1|0\\.0\\.0\\.0|\\[::1\\])[:/].*");
 
     private final URI origin;
 
@@ -159,8 +157,12 @@ final class SightChecks {
         };
     }
 
+    private static boolean isOfTheVisitor(Complaint complaint) {
+        return Address.of(complaint.url()).filter(Address::isLoopback).isPresent();
+    }
+
     private String remedy(Complaint complaint) {
-        return LOOPBACK.matcher(complaint.url()).matches()
+        return isOfTheVisitor(complaint)
                 ? "that is the visitor's own machine: call the back end by a path, like /api/…"
                 : "load it from this site, or name its origin in <allowedOrigins>";
     }
@@ -182,7 +184,7 @@ final class SightChecks {
                     ? Finding.error(REQUESTS, text, remedy)
                     : Finding.warning(REQUESTS, text, remedy);
         }
-        return LOOPBACK.matcher(complaint.url()).matches()
+        return isOfTheVisitor(complaint)
                 ? Finding.error(REQUESTS, text, remedy(complaint))
                 : Finding.warning(REQUESTS, text, "see whether this machine reaches that site");
     }
