@@ -66,33 +66,11 @@ class HardCodedAddressTest {
                   return <a href="http://localhost:3000/help">It's here</a>;
                 }
                 """);
-        write(
-                "backend/Cargo.toml",
-                """
-                [package]
-                name = "shop-server"
-                version = "1.4.0"
-                edition = "2024"
-
-                [dependencies]
-                axum = "0.8"
-                """);
-        write("backend/Cargo.lock", "version = 4\n");
-        write(
-                "backend/src/main.rs",
-                """
-                async fn main() {
-                    let app = axum::Router::new().route("/health", get(health));
-                    let listener = TcpListener::bind("0.0.0.0:3000").await.unwrap();
-                    axum::serve(listener, app).await.unwrap();
-                }
-                """);
+        new ShopRepository(directory).writeServer();
     }
 
     private void write(String path, String text) throws IOException {
-        Path file = directory.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        new ShopRepository(directory).write(path, text);
     }
 
     private String read(String path) throws IOException {

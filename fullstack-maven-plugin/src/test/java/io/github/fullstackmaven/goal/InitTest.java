@@ -41,33 +41,11 @@ class InitTest {
                 {"name": "pages", "version": "0.0.0", "scripts": {"build": "vite build"},
                  "devDependencies": {"vite": "^8.0.0"}}
                 """);
-        write(
-                "backend/Cargo.toml",
-                """
-                [package]
-                name = "shop-server"
-                version = "1.4.0"
-                edition = "2024"
-
-                [dependencies]
-                axum = "0.8"
-                """);
-        write("backend/Cargo.lock", "version = 4\n");
-        write(
-                "backend/src/main.rs",
-                """
-                async fn main() {
-                    let app = axum::Router::new().route("/health", get(health));
-                    let listener = TcpListener::bind("0.0.0.0:3000").await.unwrap();
-                    axum::serve(listener, app).await.unwrap();
-                }
-                """);
+        new ShopRepository(repository).writeServer();
     }
 
     private void write(String path, String text) throws IOException {
-        Path file = repository.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        new ShopRepository(repository).write(path, text);
     }
 
     private void init(String... namesAndValues) {
