@@ -21,27 +21,22 @@ public final class BundleGuard {
         List<Finding> findings = new ArrayList<>(pages.unread());
         for (Page page : pages.pages()) {
             for (OriginGuard.Fault fault : guard.faults(page.path(), page.text())) {
-                Finding finding = guard.finding(fault, "the built page", Optional.empty());
+                Places.Place place = fault.place();
+                String built = "in " + page.path() + ":" + place.line() + ", ";
                 findings.add(
                         originals
-                                .of(page, fault.place(), fault.mention().address())
-                                .map(o -> from(finding, page, fault).at(o.path(), o.line()))
-                                .orElseGet(() -> finding.at(page.path(), fault.place().line())));
+                                .of(page, place, fault.mention().address())
+                                .map(o -> said(guard, fault, built).at(o.path(), o.line()))
+                                .orElseGet(
+                                        () ->
+                                                said(guard, fault, "")
+                                                        .at(page.path(), place.line())));
             }
         }
         return findings;
     }
 
-    private static Finding from(Finding finding, Page page, OriginGuard.Fault fault) {
-        return new Finding(
-                finding.id(),
-                finding.severity(),
-                finding.file(),
-                finding.line(),
-                finding.message()
-                        .replace(
-                                "(column ",
-                                "(in " + page.path() + ":" + fault.place().line() + ", column "),
-                finding.remedy());
+    private static Finding said(OriginGuard guard, OriginGuard.Fault fault, String within) {
+        return guard.finding(fault, "the built page", within, Optional.empty());
     }
 }

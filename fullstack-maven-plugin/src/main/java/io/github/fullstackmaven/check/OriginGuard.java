@@ -60,13 +60,17 @@ final class OriginGuard {
      * Returns what is to be said of a fault, without a place.
      *
      * @param subject what has it: {@code the built page}
+     * @param within where the column is, where that is not the finding's own place; ends with a
+     *     comma and a space
      * @param path the way to say it without an origin, where that is known
      */
-    Finding finding(Fault fault, String subject, Optional<String> path) {
+    Finding finding(Fault fault, String subject, String within, Optional<String> path) {
         Mention mention = fault.mention();
         String what = subject + " " + mention.use().verb() + " " + mention.address().shown();
         String where =
-                " (column "
+                " ("
+                        + within
+                        + "column "
                         + fault.place().column()
                         + (fault.more() == 0 ? "" : ", and " + fault.more() + " more in this file")
                         + ")";

@@ -50,17 +50,13 @@ public final class SourceGuard {
             Optional<String> mended =
                     rewrites.of(text, fault.mention())
                             .map(r -> r.prefix() + fault.mention().address().rest());
-            Finding finding = guard.finding(fault, "this", mended).at(path, fault.place().line());
+            Finding finding =
+                    guard.finding(fault, "this", "", mended).at(path, fault.place().line());
             boolean unsure = asks || fault.mention().conditional();
             findings.add(
                     unsure
-                            ? new Finding(
-                                    finding.id(),
-                                    Severity.INFO,
-                                    finding.file(),
-                                    finding.line(),
-                                    finding.message() + ", if it gets into the pages",
-                                    finding.remedy())
+                            ? finding.as(Severity.INFO)
+                                    .saying(finding.message() + ", if it gets into the pages")
                             : finding);
         }
         if (!faults.isEmpty() && !asks) {

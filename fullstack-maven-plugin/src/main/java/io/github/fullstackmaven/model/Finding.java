@@ -75,6 +75,11 @@ public record Finding(
         return new Finding(id, other, file, line, message, remedy);
     }
 
+    /** Returns the same finding with another message. */
+    public Finding saying(String other) {
+        return new Finding(id, severity, file, line, other, remedy);
+    }
+
     /** Returns true when the build cannot go on. */
     public boolean isError() {
         return severity == Severity.ERROR;

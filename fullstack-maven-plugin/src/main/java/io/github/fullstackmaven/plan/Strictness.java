@@ -20,13 +20,8 @@ public final class Strictness {
         }
         Map<String, String> ignored = request.ignoredFindings();
         if (ignored.containsKey(finding.id())) {
-            return new Finding(
-                    finding.id(),
-                    Severity.INFO,
-                    finding.file(),
-                    finding.line(),
-                    finding.message() + " (ignored: " + ignored.get(finding.id()) + ")",
-                    finding.remedy());
+            return finding.as(Severity.INFO)
+                    .saying(finding.message() + " (ignored: " + ignored.get(finding.id()) + ")");
         }
         return request.strict() ? finding.as(Severity.ERROR) : finding;
     }

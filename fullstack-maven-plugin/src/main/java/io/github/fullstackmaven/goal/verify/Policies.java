@@ -10,7 +10,6 @@ import io.github.fullstackmaven.model.Verdict;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Whether the policy that a page is served with lets a browser use what stands in it. */
 final class Policies {
@@ -39,14 +38,12 @@ final class Policies {
     }
 
     private static Finding finding(Blocked blocked, String path, boolean inForce) {
-        return new Finding(
-                ID,
-                inForce && blocked.code() ? Severity.ERROR : Severity.WARNING,
-                Optional.empty(),
-                OptionalInt.empty(),
-                path + ": " + blocked.directive() + " blocks " + blocked.what(),
-                blocked.directive().startsWith("style")
-                        ? "move the style to a file of the front end"
-                        : "load it from this site, or name its origin in <allowedOrigins>");
+        return Finding.warning(
+                        ID,
+                        path + ": " + blocked.directive() + " blocks " + blocked.what(),
+                        blocked.directive().startsWith("style")
+                                ? "move the style to a file of the front end"
+                                : "load it from this site, or name its origin in <allowedOrigins>")
+                .as(inForce && blocked.code() ? Severity.ERROR : Severity.WARNING);
     }
 }

@@ -71,13 +71,7 @@ final class SightChecks {
 
     private static Finding at(Finding finding, List<String> paths) {
         String more = paths.size() > 1 ? " (and on " + (paths.size() - 1) + " more pages)" : "";
-        return new Finding(
-                finding.id(),
-                finding.severity(),
-                finding.file(),
-                finding.line(),
-                paths.get(0) + more + ": " + finding.message(),
-                finding.remedy());
+        return finding.saying(paths.get(0) + more + ": " + finding.message());
     }
 
     private List<Verdict> of(Sight sight) {
