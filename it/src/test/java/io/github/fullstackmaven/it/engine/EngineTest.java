@@ -57,16 +57,16 @@ abstract class EngineTest {
     }
 
     /**
-     * A run that was killed leaves units of the same name: the first deployment of the next one
-     * would find them, and not be the first.
+     * A run that was killed leaves units of the same name, of one container or of several: the
+     * first deployment of the next one would find them, and not be the first.
      */
     private void removeLeftOver() {
-        engine.containers(Map.of(Labels.ROLE, "app")).stream()
+        engine.containers(Map.of()).stream()
                 .filter(
-                        unit ->
-                                (unit.label(Labels.APPLICATION).orElse("") + "-")
+                        container ->
+                                (container.label(Labels.APPLICATION).orElse("") + "-")
                                         .startsWith(shop.name() + "-"))
-                .forEach(unit -> engine.remove(unit.name()));
+                .forEach(container -> engine.remove(container.name()));
     }
 
     @AfterEach
