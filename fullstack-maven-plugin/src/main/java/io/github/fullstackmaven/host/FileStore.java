@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,7 +25,12 @@ public final class FileStore {
         return write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes bytes unless the file already has them; returns true when the file was written. */
+    /**
+     * Writes bytes unless the file already has them. A file that is there keeps its permissions, a
+     * new one can be read by all. A link is replaced: what it points to may lie anywhere.
+     *
+     * @return true when the file was written
+     */
     public boolean write(Path file, byte[] bytes) {
         try {
             if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
@@ -34,7 +40,7 @@ public final class FileStore {
             Path fresh = Files.createTempFile(parent, "." + file.getFileName(), ".tmp");
             try {
                 Files.write(fresh, bytes);
-                readableByAll(fresh);
+                permit(fresh, file);
                 move(fresh, file);
             } finally {
                 Files.deleteIfExists(fresh);
@@ -66,9 +72,13 @@ public final class FileStore {
         }
     }
 
-    private static void readableByAll(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    private static void permit(Path fresh, Path before) throws IOException {
+        if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(
+                    fresh,
+                    Files.isRegularFile(before, LinkOption.NOFOLLOW_LINKS)
+                            ? Files.getPosixFilePermissions(before)
+                            : PosixFilePermissions.fromString("rw-r--r--"));
         }
     }
 
