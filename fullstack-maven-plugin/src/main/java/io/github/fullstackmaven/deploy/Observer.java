@@ -7,6 +7,7 @@ import io.github.fullstackmaven.deploy.Observed.Unit;
 import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Volume;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,9 +27,20 @@ final class Observer {
         this.engine = engine;
     }
 
+    /**
+     * Looks at an application.
+     *
+     * @throws FullstackException when it is on the edge of another port: to this one its units
+     *     would be left over, and would be taken away while they serve
+     */
     Observed observe(Application application) {
         List<ContainerState> containers = engine.containers(Labels.of(application));
         String edge = Names.edge(application.edge());
+        elsewhere(edge, containers)
+                .ifPresent(
+                        other -> {
+                            throw Problems.elsewhere(application, other);
+                        });
         EdgeContainers edges = EdgeContainers.of(engine, application.edge());
         boolean there = edges.edge().isPresent();
         boolean answering = edges.edge().filter(ContainerState::isRunning).isPresent();
@@ -69,6 +81,18 @@ final class Observer {
                         .map(c -> c.label(Labels.HOLDER).orElse("somebody"))
                         .findFirst(),
                 beside(application, containers));
+    }
+
+    /** Returns the port of the edge that the units are on, when none is on this one. */
+    private static OptionalInt elsewhere(String edge, List<ContainerState> containers) {
+        Set<String> networks =
+                containers.stream()
+                        .filter(c -> c.label(Labels.RELEASE).isPresent())
+                        .flatMap(c -> c.networks().stream())
+                        .collect(Collectors.toSet());
+        return networks.contains(edge)
+                ? OptionalInt.empty()
+                : networks.stream().mapToInt(Names::portOfEdge).filter(port -> port > 0).min();
     }
 
     private Beside beside(Application application, List<ContainerState> containers) {

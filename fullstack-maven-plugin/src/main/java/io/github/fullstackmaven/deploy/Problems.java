@@ -398,6 +398,25 @@ final class Problems {
                         "see that the engine's disk is neither full nor read-only"));
     }
 
+    static FullstackException elsewhere(Application application, int port) {
+        return FullstackException.project(
+                Finding.error(
+                        "FS-DEPLOY-020",
+                        application.name()
+                                + " ("
+                                + application.environmentId()
+                                + ") is on the edge of port "
+                                + port
+                                + ", and httpPort is "
+                                + application.edge().httpPort(),
+                        "set httpPort to "
+                                + port
+                                + ", or take it down there first: mvn fullstack:undeploy"
+                                + " -Dfullstack.httpPort="
+                                + port
+                                + " (its data stays)"));
+    }
+
     static FullstackException noDirectory(Volume directory, String said) {
         return FullstackException.project(
                 Finding.error(

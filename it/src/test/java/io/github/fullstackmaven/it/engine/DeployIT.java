@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.it.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fullstackmaven.deploy.Certificates;
 import io.github.fullstackmaven.deploy.Deployer;
@@ -73,6 +74,25 @@ class DeployIT extends EngineTest {
         assertThat(plan(second)).isEmpty();
         assertThat(units(shop.application()))
                 .containsExactly("fullstack-" + shop.application().id() + "-r2");
+    }
+
+    @Test
+    void keepsServingWhereItIsWhenAnotherPortIsAskedFor() {
+        String image = shop.image(engine, "v1", "200");
+        deploy(shop.target(image));
+        TestApplication moved =
+                new TestApplication(shop.name(), shop.domain(), freePort(), freePort());
+
+        Deployment refused = deploy(moved.target(image), new PrintedProgress());
+
+        assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(refused.problem().orElseThrow())
+                .hasMessageContaining("FS-DEPLOY-020")
+                .hasMessageContaining("is on the edge of port " + shop.httpPort());
+        assertThatThrownBy(() -> undeploy(moved.application()))
+                .hasMessageContaining("FS-DEPLOY-020");
+        assertThat(get("/")).endsWith("v1 r1");
+        assertThat(engine.container("fullstack-edge-" + moved.httpPort())).isEmpty();
     }
 
     @Test
