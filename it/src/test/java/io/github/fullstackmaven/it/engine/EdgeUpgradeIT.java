@@ -13,12 +13,12 @@ import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.deploy.Progress;
 import io.github.fullstackmaven.deploy.Status;
 import io.github.fullstackmaven.engine.ContainerState;
+import io.github.fullstackmaven.it.lab.TakenPort;
 import io.github.fullstackmaven.it.load.LoadClient;
 import io.github.fullstackmaven.it.runtime.Eventually;
 import io.github.fullstackmaven.model.Application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -236,8 +236,8 @@ class EdgeUpgradeIT extends EngineTest {
     @Tag("redeploys")
     void anEdgeWhosePortsAreGoneIsMadeWithThoseThatItHad() throws Exception {
         String image = shop.image(engine, "v1", "200");
-        try (ServerSocket taken = new ServerSocket(shop.httpsPort())) {
-            assertThat(taken.isBound()).isTrue();
+        try (TakenPort taken = lab.take(shop.httpsPort())) {
+            assertThat(taken.port()).isEqualTo(shop.httpsPort());
             deploy(shop.target(image));
         }
         assertThat(edge().ports()).doesNotContainKey(8443);
