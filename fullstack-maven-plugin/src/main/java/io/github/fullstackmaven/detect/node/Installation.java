@@ -27,7 +27,7 @@ final class Installation {
         this.workspace = workspace;
         PackageManagers managers = new PackageManagers(manifests);
         this.manager = managers.of(project, workspace);
-        this.lock = new LockFile(manifests, workspace.root(), manager.tool());
+        this.lock = new LockFile(manifests, workspace, manager.tool());
         findings.addAll(managers.findings());
         findings.addAll(lock.findings());
         if (isPlugAndPlay()) {

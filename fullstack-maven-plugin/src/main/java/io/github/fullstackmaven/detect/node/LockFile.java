@@ -18,13 +18,14 @@ final class LockFile {
     private final Optional<String> name;
     private final List<Finding> findings = new ArrayList<>();
 
-    LockFile(Manifests manifests, PackageJson project, ManagerTool tool) {
+    LockFile(Manifests manifests, Workspace workspace, ManagerTool tool) {
+        PackageJson project = workspace.root();
         this.tool = tool;
         this.name =
                 tool.locks().stream()
                         .filter(file -> manifests.tree().isFile(path(project, file)))
                         .findFirst();
-        if (name.isEmpty()) {
+        if (name.isEmpty() && workspace.hasDependencies()) {
             findings.add(
                     Finding.warning(
                                     "FS-NODE-004",
@@ -34,7 +35,7 @@ final class LockFile {
                                             + " dependencies",
                                     "run " + tool.free() + " and commit the lock file")
                             .at(project.path()));
-        } else if (tool == ManagerTool.NPM) {
+        } else if (name.isPresent() && tool == ManagerTool.NPM) {
             compare(manifests, project, path(project, name.get()));
         }
     }
@@ -50,7 +51,7 @@ final class LockFile {
 
     /** Returns true when exactly what the lock says can be installed. */
     boolean holds() {
-        return findings.isEmpty();
+        return name.isPresent() && findings.isEmpty();
     }
 
     /** Returns the command that installs what the lock says, as far as it can be held to it. */

@@ -86,6 +86,11 @@ record PackageJson(String directory, JsonNode root, String file) {
         return found;
     }
 
+    /** Returns whether installing it fetches anything; npm installs what peers ask for, too. */
+    boolean hasDependencies() {
+        return !dependencies().isEmpty() || !root.path("peerDependencies").isEmpty();
+    }
+
     /** Returns the patterns by which a root names its workspaces. */
     List<String> workspaces() {
         JsonNode node = root.path("workspaces");

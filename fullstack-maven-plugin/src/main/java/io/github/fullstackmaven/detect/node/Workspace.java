@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The packages that are installed together.
@@ -55,6 +56,12 @@ record Workspace(PackageJson root, Map<String, PackageJson> members) {
         List<String> patterns = new ArrayList<>(root.workspaces());
         patterns.addAll(PnpmWorkspace.packages(manifests.tree(), root.directory()));
         return patterns;
+    }
+
+    /** Returns whether anything of somebody else's is installed. */
+    boolean hasDependencies() {
+        return Stream.concat(Stream.of(root), members.values().stream())
+                .anyMatch(PackageJson::hasDependencies);
     }
 
     String directory() {

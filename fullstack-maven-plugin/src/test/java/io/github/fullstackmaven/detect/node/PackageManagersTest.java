@@ -89,6 +89,16 @@ class PackageManagersTest {
     }
 
     @Test
+    void withoutDependenciesNoLockFileIsMissed() {
+        NodeRepository tree =
+                new NodeRepository()
+                        .json("web/package.json", "{'scripts': {'start': 'node server.js'}}")
+                        .with("web/server.js", "require('http').createServer().listen(3000)");
+        assertThat(tree.findings("web")).doesNotContain("FS-NODE-004");
+        assertThat(tree.service("web").install()).containsExactly("npm install");
+    }
+
+    @Test
     void twoLockFilesAreAConflictThatIsNamed() {
         NodeRepository tree =
                 project("").with("web/pnpm-lock.yaml", "").with("web/package-lock.json", "{}");
