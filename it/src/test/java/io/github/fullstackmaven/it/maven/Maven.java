@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * A real Maven in a process of its own, with the local repository that the invoker projects use:
@@ -76,12 +78,37 @@ public final class Maven {
         }
     }
 
+    /**
+     * Writes a program that is this Maven, with arguments besides those that are typed.
+     *
+     * @return the program, which is called {@code mvn}
+     */
+    public static Path program(Path directory, String... arguments) throws IOException {
+        List<String> words = new ArrayList<>(command());
+        words.addAll(List.of(arguments));
+        Path program = directory.resolve("mvn");
+        String quoted =
+                words.stream()
+                        .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                        .collect(Collectors.joining(" "));
+        Files.writeString(program, "#!/bin/sh\nexec " + quoted + " \"$@\"\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return program;
+    }
+
+    private static List<String> command() throws IOException {
+        return List.of(
+                Path.of(System.getProperty("it.maven.home"), "bin", "mvn").toString(),
+                "--batch-mode",
+                "--no-transfer-progress",
+                "-Dstyle.color=never",
+                "--settings",
+                settings().toString(),
+                "-Dmaven.repo.local=" + System.getProperty("it.maven.localRepository"));
+    }
+
     private Process start(List<String> arguments, Path log) throws IOException {
-        List<String> argv = new ArrayList<>();
-        argv.add(Path.of(System.getProperty("it.maven.home"), "bin", "mvn").toString());
-        argv.addAll(List.of("--batch-mode", "--no-transfer-progress", "-Dstyle.color=never"));
-        argv.addAll(List.of("--settings", settings().toString()));
-        argv.add("-Dmaven.repo.local=" + System.getProperty("it.maven.localRepository"));
+        List<String> argv = new ArrayList<>(command());
         argv.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(argv);
         builder.directory(directory.toFile());
