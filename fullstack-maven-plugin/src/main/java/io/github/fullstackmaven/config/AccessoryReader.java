@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.config;
 
 import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.RequestLimits;
 import io.github.fullstackmaven.model.Resources;
 import io.github.fullstackmaven.plan.AccessoryRequest;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads {@code <accessories>}. Every element that is of no use is reported. */
@@ -102,6 +102,6 @@ final class AccessoryReader {
         element.text("memory").ifPresent(v -> texts.put("memory", v));
         element.text("cpus").ifPresent(v -> texts.put("cpus", v));
         Values values = new Values(Settings.of(Map.of(), Map.of(), texts, Map.of()), findings);
-        return new Resources(values.memory(), values.cpus(), 1, OptionalInt.empty());
+        return new Resources(values.memory(), values.cpus(), 1, RequestLimits.DEFAULT);
     }
 }

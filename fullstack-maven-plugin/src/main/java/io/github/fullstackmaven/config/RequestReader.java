@@ -5,6 +5,7 @@ import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Hooks;
 import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.RequestLimits;
 import io.github.fullstackmaven.model.Resources;
 import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.model.Timing;
@@ -322,12 +323,20 @@ public final class RequestReader {
     }
 
     private Resources resources() {
-        Optional<Sourced<Integer>> rate = values.number("rateLimit", 1, 1_000_000);
         return new Resources(
                 values.memory(),
                 values.cpus(),
                 values.number("replicas", 1, 1000).map(Sourced::value).orElse(1),
-                rate.isPresent() ? OptionalInt.of(rate.get().value()) : OptionalInt.empty());
+                requestLimits());
+    }
+
+    private RequestLimits requestLimits() {
+        Optional<Sourced<Integer>> rate = values.number("rateLimit", 1, 1_000_000);
+        RequestLimits standard = RequestLimits.DEFAULT;
+        return new RequestLimits(
+                rate.isPresent() ? OptionalInt.of(rate.get().value()) : OptionalInt.empty(),
+                values.size("maxBodySize").orElse(standard.maxBody()),
+                values.duration("requestTimeout", standard.answer(), Duration.ofSeconds(1)));
     }
 
     /**

@@ -79,6 +79,11 @@ final class Values {
         return matching("memory", "[1-9][0-9]*[bkmgBKMG]", "a number with a unit, like 512m");
     }
 
+    Optional<String> size(String name) {
+        return matching(
+                name, "[1-9][0-9]{0,8}[kmgKMG]", "a number with k, m or g behind it, like 50m");
+    }
+
     Optional<String> cpus() {
         return matching("cpus", "[0-9]+(\\.[0-9]+)?", "a number, like 1.5");
     }

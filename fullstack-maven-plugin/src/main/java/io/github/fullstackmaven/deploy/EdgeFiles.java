@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.RequestLimits;
 import io.github.fullstackmaven.model.UnitSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +61,9 @@ final class EdgeFiles {
         values.put("host", host);
         values.put("port", String.valueOf(port));
         values.put("scheme", tls ? "https" : "http");
-        values.put("maxBody", UnitSettings.MAX_BODY);
+        RequestLimits limits = application.resources().requests();
+        values.put("maxBody", limits.maxBody());
+        values.put("answer", limits.answerOfGateway().toSeconds() + "s");
         values.put("lasting", String.valueOf(lasting(application).toSeconds()));
         certificate.ifPresent(c -> values.put("certificate", c.digest()));
         boolean dev = application.environmentId().equals("dev");

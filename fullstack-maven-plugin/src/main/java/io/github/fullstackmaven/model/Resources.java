@@ -1,7 +1,6 @@
 package io.github.fullstackmaven.model;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * What a unit may use.
@@ -9,11 +8,11 @@ import java.util.OptionalInt;
  * @param memory with a unit, {@code 512m}
  * @param cpus a decimal number, {@code 1.5}
  * @param replicas how many units; 1 on docker and podman
- * @param rateLimit requests a second and client on the API prefix; absent: no limit
+ * @param requests what requests may be and take
  */
 public record Resources(
-        Optional<String> memory, Optional<String> cpus, int replicas, OptionalInt rateLimit) {
+        Optional<String> memory, Optional<String> cpus, int replicas, RequestLimits requests) {
     /** No limits, one unit. */
     public static final Resources DEFAULT =
-            new Resources(Optional.empty(), Optional.empty(), 1, OptionalInt.empty());
+            new Resources(Optional.empty(), Optional.empty(), 1, RequestLimits.DEFAULT);
 }

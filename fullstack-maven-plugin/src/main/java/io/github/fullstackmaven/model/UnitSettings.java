@@ -40,9 +40,6 @@ public record UnitSettings(
         Duration backendStop,
         HealthCheck health) {
 
-    /** The largest request body that edge and gateway let through, as nginx writes it. */
-    public static final String MAX_BODY = "10m";
-
     /** Where the gateway finds the pages. */
     public static final String PAGES = "/usr/share/fullstack/html";
 

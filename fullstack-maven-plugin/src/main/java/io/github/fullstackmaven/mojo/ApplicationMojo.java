@@ -340,6 +340,24 @@ abstract class ApplicationMojo extends FullstackMojo {
     private String rateLimit;
 
     /**
+     * The largest body of a request, like an upload: a number with {@code k}, {@code m} or {@code
+     * g} behind it. What is larger is answered with 413. Default: {@code 10m}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.maxBodySize")
+    private String maxBodySize;
+
+    /**
+     * How long a back end may be silent before its answer and in it, from {@code 1s}; then the
+     * client is told 504. Default: {@code 60s}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.requestTimeout")
+    private String requestTimeout;
+
+    /**
      * How long an image build may take: {@code 30s}, {@code 5m}, {@code 1h}; a bare number is
      * seconds. Default: {@code 60m}.
      *

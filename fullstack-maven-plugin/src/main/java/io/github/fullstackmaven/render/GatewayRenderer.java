@@ -3,6 +3,7 @@ package io.github.fullstackmaven.render;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Health;
 import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.RequestLimits;
 import io.github.fullstackmaven.model.Route;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.UnitSettings;
@@ -48,10 +49,11 @@ final class GatewayRenderer {
         UnitSettings settings = UnitSettings.of(application);
         Map<String, Object> values = new HashMap<>();
         List<Upstream> upstreams = upstreams(application);
+        RequestLimits limits = application.resources().requests();
         values.put("nginx", new NginxText());
         values.put("workers", workers(application));
         values.put("shutdownSeconds", (int) settings.gatewayDrain().toSeconds() - 1);
-        values.put("maxBody", UnitSettings.MAX_BODY);
+        values.put("maxBody", limits.maxBody());
         values.put("port", settings.gatewayPort());
         values.put("upstreams", upstreams);
         boolean split = application.layout() == Layout.SPLIT;
@@ -66,8 +68,9 @@ final class GatewayRenderer {
         values.put(
                 "rootUpstream",
                 application.root().filter(Service::isProcess).map(Service::name).orElse(""));
-        values.put("rateLimit", application.resources().rateLimit());
-        values.put("burst", application.resources().rateLimit().orElse(0) * 2);
+        values.put("answerSeconds", (int) limits.answer().toSeconds());
+        values.put("rateLimit", limits.rate());
+        values.put("burst", limits.rate().orElse(0) * 2);
         return Artefact.file("context/nginx.conf", engine.fill("nginx.conf.vm", values));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fullstackmaven.model.FullstackException;
+import io.github.fullstackmaven.model.RequestLimits;
 import io.github.fullstackmaven.plan.Request;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +75,19 @@ class RequestReaderTest {
         assertThatThrownBy(() -> read("drainTimeout", "999999999h"))
                 .hasMessageContaining("'999999999h' is not a time from 0ms to 24h");
         assertThat(read("lockWait", "0").timing().lockWait()).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void readsWhatARequestMayBeAndTake() {
+        assertThat(read().resources().requests()).isEqualTo(RequestLimits.DEFAULT);
+        assertThat(read("maxBodySize", "2g", "requestTimeout", "5m", "rateLimit", "9"))
+                .extracting(request -> request.resources().requests())
+                .isEqualTo(new RequestLimits(OptionalInt.of(9), "2g", Duration.ofMinutes(5)));
+        assertThatThrownBy(() -> read("maxBodySize", "10m; }"))
+                .hasMessageContaining("FS-CONFIG-004")
+                .hasMessageContaining("'10m; }' is not a number with k, m or g behind it");
+        assertThatThrownBy(() -> read("requestTimeout", "0"))
+                .hasMessageContaining("'0' is not a time from 1000ms to 24h");
     }
 
     @Test

@@ -244,7 +244,7 @@ class AccessoryPlanTest {
                                                                 .filter(m -> !m.isEmpty()),
                                                         Optional.empty(),
                                                         1,
-                                                        Resources.DEFAULT.rateLimit()),
+                                                        Resources.DEFAULT.requests()),
                                                 List.of("-c", "fsync=on")))));
     }
 

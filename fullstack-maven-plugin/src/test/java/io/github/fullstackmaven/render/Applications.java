@@ -16,6 +16,7 @@ import io.github.fullstackmaven.model.Hooks;
 import io.github.fullstackmaven.model.Images;
 import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.NodeFacts;
+import io.github.fullstackmaven.model.RequestLimits;
 import io.github.fullstackmaven.model.Resources;
 import io.github.fullstackmaven.model.Route;
 import io.github.fullstackmaven.model.Secret;
@@ -140,7 +141,11 @@ final class Applications {
                                 Duration.ofSeconds(15),
                                 Duration.ZERO),
                         new Resources(
-                                Optional.of("512m"), Optional.of("1.5"), 1, OptionalInt.of(50)),
+                                Optional.of("512m"),
+                                Optional.of("1.5"),
+                                1,
+                                new RequestLimits(
+                                        OptionalInt.of(50), "250m", Duration.ofMinutes(5))),
                         new Images("registry.example:5000/shop:1.0", BASES),
                         3)
                 .with(awkward());
@@ -334,7 +339,8 @@ final class Applications {
                                 new Volume("pg", "/var/lib/postgresql/data", false, false, "x"),
                                 new Volume("/srv/it's $c", "/etc/pg.d", true, false, "x")),
                         Optional.of("pg_isready -U \"$POSTGRES_USER\" #'\n&& true"),
-                        new Resources(Optional.of("1g"), Optional.of("2"), 1, OptionalInt.empty()),
+                        new Resources(
+                                Optional.of("1g"), Optional.of("2"), 1, RequestLimits.DEFAULT),
                         List.of("-c", "log_line_prefix=%m \"$\"")),
                 new Accessory(
                         "no",

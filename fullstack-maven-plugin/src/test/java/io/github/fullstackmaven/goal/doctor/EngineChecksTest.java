@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.engine.EngineFacts;
 import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.RequestLimits;
 import io.github.fullstackmaven.model.Resources;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class EngineChecksTest {
@@ -35,7 +35,7 @@ class EngineChecksTest {
     void aLimitThatCannotBeKeptIsAnErrorOnlyWhereItIsAskedFor() {
         EngineFacts facts = new EngineFacts(true, "v2, systemd", List.of("cpus"), Optional.empty());
         Resources cpus =
-                new Resources(Optional.empty(), Optional.of("1.5"), 1, OptionalInt.empty());
+                new Resources(Optional.empty(), Optional.of("1.5"), 1, RequestLimits.DEFAULT);
 
         assertThat(EngineChecks.limits(facts, Resources.DEFAULT).problem())
                 .hasValueSatisfying(p -> assertThat(p.isError()).isFalse());

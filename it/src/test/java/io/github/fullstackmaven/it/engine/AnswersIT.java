@@ -12,6 +12,7 @@ import io.github.fullstackmaven.it.load.LongConnection;
 import io.github.fullstackmaven.it.tls.TestCertificate;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.RequestLimits;
 import io.github.fullstackmaven.model.Tls;
 import java.io.IOException;
 import java.net.Socket;
@@ -101,8 +102,11 @@ class AnswersIT extends SharedEdge {
         PagesApplication secure = new PagesApplication(shop);
         PagesApplication plain =
                 new PagesApplication(neighbour("plain", Optional.of("plain.test")));
-        Application closed = live(secure, Optional.of(certificate()), OptionalInt.empty());
-        live(plain, Optional.empty(), OptionalInt.of(1));
+        Application closed = live(secure, Optional.of(certificate()), RequestLimits.DEFAULT);
+        RequestLimits tight = new RequestLimits(OptionalInt.of(1), "1k", Duration.ofMinutes(1));
+        live(plain, Optional.empty(), tight);
+        Exchange large = Exchange.of("POST", MIRROR, 413).sending("Content-Length: 1025");
+        check("a body over the limit that was asked for", http(large), large);
 
         List<Exchange> rows = table(etag());
         List<Answer> multiplexed = http2(rows, "/dev/null");
@@ -422,10 +426,9 @@ class AnswersIT extends SharedEdge {
         return https(Exchange.of("GET", PagesApplication.SCRIPT, 200)).header("etag");
     }
 
-    private Application live(PagesApplication application, Optional<Tls> tls, OptionalInt rateLimit)
+    private Application live(PagesApplication application, Optional<Tls> tls, RequestLimits limits)
             throws GeneralSecurityException {
-        Application made =
-                application.application(Layout.SPLIT, tls, "one", rateLimit, READY, DRAIN);
+        Application made = application.application(Layout.SPLIT, tls, "one", limits, READY, DRAIN);
         Target target = application.target(engine, "v1", made);
         assertThat(deploy(target).outcome()).isEqualTo(Outcome.LIVE);
         return made;

@@ -10,13 +10,13 @@ import io.github.fullstackmaven.it.load.LongConnection;
 import io.github.fullstackmaven.it.tls.TestCertificate;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.RequestLimits;
 import io.github.fullstackmaven.model.Timing;
 import io.github.fullstackmaven.model.Tls;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class ConversationsIT extends SharedEdge {
     }
 
     private static Application application(PagesApplication pages, Optional<Tls> tls, String mark) {
-        return pages.application(Layout.SPLIT, tls, mark, OptionalInt.empty(), READY, DRAIN);
+        return pages.application(Layout.SPLIT, tls, mark, RequestLimits.DEFAULT, READY, DRAIN);
     }
 
     private static Target hasty(TestApplication neighbour, String image) {

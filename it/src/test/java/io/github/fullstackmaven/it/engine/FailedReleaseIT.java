@@ -8,11 +8,11 @@ import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.engine.ContainerSpec;
 import io.github.fullstackmaven.it.load.LoadClient;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.RequestLimits;
 import io.github.fullstackmaven.model.Resources;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -139,7 +139,7 @@ class FailedReleaseIT extends FaultTest {
     private Application limited(Optional<String> memory) {
         return shop.with(
                 TestApplication.timing(READY, Duration.ofSeconds(1), Duration.ZERO),
-                new Resources(memory, Optional.empty(), 1, OptionalInt.empty()),
+                new Resources(memory, Optional.empty(), 1, RequestLimits.DEFAULT),
                 3);
     }
 

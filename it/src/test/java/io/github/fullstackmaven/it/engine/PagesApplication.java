@@ -12,6 +12,7 @@ import io.github.fullstackmaven.model.Health;
 import io.github.fullstackmaven.model.Images;
 import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.PagesFacts;
+import io.github.fullstackmaven.model.RequestLimits;
 import io.github.fullstackmaven.model.Resources;
 import io.github.fullstackmaven.model.Route;
 import io.github.fullstackmaven.model.Service;
@@ -38,7 +39,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Pages and a back end behind the gateway that the plugin renders for them: what is in {@code
@@ -67,7 +67,7 @@ record PagesApplication(TestApplication shop) {
      *
      * @param layout how many containers a unit has
      * @param mark a value that makes another release of it
-     * @param rateLimit requests a second to the back end
+     * @param limits of requests
      * @param ready how long it may take to get well
      * @param drain how long what is under way may go on
      */
@@ -75,7 +75,7 @@ record PagesApplication(TestApplication shop) {
             Layout layout,
             Optional<Tls> tls,
             String mark,
-            OptionalInt rateLimit,
+            RequestLimits limits,
             Duration ready,
             Duration drain) {
         Application plain = shop.application(Map.of(), List.of(), tls);
@@ -97,7 +97,7 @@ record PagesApplication(TestApplication shop) {
                 Map.of(),
                 new Timing(
                         usual.build(), ready, usual.watch(), drain, usual.stop(), usual.lockWait()),
-                new Resources(Optional.empty(), Optional.empty(), 1, rateLimit),
+                new Resources(Optional.empty(), Optional.empty(), 1, limits),
                 new Images(
                         shop.name() + ":it",
                         Map.of(

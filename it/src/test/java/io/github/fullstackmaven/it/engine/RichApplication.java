@@ -9,6 +9,7 @@ import io.github.fullstackmaven.model.DockerfileFacts;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Images;
 import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.RequestLimits;
 import io.github.fullstackmaven.model.Resources;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
@@ -23,7 +24,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -63,7 +63,7 @@ final class RichApplication {
                 .envFiles(List.of("monorepo.env"))
                 .resources(
                         new Resources(
-                                Optional.of("128m"), Optional.of("1.5"), 1, OptionalInt.empty()))
+                                Optional.of("128m"), Optional.of("1.5"), 1, RequestLimits.DEFAULT))
                 .images(
                         new Images(
                                 usual.images().app(),
@@ -99,7 +99,7 @@ final class RichApplication {
                         new Volume("db", "/data", false, false, "test"),
                         new Volume("db-read", "/read", true, false, "test")),
                 Optional.of("test -d /data && echo \"it's $PATH_TO\""),
-                new Resources(Optional.of("64m"), Optional.of("0.5"), 1, OptionalInt.empty()),
+                new Resources(Optional.of("64m"), Optional.of("0.5"), 1, RequestLimits.DEFAULT),
                 List.of("sh", "-c", "trap 'exit 0' TERM; sleep infinity & wait"));
     }
 

@@ -16,6 +16,7 @@ import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Hook;
 import io.github.fullstackmaven.model.Hooks;
 import io.github.fullstackmaven.model.Layout;
+import io.github.fullstackmaven.model.RequestLimits;
 import io.github.fullstackmaven.model.Secret;
 import io.github.fullstackmaven.model.Surroundings;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -113,7 +113,7 @@ class RunTimeSecretsIT extends EngineTest {
                                 layout,
                                 Optional.empty(),
                                 "one",
-                                OptionalInt.empty(),
+                                RequestLimits.DEFAULT,
                                 Duration.ofMinutes(1),
                                 Duration.ofSeconds(1))
                         .with(
