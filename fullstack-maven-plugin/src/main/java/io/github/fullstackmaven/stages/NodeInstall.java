@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The steps by which the dependencies of a Node.js project are installed. */
@@ -154,16 +155,24 @@ final class NodeInstall {
         return caches;
     }
 
-    /** Returns the beginning of a command: what may have changed elsewhere is not kept. */
+    /**
+     * Returns the beginning of a command: what may have changed elsewhere is not kept, and what is
+     * kept is not taken for newer than the sources.
+     */
     private String renewed() {
-        String directories =
+        return before("rm -rf", BuildCache::renewed)
+                + before("touch -c -t 197001020000", BuildCache::compared);
+    }
+
+    private String before(String command, Function<BuildCache, List<String>> files) {
+        String words =
                 facts.caches().stream()
                         .flatMap(
                                 cache ->
-                                        cache.renewed().stream()
+                                        files.apply(cache).stream()
                                                 .map(each -> cache.directory() + "/" + each))
                         .collect(Collectors.joining(" "));
-        return directories.isEmpty() ? "" : "rm -rf " + directories + " && ";
+        return words.isEmpty() ? "" : command + " " + words + " && ";
     }
 
     /** What the pages show to everybody is no secret: its value may stand in the build. */

@@ -27,7 +27,12 @@ class NodeDockerfilesTest {
     void npmBuildsViteBesideAProgramThatIsRunAsItIsWritten() throws IOException {
         json(
                 "web/package.json",
-                "{'scripts': {'build': 'vite build'}, 'devDependencies': {'vite': '8'}}");
+                "{'scripts': {'build': 'tsc -b && vite build'}, 'devDependencies': {'vite':"
+                        + " '8'}}");
+        json(
+                "web/tsconfig.json",
+                "{'compilerOptions': {'noEmit': true, 'tsBuildInfoFile':"
+                        + " './node_modules/.tmp/web.tsbuildinfo'}}");
         tree.with("web/package-lock.json", "{}")
                 .with("web/index.html", "")
                 .with("web/.npmrc", "")

@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.detect.node;
 
 import io.github.fullstackmaven.model.BuildCache;
+import io.github.fullstackmaven.scan.Tree;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a framework's build keeps for the next one. Where it is mounted it cannot be removed, so
- * that there is none where a script of the build cleans up, installs, or hands over to a program
- * that may (spec/detection.md, section 3).
+ * What a framework's build keeps for the next one, and a check of types. Where it is mounted it
+ * cannot be removed, so that there is none where a script of the build cleans up, installs, or
+ * hands over to a program that may (spec/detection.md, section 3).
  */
 final class BuildCaches {
     private static final Pattern DISTURBS =
@@ -20,10 +21,12 @@ final class BuildCaches {
                             + "|prune|clean[\\w:.-]*|mv|node|bun|deno|tsx|ts-node|sh|bash|make"
                             + "|gulp|grunt|nx)(?![\\w.-])");
 
+    private final Tree tree;
     private final PackageJson project;
     private final Framework framework;
 
-    BuildCaches(PackageJson project, Framework framework) {
+    BuildCaches(Tree tree, PackageJson project, Framework framework) {
+        this.tree = tree;
         this.project = project;
         this.framework = framework;
     }
@@ -31,7 +34,9 @@ final class BuildCaches {
     /** Returns them for a build by that script; without one the framework's own command builds. */
     List<BuildCache> of(Optional<String> script) {
         boolean disturbed = script.isPresent() && disturbs(script.get(), new HashSet<>());
-        return disturbed ? List.of() : framework.caches();
+        return disturbed
+                ? List.of()
+                : TypeChecks.of(tree, project.directory()).over(framework.caches());
     }
 
     private boolean disturbs(String script, Set<String> seen) {

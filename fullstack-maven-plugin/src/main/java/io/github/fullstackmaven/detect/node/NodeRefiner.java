@@ -74,7 +74,10 @@ public final class NodeRefiner {
                                         environment,
                                         hints.ownBuild() || nx.isPresent()
                                                 ? List.of()
-                                                : new BuildCaches(project, framework)
+                                                : new BuildCaches(
+                                                                manifests.tree(),
+                                                                project,
+                                                                framework)
                                                         .of(build.script()),
                                         packages,
                                         PublicVariables.of(sources)))

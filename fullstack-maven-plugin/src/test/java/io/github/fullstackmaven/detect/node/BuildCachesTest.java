@@ -79,6 +79,56 @@ class BuildCachesTest {
         assertThat(facts.caches()).isEmpty();
     }
 
+    @Test
+    void whatACheckOfTypesWroteDownIsKeptAndItsTimeDoesNotCount() {
+        assertThat(
+                        checked("vite", "node_modules/.tmp/app.tsbuildinfo", "'noEmit': true")
+                                .facts("web")
+                                .caches())
+                .containsExactly(
+                        new BuildCache("node_modules/.tmp", List.of(), List.of("app.tsbuildinfo")));
+    }
+
+    @Test
+    void theCompilerDoesNotCountOnResultsThatAreGone() {
+        assertThat(
+                        checked(
+                                        "react-scripts",
+                                        "node_modules/.cache/ts/app.tsbuildinfo",
+                                        "'outDir': 'dist'")
+                                .facts("web")
+                                .caches())
+                .containsExactly(
+                        new BuildCache(
+                                "node_modules/.cache", List.of("ts/app.tsbuildinfo"), List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "node_modules/.tmp/app.tsbuildinfo, outDir",
+        "app.tsbuildinfo, noEmit",
+        "src/app.tsbuildinfo, noEmit",
+        "node_modules/app.tsbuildinfo, noEmit",
+        "node_modules/vite/app.tsbuildinfo, noEmit",
+        "../node_modules/.tmp/app.tsbuildinfo, noEmit",
+        "node_modules/.tmp; rm -rf/app.tsbuildinfo, noEmit",
+        "node_modules/.tmp/$(id), noEmit",
+    })
+    void nothingIsMountedOverSourcesAndPackagesOrForACompilerThatWritesResults(
+            String file, String option) {
+        assertThat(checked("vite", file, "'%s': true".formatted(option)).facts("web").caches())
+                .isEmpty();
+    }
+
+    private static NodeRepository checked(String dependency, String file, String options) {
+        return repository(dependency, "'build': 'tsc -b && vite build'")
+                .json("web/tsconfig.json", "{'files': [], 'references': []} // the others")
+                .json(
+                        "web/tsconfig.app.json",
+                        "{/* app */ 'compilerOptions': {%s, 'tsBuildInfoFile': './%s'}}"
+                                .formatted(options, file));
+    }
+
     private static List<BuildCache> caches(String dependency, String scripts) {
         return repository(dependency, scripts).facts("web").caches();
     }
