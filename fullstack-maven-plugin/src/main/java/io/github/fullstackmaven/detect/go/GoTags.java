@@ -22,6 +22,10 @@ final class GoTags {
             Pattern.compile("(?:env|envconfig|mapstructure|yaml|json|long|arg):\"([\\w.-]+)[\",]");
     private static final Pattern DEFAULT =
             Pattern.compile("(?:envDefault|env-default|default):\"([^\"]*)\"");
+
+    /** An address without a host is one to listen at, whatever else the field is called. */
+    private static final Pattern LISTENING = Pattern.compile("\\w*(?:Addr|Address)");
+
     private static final Pattern LISTED_DEFAULT =
             Pattern.compile("\\bconf:\"(?:[^\"]*,)?default:([^\",]*)");
 
@@ -52,7 +56,13 @@ final class GoTags {
         if (isPort && port.isEmpty()) {
             port = value.map(GoNumbers::number).orElse(OptionalInt.empty());
         }
-        boolean means = isPort || GoFlags.isAddressName(name) || GoFlags.isAddressName(field);
+        boolean isAddress =
+                GoFlags.isAddressName(name)
+                        || GoFlags.isAddressName(field)
+                        || (LISTENING.matcher(field).matches()
+                                && !PortName.isForeign(field)
+                                && value.filter(address -> address.startsWith(":")).isPresent());
+        boolean means = isPort || isAddress;
         if (!means || (port.isEmpty() && !isPort) || isOfAnother(tokens, at)) {
             return Optional.empty();
         }

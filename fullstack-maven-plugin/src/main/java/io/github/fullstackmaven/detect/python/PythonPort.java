@@ -29,6 +29,9 @@ final class PythonPort {
                     "bind");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
+    /** What is below is a number of something else, as in an enumeration with a PORT. */
+    private static final int LOWEST = 80;
+
     private final List<PythonFile> files;
 
     PythonPort(List<PythonFile> files) {
@@ -164,7 +167,8 @@ final class PythonPort {
                 (token.kind() == Kind.NUMBER || token.isString())
                         && token.text().matches("[0-9]{2,5}");
         return digits
-                ? Optional.of(Integer.parseInt(token.text())).filter(port -> port <= 65535)
+                ? Optional.of(Integer.parseInt(token.text()))
+                        .filter(port -> port >= LOWEST && port <= 65535)
                 : Optional.empty();
     }
 }

@@ -39,6 +39,9 @@ class GoSourcesTest {
                 "port := cmp.Or(os.Getenv(\"PORT\"), \"4711\")",
                 "type Config struct {\n Port int `env:\"HTTP_PORT\" envDefault:\"4711\"`\n}\n",
                 "type Config struct {\n Addr string `envconfig:\"ADDR\" default:\":4711\"`\n}\n",
+                "type Config struct {\n ServerAddress string `default:\":4711\" split_words:\"true\"`\n"
+                        + " TurnAddress string `default:\":3478\"`\n"
+                        + " TurnExternalPort string `default:\"3478\"`\n}\n",
                 "var port = flag.Int(\"port\", 4711, \"where to listen\")",
                 "flags.StringVarP(&addr, \"addr\", \"a\", \":4711\", \"where\")",
                 "viper.SetDefault(\"server.port\", 4711)",
@@ -57,6 +60,8 @@ class GoSourcesTest {
     @ValueSource(
             strings = {
                 "const dbPort = 5432",
+                "type Config struct {\n TurnAddress string `default:\":3478\"`\n}\n",
+                "type Config struct {\n StoreAddress string `default:\"localhost:4712\"`\n}\n",
                 "req.RemoteAddr = \"127.0.0.1:65535\"",
                 "redis.NewClient(\"localhost:6379\")",
                 "// http.ListenAndServe(\":8080\", nil)",

@@ -195,6 +195,7 @@ class PythonDetectionTest {
         "'p = int(os.environ.get(\"PORT\", 5051))', 5051",
         "'p = os.getenv(\"PORT\", default=\"5052\")', 5052",
         "'PORT = 5053', 5053",
+        "'PORT = 11', 5000",
         "'x = connect(port=5432)', 5000",
     })
     void thePortIsReadFromTheSources(String line, int port) {
