@@ -1,0 +1,3 @@
+package ${package};
+
+public record Greeting(long id, String text) {}
