@@ -3,6 +3,7 @@ package io.github.fullstackmaven.it.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.github.fullstackmaven.it.archetype.Archetype;
 import io.github.fullstackmaven.it.browser.Browser;
 import io.github.fullstackmaven.it.browser.Visit;
 import io.github.fullstackmaven.it.docker.Docker;
@@ -30,20 +31,7 @@ class ArchetypeIT {
     @BeforeAll
     static void generateAndDeploy(@TempDir Path directory) {
         port = FreePorts.next();
-        Maven.in(directory)
-                .run(
-                        "org.apache.maven.plugins:maven-archetype-plugin:"
-                                + System.getProperty("it.archetypePlugin.version")
-                                + ":generate",
-                        "-DarchetypeCatalog=local",
-                        "-DarchetypeGroupId=io.github.fullstackmaven",
-                        "-DarchetypeArtifactId=fullstack-archetype",
-                        "-DarchetypeVersion=" + Maven.version(),
-                        "-DgroupId=com.example",
-                        "-DartifactId=" + NAME,
-                        "-Dversion=1.0.0")
-                .succeeded();
-        application = directory.resolve(NAME);
+        application = Archetype.generate(directory, NAME);
         first = type("fullstack:deploy").succeeded();
         containers = Docker.containersOf(NAME, "dev");
     }
