@@ -6,7 +6,8 @@ import java.nio.file.Path
 import java.text.Normalizer
 import javax.lang.model.SourceVersion
 
-Path directory = Path.of(request.outputDirectory, request.artifactId).normalize()
+Path output = Path.of(request.outputDirectory).normalize()
+Path directory = output.resolve(request.artifactId).normalize()
 Path parts = directory.resolve('archetype-parts')
 Path pom = directory.resolve('pom.xml')
 
@@ -22,7 +23,7 @@ String problem = [
         emptyBefore(directory, [parts, pom])
 ].find()
 if (problem) {
-    takeBack(directory, parts, pom)
+    takeBack(output, directory)
     throw new IllegalArgumentException(problem)
 }
 
@@ -71,17 +72,18 @@ static String emptyBefore(Path directory, List<Path> ours) {
 }
 
 /** Removes what Maven made: it stops at a directory that has a POM, so this POM is from now. */
-static void takeBack(Path directory, Path parts, Path pom) {
-    parts.toFile().deleteDir()
-    Files.delete(pom)
-    if (Files.list(directory).count() == 0) {
-        Files.delete(directory)
+static void takeBack(Path output, Path directory) {
+    directory.resolve('archetype-parts').toFile().deleteDir()
+    Files.deleteIfExists(directory.resolve('pom.xml'))
+    for (Path made = directory; made != output && Files.list(made).count() == 0; made = made.parent) {
+        Files.delete(made)
     }
-    Path above = directory.resolveSibling('pom.xml')
+    Path above = output.resolve('pom.xml')
     if (Files.exists(above)) {
         // Maven has entered it as a module.
         String text = Files.readString(above)
-        Files.writeString(above, text.replaceFirst(/\s*<module>\Q${directory.fileName}\E<\/module>/, ''))
+        Files.writeString(above, text.replaceFirst(/\s*<module>\Q${directory.fileName}\E<\/module>/, '')
+                .replaceFirst(/\s*<modules>\s*<\/modules>/, ''))
     }
 }
 

@@ -133,7 +133,7 @@ class CombinationsIT {
                 .toList();
     }
 
-    /** Builds all of them, and detects each. */
+    /** Reads all of their POMs, and detects each with the setting that those have. */
     private static String aggregator() {
         return """
         <project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -142,6 +142,9 @@ class CombinationsIT {
           <artifactId>combinations</artifactId>
           <version>1.0.0</version>
           <packaging>pom</packaging>
+          <properties>
+            <fullstack.volumes>data:/data</fullstack.volumes>
+          </properties>
           <modules>
             %s
           </modules>
