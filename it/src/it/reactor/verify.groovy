@@ -5,5 +5,8 @@ assert new File(basedir, 'target/fullstack/Dockerfile').isFile()
 assert new File(basedir, 'target/fullstack/plan.json').text.contains('"kilometres"')
 assert !new File(basedir, 'deployment/target/fullstack').exists()
 
+// In several threads the same comes out.
+assert new File(basedir, 'target/quiet/compose.yaml').isFile()
+
 assert log =~ /FS-CONFIG-005 .*:kilometres.*; add -pl :kilometres/
 true

@@ -2,23 +2,24 @@ package io.github.fullstackmaven.goal;
 
 import io.github.fullstackmaven.build.Artefacts;
 import io.github.fullstackmaven.build.ImageMaker;
+import io.github.fullstackmaven.goal.templates.OwnTemplates;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Finding;
+import io.github.fullstackmaven.model.FullstackException;
+import io.github.fullstackmaven.plan.Strictness;
 import io.github.fullstackmaven.render.Artefact;
 import io.github.fullstackmaven.render.RenderOptions;
 import io.github.fullstackmaven.render.Renderer;
 import io.github.fullstackmaven.render.TemplateSet;
 import io.github.fullstackmaven.report.Amount;
 import io.github.fullstackmaven.scan.DiskTree;
-import io.github.fullstackmaven.scan.Tree;
 import io.github.fullstackmaven.stages.GeneratedContext;
 import io.github.fullstackmaven.stages.ImageLabels;
 import io.github.fullstackmaven.stages.Stage;
 import io.github.fullstackmaven.stages.Stages;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Writes all artefacts of an application. */
 public final class Render {
@@ -75,7 +76,7 @@ public final class Render {
                         inputs.location().outputInMonorepo(),
                         ImageLabels.NONE,
                         inputs.request().buildSecrets().keySet());
-        Renderer renderer = new Renderer(new TemplateSet(ownTemplates(new DiskTree(monorepo))));
+        Renderer renderer = new Renderer(ownTemplates(inputs));
         List<Artefact> artefacts = renderer.render(application, options);
         return new ImageMaker.Source(
                 application,
@@ -102,13 +103,15 @@ public final class Render {
                 .toList();
     }
 
-    private static Map<String, String> ownTemplates(Tree repository) {
-        Map<String, String> own = new HashMap<>();
-        for (String name : repository.files(TemplateSet.USER_DIRECTORY)) {
-            repository
-                    .read(TemplateSet.USER_DIRECTORY + "/" + name)
-                    .ifPresent(text -> own.put(name, text));
+    /** Returns the templates, after what is to be said about the repository's own was said. */
+    private TemplateSet ownTemplates(Inputs inputs) {
+        OwnTemplates own = OwnTemplates.in(new DiskTree(inputs.location().monorepo()));
+        List<Finding> findings = Strictness.apply(inputs.request(), own.findings());
+        List<Finding> errors = findings.stream().filter(Finding::isError).toList();
+        if (!errors.isEmpty()) {
+            throw FullstackException.project(errors);
         }
-        return own;
+        findings.forEach(workshop.console()::finding);
+        return new TemplateSet(own.texts());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.mojo;
 
 import io.github.fullstackmaven.goal.Deploy;
+import io.github.fullstackmaven.model.Finding;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -54,6 +55,17 @@ public final class DeployMojo extends ApplicationMojo {
     @Parameter(property = "fullstack.recreateAccessories")
     private String recreateAccessories;
 
+    /**
+     * Deploys during a release, too. A release by the maven-release-plugin runs the phase {@code
+     * deploy}, which for its other modules means "upload": there this goal is left out, and says so
+     * ({@code FS-MAVEN-002}), unless this is set. A release is known by the property {@code
+     * performRelease}, which that plugin sets. Default: {@code false}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "fullstack.deployOnRelease")
+    private String deployOnRelease;
+
     @Override
     String goal() {
         return "deploy";
@@ -61,6 +73,16 @@ public final class DeployMojo extends ApplicationMojo {
 
     @Override
     void run(Setup setup) {
+        if (isWithinRelease() && !setup.asked("deployOnRelease")) {
+            setup.console()
+                    .finding(
+                            Finding.info(
+                                    "FS-MAVEN-002",
+                                    "this is a release, which starts no containers",
+                                    "mvn fullstack:deploy puts it on the air, or set"
+                                            + " -Dfullstack.deployOnRelease"));
+            return;
+        }
         Deploy deploy = new Deploy(workshop(setup), engine(setup));
         if (setup.asked("dryRun")) {
             deploy.dryRun(inputs(setup));

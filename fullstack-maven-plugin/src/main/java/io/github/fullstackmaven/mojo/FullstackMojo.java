@@ -163,6 +163,14 @@ abstract class FullstackMojo extends AbstractMojo {
         return Optional.empty();
     }
 
+    /**
+     * Returns true when the life cycle of a release has come to this goal; not when it is typed.
+     */
+    final boolean isWithinRelease() {
+        return execution.getSource() == MojoExecution.Source.LIFECYCLE
+                && Boolean.parseBoolean(session.getUserProperties().getProperty("performRelease"));
+    }
+
     /** Returns Maven's own version, as Maven says it. */
     final String mavenVersion() {
         return session.getSystemProperties().getProperty("maven.version", "");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +20,27 @@ public final class TemplateSet {
     /** The templates that come with this tool, below {@link #BUILT_IN_DIRECTORY}. */
     public static final String BUILT_IN_DIRECTORY = "META-INF/fullstack/templates";
 
+    /** The files that a repository may have of its own. What the edge runs is not among them. */
+    private static final List<String> NAMES =
+            List.of(
+                    "Dockerfile.vm",
+                    "compose.yaml.vm",
+                    "csp.conf.vm",
+                    "dockerignore.vm",
+                    "fullstack-elf-guard",
+                    "fullstack-gateway",
+                    "fullstack-kept-crates",
+                    "fullstack-local-crates",
+                    "fullstack-nix",
+                    "fullstack-probe",
+                    "fullstack-secrets",
+                    "fullstack-supervisor",
+                    "mime.types",
+                    "nginx.conf.vm",
+                    "security-headers.conf",
+                    "supervisor.conf.vm",
+                    "upstreams.conf.vm");
+
     private final Map<String, String> own;
 
     /**
@@ -33,6 +55,20 @@ public final class TemplateSet {
     /** Returns the built-in templates alone. */
     public static TemplateSet builtIn() {
         return new TemplateSet(Map.of());
+    }
+
+    /** Returns the names of the files that a repository may have of its own, sorted. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /** Returns one of those as it comes with this tool. */
+    public static String builtInText(String name) {
+        String text = builtIn(name);
+        if (text == null) {
+            throw new IllegalArgumentException("no file " + name);
+        }
+        return text;
     }
 
     /** Returns a template's text, line ends as they are in Unix; empty when there is none. */
