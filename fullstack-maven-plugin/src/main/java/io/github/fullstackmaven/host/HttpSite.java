@@ -28,6 +28,7 @@ public final class HttpSite {
     private static final int LONGEST_LINE = 64 * 1024;
     private static final int LARGEST = 64 * 1024 * 1024;
 
+    private final InetAddress address;
     private final int port;
     private final String host;
     private final Duration limit;
@@ -42,6 +43,17 @@ public final class HttpSite {
      * @param always headers of every request
      */
     public HttpSite(int port, String host, Duration limit, Map<String, String> always) {
+        this(InetAddress.getLoopbackAddress(), port, host, limit, always);
+    }
+
+    /** Takes the same of a site on one of this machine's loopback addresses. */
+    public HttpSite(
+            InetAddress address,
+            int port,
+            String host,
+            Duration limit,
+            Map<String, String> always) {
+        this.address = address;
         this.always = Map.copyOf(always);
         this.port = port;
         this.host = host;
@@ -87,9 +99,7 @@ public final class HttpSite {
     private Answer exchange(Request request, boolean whole) {
         try (Socket socket = new Socket()) {
             Deadline deadline = new Deadline(socket, limit);
-            socket.connect(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-                    (int) limit.toMillis());
+            socket.connect(new InetSocketAddress(address, port), (int) limit.toMillis());
             socket.getOutputStream().write(written(request));
             socket.getOutputStream().flush();
             InputStream in = new BufferedInputStream(deadline.watching(socket.getInputStream()));

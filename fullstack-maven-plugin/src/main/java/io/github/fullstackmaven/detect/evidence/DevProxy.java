@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.detect.evidence;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -11,6 +12,7 @@ import java.util.OptionalInt;
  * @param file the configuration's path
  * @param key what the tool calls it there, {@code server.proxy}; empty where the file is all of it
  * @param line the line of the prefix
+ * @param variable what in the environment says where the target is, where something does
  */
 public record DevProxy(
         String prefix,
@@ -18,7 +20,19 @@ public record DevProxy(
         boolean stripPrefix,
         String file,
         String key,
-        int line) {
+        int line,
+        Optional<TargetVariable> variable) {
+    /** A proxy whose target the environment does not change. */
+    public DevProxy(
+            String prefix,
+            OptionalInt targetPort,
+            boolean stripPrefix,
+            String file,
+            String key,
+            int line) {
+        this(prefix, targetPort, stripPrefix, file, key, line, Optional.empty());
+    }
+
     /** Returns where it was read, as it stands in the plan. */
     public String source() {
         return key.isEmpty() ? file : file + ": " + key;

@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.detect.node;
 
 import io.github.fullstackmaven.detect.evidence.DevProxy;
+import io.github.fullstackmaven.detect.evidence.TargetVariable;
 import io.github.fullstackmaven.detect.source.JsProperties;
 import io.github.fullstackmaven.detect.source.Token;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
 final class ProxyTable {
     private static final Pattern PORT = Pattern.compile("^[a-z]+://[^/]*?:(\\d{1,5})(?:/|$)");
     private static final Pattern PREFIX = Pattern.compile("\\^?(/[A-Za-z0-9._~/-]*)");
+
+    private static final Pattern VARIABLE =
+            Pattern.compile("(:\\$\\{)?\\b(?:process\\.)?env\\.([A-Z][A-Z0-9_]*)");
 
     private final String file;
     private final JsProperties properties;
@@ -60,7 +64,24 @@ final class ProxyTable {
         OptionalInt port =
                 properties.text(target).map(ProxyTable::port).orElse(OptionalInt.empty());
         return Optional.of(
-                new DevProxy(tidy(prefix.group(1)), port, strips, file, table, property.line()));
+                new DevProxy(
+                        tidy(prefix.group(1)),
+                        port,
+                        strips,
+                        file,
+                        table,
+                        property.line(),
+                        variable(properties.resolved(target))));
+    }
+
+    /** {@code process.env.API_URL ?? …}, or {@code env.API_PORT} in a template of an address. */
+    private static Optional<TargetVariable> variable(List<Token> target) {
+        StringBuilder text = new StringBuilder();
+        target.forEach(token -> text.append(token.text()));
+        Matcher variable = VARIABLE.matcher(text);
+        return variable.find()
+                ? Optional.of(new TargetVariable(variable.group(2), variable.group(1) != null))
+                : Optional.empty();
     }
 
     private Optional<List<Token>> inside(String key, String name) {

@@ -68,7 +68,19 @@ public final class JsProperties {
         return string.isPresent() || !name ? string : variable(value.get(0).text());
     }
 
+    /** Returns the tokens of a value, or of the variable of the same file that it names. */
+    public List<Token> resolved(List<Token> value) {
+        boolean name = value.size() == 1 && value.get(0).kind() == Kind.WORD;
+        return name ? declaration(value.get(0).text()).orElse(value) : value;
+    }
+
     private Optional<String> variable(String name) {
+        return declaration(name)
+                .filter(value -> value.size() != 1 || value.get(0).kind() != Kind.WORD)
+                .flatMap(this::text);
+    }
+
+    private Optional<List<Token>> declaration(String name) {
         for (int i = 0; i + 2 < tokens.size(); i++) {
             boolean declared =
                     tokens.get(i).isWord("const")
@@ -77,13 +89,10 @@ public final class JsProperties {
             if (declared && tokens.get(i + 1).isWord(name) && tokens.get(i + 2).isSign("=")) {
                 int end = Tokens.endOfStatement(tokens, i + 3);
                 int line = tokens.get(i).line();
-                List<Token> value =
+                return Optional.of(
                         tokens.subList(i + 3, end).stream()
                                 .takeWhile(token -> token.line() <= line + 1)
-                                .toList();
-                return value.size() == 1 && value.get(0).kind() == Kind.WORD
-                        ? Optional.empty()
-                        : text(value);
+                                .toList());
             }
         }
         return Optional.empty();

@@ -107,6 +107,16 @@ public final class Maven {
                 "-Dmaven.repo.local=" + System.getProperty("it.maven.localRepository"));
     }
 
+    /** Starts Maven and comes back at once: it goes on until it is told to end. */
+    public RunningMaven begin(String... arguments) {
+        try {
+            Path log = Files.createTempFile("maven", ".log");
+            return new RunningMaven(start(List.of(arguments), log), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Process start(List<String> arguments, Path log) throws IOException {
         List<String> argv = new ArrayList<>(command());
         argv.addAll(arguments);
