@@ -8,6 +8,7 @@
 #   cell_program    the command that people type: docker or podman
 #   cell_daemon     what runs in the cell, an array
 #   cell_configure  a function that writes what the cell has in /etc besides what the machine has there, below $1
+#   cell_as         where the command is not to run as root, a function that prints the words which go in front of it
 #
 # What a cell leaves on the machine: $home, and while it runs a network device and three packet filter rules.
 
@@ -69,6 +70,8 @@ install_root() {
     mv "$root.new" "$root"
 }
 
+cell_words() { if declare -F cell_as >/dev/null; then cell_as; fi; }
+
 # The command for this machine: it runs in the cell, in the directory where it was typed, with the same variables.
 write_wrapper() {
     mkdir -p "$home/bin"
@@ -76,7 +79,7 @@ write_wrapper() {
 #!/bin/sh
 # $cell_program of the lab's engine $cell_name: put this folder first on the PATH.
 exec nsenter --target "\$(cat $home/pid)" --mount --net --pid -- /bin/sh -c \\
-    'PATH=/usr/sbin:/usr/bin:/sbin:/bin; cd "\$1" 2>/dev/null; shift; exec "\$@"' sh "\$PWD" $cell_program "\$@"
+    'PATH=/usr/sbin:/usr/bin:/sbin:/bin; cd "\$1" 2>/dev/null; shift; exec "\$@"' sh "\$PWD" $(cell_words)$cell_program "\$@"
 END
     chmod 755 "$wrapper"
     printf '%s\n' "$address" >"$home/address"

@@ -7,7 +7,8 @@ cell_packages=podman,buildah,uidmap,netavark,aardvark-dns,conmon,runc,catatonit,
 # podman has no daemon: its containers only need somebody who is there.
 cell_daemon=(sleep infinity)
 
-cell_configure() {
+# configure_podman ETC: what podman has there, as root and as anybody else.
+configure_podman() {
     local containers=$1/containers limit
     limit=$(ulimit -Hn)
     if [ "$limit" = unlimited ] || [ "$limit" -gt 20000 ]; then limit=20000; fi
@@ -33,3 +34,5 @@ graphroot = "$home/data"
 runroot = "/run/containers/storage"
 END
 }
+
+cell_configure() { configure_podman "$1"; }
