@@ -38,7 +38,7 @@ class EnginesAreDocumentedTest {
         StringBuilder rows = new StringBuilder();
         for (Difference difference : differences) {
             rows.append("| ")
-                    .append(engine + difference.versions())
+                    .append(engine + difference.where())
                     .append(" | ")
                     .append(difference.field())
                     .append(" | ")

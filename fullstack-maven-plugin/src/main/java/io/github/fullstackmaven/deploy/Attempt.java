@@ -63,6 +63,7 @@ final class Attempt {
             if (checked) {
                 preflight.check(aim, before, operations);
             }
+            preflight.warnings(aim, operations).forEach(operator.progress()::warning);
             rollout(aim).perform(operations.stream().filter(Attempt::isOpening).toList(), done);
             // Somebody else may have deployed before we had the lock.
             before = observer.observe(application);

@@ -88,6 +88,7 @@ public final class Deployer {
         Aim aim = aims.apply(observed);
         List<Operation> operations = Planner.plan(aim, observed);
         preflight.check(aim, observed, operations);
+        preflight.warnings(aim, operations).forEach(operator.progress()::warning);
         aim.warnings().forEach(operator.progress()::warning);
         new AccessoryPlanner(aim, observed)
                 .warnings(operator.engine().info().name())

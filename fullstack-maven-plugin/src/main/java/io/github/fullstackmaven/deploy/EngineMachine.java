@@ -85,9 +85,7 @@ public final class EngineMachine {
             return Optional.empty();
         } catch (PortTakenException e) {
             return Optional.of(
-                    Problems.portTaken(port, engine.publishersOf(port), e.getMessage())
-                            .findings()
-                            .get(0));
+                    Problems.portTaken(e, port, engine.publishersOf(port)).findings().get(0));
         } finally {
             engine.remove(container);
         }

@@ -92,7 +92,7 @@ final class Executor implements Steps {
             }
             // Nobody here needs that port yet, and an application without TLS can do without it.
             progress.note(
-                    "port " + https + " is taken, so " + op.name() + " is made without HTTPS");
+                    "port " + https + " cannot be had, so " + op.name() + " is made without HTTPS");
             try {
                 edges.create(OptionalInt.empty(), Specs.edgeImage(application));
             } catch (PortTakenException again) {
@@ -103,7 +103,7 @@ final class Executor implements Steps {
 
     private FullstackException portTaken(PortTakenException e) {
         int port = e.port() == 0 ? application.edge().httpPort() : e.port();
-        return Problems.portTaken(port, engine.publishersOf(port), e.getMessage());
+        return Problems.portTaken(e, port, engine.publishersOf(port));
     }
 
     @Override

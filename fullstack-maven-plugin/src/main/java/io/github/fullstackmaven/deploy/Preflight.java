@@ -1,17 +1,20 @@
 package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.deploy.Observed.Room;
+import io.github.fullstackmaven.engine.ContainerSpec;
 import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ExecResult;
 import io.github.fullstackmaven.engine.ImageState;
 import io.github.fullstackmaven.model.Accessory;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Volume;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What has to be asked of the engine before anything is changed: the image, foreign containers, the
@@ -50,6 +53,27 @@ final class Preflight {
                 throw Problems.foreign(hook.container());
             }
         }
+    }
+
+    /** Returns what whoever deploys should know of this engine, before anything is changed. */
+    List<Finding> warnings(Aim aim, List<Operation> operations) {
+        List<ContainerSpec> made =
+                operations.stream().flatMap(operation -> made(aim, operation)).toList();
+        return made.isEmpty()
+                ? List.of()
+                : Unenforced.of(engine.facts(), engine.info().text(), aim.application(), made);
+    }
+
+    private static Stream<ContainerSpec> made(Aim aim, Operation operation) {
+        if (operation instanceof Operation.CreateUnit unit) {
+            return aim.blueprint(unit.release()).containers().stream();
+        }
+        if (operation instanceof Operation.CreateAccessory made) {
+            return aim.accessories().stream()
+                    .filter(accessory -> accessory.name().equals(made.name()))
+                    .map(accessory -> Specs.accessory(aim.application(), accessory));
+        }
+        return Stream.of();
     }
 
     private void newAccessory(Aim aim, Observed observed, Operation.CreateAccessory made) {
@@ -140,8 +164,10 @@ final class Preflight {
             case 0 -> {
                 // It is there, and can be used.
             }
-            case Specs.NOT_READABLE -> throw Problems.cannotUse(directory, user, "read");
-            case Specs.NOT_WRITABLE -> throw Problems.cannotUse(directory, user, "write");
+            case Specs.NOT_READABLE ->
+                    throw Problems.cannotUse(directory, user, "read", engine.info());
+            case Specs.NOT_WRITABLE ->
+                    throw Problems.cannotUse(directory, user, "write", engine.info());
             default -> throw Problems.noDirectory(directory, seen.complaint());
         }
     }

@@ -1,6 +1,8 @@
 package io.github.fullstackmaven.deploy;
 
+import io.github.fullstackmaven.engine.EngineInfo;
 import io.github.fullstackmaven.engine.ExecResult;
+import io.github.fullstackmaven.engine.PortTakenException;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
@@ -45,7 +47,31 @@ final class Problems {
                         "set fullstack.domain, or another fullstack.httpPort"));
     }
 
-    static FullstackException portTaken(int port, List<String> owners, String said) {
+    /**
+     * Says why a port cannot be had.
+     *
+     * @param port the port
+     * @param owners the containers that publish it
+     */
+    static FullstackException portTaken(PortTakenException e, int port, List<String> owners) {
+        return e.reason() == PortTakenException.Reason.PRIVILEGED
+                ? portPrivileged(port)
+                : portTaken(port, owners, e.getMessage());
+    }
+
+    private static FullstackException portPrivileged(int port) {
+        return FullstackException.machine(
+                Finding.error(
+                        "FS-EDGE-014",
+                        "an engine without root's rights may not publish port " + port,
+                        "allow it on the engine's machine (sysctl"
+                                + " net.ipv4.ip_unprivileged_port_start="
+                                + port
+                                + "), or set fullstack.httpPort or fullstack.httpsPort to 1024 or"
+                                + " more"));
+    }
+
+    private static FullstackException portTaken(int port, List<String> owners, String said) {
         String who = owners.isEmpty() ? said : "container " + String.join(", ", owners);
         return FullstackException.machine(
                 Finding.error(
@@ -428,7 +454,9 @@ final class Problems {
                         .at(directory.origin()));
     }
 
-    static FullstackException cannotUse(Volume directory, String user, String verb) {
+    /** Without root's rights the ids that a container sees are others than those of the host. */
+    static FullstackException cannotUse(
+            Volume directory, String user, String verb, EngineInfo engine) {
         return FullstackException.project(
                 Finding.error(
                                 "FS-VOLUME-007",
@@ -437,7 +465,8 @@ final class Problems {
                                                 ? "give it to that user: chown -R "
                                                         + user
                                                         + " in a container that has the volume"
-                                                : "chown "
+                                                : (engine.rootless() ? "podman unshare " : "")
+                                                        + "chown "
                                                         + user
                                                         + " "
                                                         + directory.source()

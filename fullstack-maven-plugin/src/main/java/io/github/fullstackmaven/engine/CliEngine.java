@@ -31,6 +31,11 @@ final class CliEngine implements Engine {
                     "(?s).*?(?:[Bb]ind for|bind host port(?: for)?|listen tcp\\w*|exposing port"
                             + " TCP) \\S*?:(\\d+)\\b.*?(?:already allocated|already in use).*");
 
+    private static final Pattern PRIVILEGED =
+            Pattern.compile(
+                    "(?s).*?(?:privileged port |listen tcp\\w*\\s\\S*?:)(\\d+)\\b"
+                            + ".*?permission denied.*");
+
     private static final int TRIES = 5;
 
     private final Dialect dialect;
@@ -125,11 +130,18 @@ final class CliEngine implements Engine {
         if (result.ok()) {
             return;
         }
-        Matcher taken = TAKEN.matcher(result.err());
-        if (taken.matches()) {
-            throw new PortTakenException(Integer.parseInt(taken.group(1)), result.lastLine());
-        }
+        refusedPort(TAKEN, PortTakenException.Reason.TAKEN, result);
+        refusedPort(PRIVILEGED, PortTakenException.Reason.PRIVILEGED, result);
         throw refused("start " + container, result);
+    }
+
+    private static void refusedPort(
+            Pattern words, PortTakenException.Reason reason, Result result) {
+        Matcher said = words.matcher(result.err());
+        if (said.matches()) {
+            throw new PortTakenException(
+                    Integer.parseInt(said.group(1)), reason, result.lastLine());
+        }
     }
 
     @Override

@@ -114,7 +114,18 @@ record Dialect(
                                     "a volume takes no devices and no set-user-id programs"),
                             Difference.of(
                                     "process mount /read",
-                                    "a volume takes no devices and no set-user-id programs")));
+                                    "a volume takes no devices and no set-user-id programs"),
+                            unlimited("memory", "memory"),
+                            unlimited("memory and swap", "memory"),
+                            unlimited("process memory", "memory"),
+                            unlimited("processors", "cpus"),
+                            unlimited("process processors", "cpus"),
+                            unlimited("processes", "processes"),
+                            unlimited("process processes", "processes")));
+
+    private static Difference unlimited(String field, String what) {
+        return Difference.of(field, "no limit: `deploy` says so").unlimited(what);
+    }
 
     Dialect {
         differences = List.copyOf(differences);

@@ -70,7 +70,7 @@ public interface Engine {
     /**
      * Starts a container.
      *
-     * @throws PortTakenException when a port that it publishes belongs to somebody else
+     * @throws PortTakenException when a port that it publishes cannot be had
      */
     void start(String container);
 

@@ -23,6 +23,17 @@ public record EngineFacts(
         unlimited = List.copyOf(unlimited);
     }
 
+    /** Returns what to do so that it can limit what it cannot. */
+    public String howToLimit() {
+        if (!rootless) {
+            return "turn the controllers on in the kernel's command line";
+        }
+        return cgroups.startsWith("v1")
+                ? "without root's rights only control groups v2 limit anything: start the machine"
+                        + " with them (systemd.unified_cgroup_hierarchy=1)"
+                : "let systemd delegate these controllers to the user (Delegate=yes)";
+    }
+
     /** Reads what {@code docker info} says. */
     static EngineFacts docker(JsonNode info) {
         List<String> unlimited = new ArrayList<>();

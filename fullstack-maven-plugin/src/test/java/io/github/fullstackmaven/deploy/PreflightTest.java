@@ -1,9 +1,12 @@
 package io.github.fullstackmaven.deploy;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fullstackmaven.deploy.Observed.Room;
+import io.github.fullstackmaven.engine.EngineInfo;
+import io.github.fullstackmaven.model.Volume;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +30,18 @@ class PreflightTest {
                 .hasMessageContaining("FS-DEPLOY-016");
         assertThatCode(() -> Preflight.enough(new Room(9000 * MIB, OptionalLong.empty()), MIB))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aDirectoryIsGivenToItsUserByTheIdsThatTheEngineHas() {
+        assertThat(refused(true)).contains("; podman unshare chown 10001:10001 /srv/data on the");
+        assertThat(refused(false)).contains("; chown 10001:10001 /srv/data on the");
+    }
+
+    private static String refused(boolean rootless) {
+        EngineInfo engine =
+                new EngineInfo("podman", "5.8", "5.8", "linux/amd64", rootless, EngineInfo.HERE);
+        Volume directory = new Volume("/srv/data", "/data", false, false, "pom.xml");
+        return Problems.cannotUse(directory, "10001:10001", "write", engine).getMessage();
     }
 }

@@ -3,6 +3,7 @@ package io.github.fullstackmaven.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -277,6 +278,44 @@ class CliEngineTest {
                     "");
             assertThat(docker.container("x").orElseThrow().check()).hasToString(test[1]);
         }
+    }
+
+    @Test
+    void tellsAPortThatIsTakenFromOneThatIsNotForEverybody() {
+        String podmans =
+                "Error: unable to start container \"1\": rootlessport cannot expose privileged port"
+                        + " 80, you can add 'net.ipv4.ip_unprivileged_port_start=80' to"
+                        + " /etc/sysctl.conf (currently 1024), or choose a larger port number (>="
+                        + " 1024): listen tcp 0.0.0.0:80: bind: permission denied";
+        String dockers =
+                "Error response from daemon: failed to expose port: cannot expose privileged port"
+                        + " 443, you can add 'net.ipv4.ip_unprivileged_port_start=443' to"
+                        + " /etc/sysctl.conf (currently 1024), or set CAP_NET_BIND_SERVICE on"
+                        + " rootlesskit binary, or choose a larger port number (>= 1024): listen"
+                        + " tcp4 0.0.0.0:443: bind: permission denied";
+        String taken =
+                "Error: unable to start container \"1\": rootlessport listen tcp 0.0.0.0:8080:"
+                        + " bind: address already in use";
+        commands.onceOn("podman start", 125, "", podmans)
+                .on("docker start", 1, "", dockers)
+                .on("podman start", 125, "", taken);
+
+        assertThat(refused(podman).reason()).isEqualTo(PortTakenException.Reason.PRIVILEGED);
+        assertThat(refused(docker).port()).isEqualTo(443);
+        assertThat(refused(docker).reason()).isEqualTo(PortTakenException.Reason.PRIVILEGED);
+        assertThat(refused(podman).port()).isEqualTo(8080);
+        assertThat(refused(podman).reason()).isEqualTo(PortTakenException.Reason.TAKEN);
+    }
+
+    @Test
+    void aDeniedRightThatIsNotAboutAPortIsNoRefusedPort() {
+        commands.on("podman start", 126, "", "Error: runc: exec /app: permission denied");
+
+        assertThatThrownBy(() -> podman.start("x")).hasMessageContaining("FS-ENGINE-007");
+    }
+
+    private static PortTakenException refused(Engine engine) {
+        return catchThrowableOfType(PortTakenException.class, () -> engine.start("x"));
     }
 
     private Engine engine(Dialect dialect) {

@@ -45,4 +45,20 @@ class EngineFactsTest {
         assertThat(facts.unlimited()).isEmpty();
         assertThat(facts.cgroups()).isEmpty();
     }
+
+    @Test
+    void withoutRootsRightsTheOldControlGroupsCanBeGivenToNobody() {
+        assertThat(rootless("v1").unlimited()).containsExactly("memory", "cpus", "processes");
+        assertThat(rootless("v1").howToLimit()).contains("systemd.unified_cgroup_hierarchy=1");
+        assertThat(rootless("v2").howToLimit()).contains("Delegate=yes");
+    }
+
+    private static EngineFacts rootless(String cgroups) {
+        return EngineFacts.podman(
+                Inspected.parse(
+                        "{\"host\":{\"cgroupVersion\":\""
+                                + cgroups
+                                + "\",\"cgroupManager\":\"cgroupfs\",\"cgroupControllers\":[],"
+                                + "\"security\":{\"rootless\":true}}}"));
+    }
 }

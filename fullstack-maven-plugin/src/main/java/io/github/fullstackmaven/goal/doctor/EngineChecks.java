@@ -62,10 +62,7 @@ public final class EngineChecks {
                 (missing.contains("memory") && wanted.memory().isPresent())
                         || (missing.contains("cpus") && wanted.cpus().isPresent());
         String what = groups + ", and cannot limit " + String.join(", ", missing);
-        String remedy =
-                facts.rootless()
-                        ? "let systemd delegate these controllers to the user (Delegate=yes)"
-                        : "turn the controllers on in the kernel's command line";
+        String remedy = facts.howToLimit();
         return Checkup.unwell(
                 "control groups",
                 needed

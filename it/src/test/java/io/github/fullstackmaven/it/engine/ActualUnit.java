@@ -35,7 +35,7 @@ final class ActualUnit {
             done
             awk '$5 ~ "^/(tmp|dev/shm|data|read|host|run|var/tmp)?$" { print $5, $6 }' /proc/1/mountinfo |
               while read -r target options; do
-                fact "mount $target" "$(echo "$options" | tr , '\\n' | grep -vE 'atime|^seclabel' | sort -r | tr '\\n' ' ' | sed 's/ $//')"
+                fact "mount $target" "$(echo "$options" | tr , '\\n' | grep -vE 'atime|^seclabel|^idmapped' | sort -r | tr '\\n' ' ' | sed 's/ $//')"
               done
             cgroup() { cat "/sys/fs/cgroup/$1" 2> /dev/null; }
             fact memory "$(cgroup memory/memory.limit_in_bytes || cgroup memory.max)"
@@ -201,7 +201,9 @@ final class ActualUnit {
                         ? nano.divide(billion, 3, RoundingMode.HALF_UP)
                         : new BigDecimal(host.path("CpuQuota").asText("0"))
                                 .divide(
-                                        new BigDecimal(host.path("CpuPeriod").asText("1")),
+                                        // It is 0 where there is no limit.
+                                        BigDecimal.valueOf(
+                                                Math.max(1, host.path("CpuPeriod").asLong(1))),
                                         3,
                                         RoundingMode.HALF_UP);
         return all.stripTrailingZeros().toPlainString();

@@ -48,14 +48,14 @@ class ComposeConformanceIT extends EngineTest {
                 actual("app"),
                 ExpectedUnit.of(rich, image, "r1"),
                 Renderer.differencesOfCompose(),
-                engine.info().version());
+                engine);
         Accessory db = rich.surroundings().accessories().get(0);
         Map<String, String> expected =
                 ExpectedUnit.of(rich, db, engine.image(db.image()).orElseThrow().id());
         // Its role is another, and this goes with the role.
         expected.remove("label accessory");
         RichApplication.compareWithTheRest(
-                actual("db"), expected, Renderer.differencesOfCompose(), engine.info().version());
+                actual("db"), expected, Renderer.differencesOfCompose(), engine);
     }
 
     @AfterEach

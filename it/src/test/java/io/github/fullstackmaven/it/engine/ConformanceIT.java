@@ -36,7 +36,7 @@ class ConformanceIT extends EngineTest {
                 actual("fullstack-" + rich.id() + "-r1"),
                 ExpectedUnit.of(rich, image, "r1"),
                 Engines.differences(engine.info().name()),
-                engine.info().version());
+                engine);
         Accessory db = rich.surroundings().accessories().get(0);
         compareWithTheRest(
                 "fullstack-" + rich.id() + "-db",
@@ -62,10 +62,7 @@ class ConformanceIT extends EngineTest {
 
     private void compareWithTheRest(String container, Map<String, String> expected) {
         RichApplication.compareWithTheRest(
-                actual(container),
-                expected,
-                Engines.differences(engine.info().name()),
-                engine.info().version());
+                actual(container), expected, Engines.differences(engine.info().name()), engine);
     }
 
     private Map<String, String> actual(String container) {

@@ -2,6 +2,7 @@ package io.github.fullstackmaven.it.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.model.Accessory;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Difference;
@@ -108,9 +109,9 @@ final class RichApplication {
             Map<String, String> actual,
             Map<String, String> expected,
             List<Difference> documented,
-            String version) {
+            Engine engine) {
         assertThat(differences(actual, expected))
-                .containsExactlyInAnyOrderElementsOf(fields(documented, version));
+                .containsExactlyInAnyOrderElementsOf(fields(documented, engine));
     }
 
     /**
@@ -121,12 +122,17 @@ final class RichApplication {
             Map<String, String> actual,
             Map<String, String> expected,
             List<Difference> documented,
-            String version) {
-        assertThat(differences(actual, expected)).isSubsetOf(fields(documented, version));
+            Engine engine) {
+        assertThat(differences(actual, expected)).isSubsetOf(fields(documented, engine));
     }
 
-    private static List<String> fields(List<Difference> documented, String version) {
-        return documented.stream().filter(d -> d.isOf(version)).map(Difference::field).toList();
+    private static List<String> fields(List<Difference> documented, Engine engine) {
+        String version = engine.info().version();
+        List<String> unlimited = engine.facts().unlimited();
+        return documented.stream()
+                .filter(d -> d.isOf(version, unlimited))
+                .map(Difference::field)
+                .toList();
     }
 
     private static Set<String> differences(
