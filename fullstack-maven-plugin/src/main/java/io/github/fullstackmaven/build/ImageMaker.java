@@ -1,7 +1,7 @@
 package io.github.fullstackmaven.build;
 
 import io.github.fullstackmaven.check.BuiltPages;
-import io.github.fullstackmaven.check.InlineScripts;
+import io.github.fullstackmaven.check.InlineParts;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ImageBuild;
 import io.github.fullstackmaven.engine.ImageState;
@@ -134,8 +134,7 @@ public final class ImageMaker {
             throw FullstackException.project(errors);
         }
         Artefact policy =
-                source.renderer()
-                        .contentSecurityPolicy(application, InlineScripts.hashes(pages.pages()));
+                source.renderer().contentSecurityPolicy(application, InlineParts.of(pages.pages()));
         new Artefacts(files, source.output()).replace(policy);
         List<BuiltImage> built = new ArrayList<>();
         for (UnitPart part : UnitPart.of(application)) {

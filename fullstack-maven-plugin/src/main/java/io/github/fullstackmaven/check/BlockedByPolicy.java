@@ -48,13 +48,8 @@ public final class BlockedByPolicy {
                 blocked.add(look("style-src", "a <style>: " + quoted(style.data())));
             }
         }
-        if (!policy.allowsAttributes(List.of("style-src-attr", "style-src", "default-src"))) {
-            attributes(page.select("[style]"), "style")
-                    .ifPresent(what -> blocked.add(look("style-src", what)));
-        }
-        if (!policy.allowsAttributes(List.of("script-src-attr", "script-src", "default-src"))) {
-            handlers(page).ifPresent(what -> blocked.add(code("script-src", what)));
-        }
+        attributes(page, policy).ifPresent(what -> blocked.add(look("style-src", what)));
+        handlers(page, policy).ifPresent(what -> blocked.add(code("script-src", what)));
         return List.copyOf(blocked);
     }
 
@@ -108,21 +103,29 @@ public final class BlockedByPolicy {
         }
     }
 
-    private static Optional<String> attributes(List<Element> elements, String name) {
-        return elements.isEmpty()
+    private static Optional<String> attributes(Document page, ServedPolicy policy) {
+        List<String> directives = List.of("style-src-attr", "style-src", "default-src");
+        List<String> styles =
+                page.select("[style]").stream()
+                        .map(element -> element.attr("style"))
+                        .filter(s -> !policy.allowsAttribute(InlineScripts.hash(s), directives))
+                        .toList();
+        return styles.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        elements.size()
-                                + (elements.size() == 1 ? " attribute " : " attributes ")
-                                + name
-                                + ": "
-                                + quoted(elements.get(0).attr(name)));
+                        styles.size()
+                                + (styles.size() == 1 ? " attribute " : " attributes ")
+                                + "style: "
+                                + quoted(styles.get(0)));
     }
 
-    private static Optional<String> handlers(Document page) {
+    private static Optional<String> handlers(Document page, ServedPolicy policy) {
+        List<String> directives = List.of("script-src-attr", "script-src", "default-src");
         for (Element element : page.getAllElements()) {
             for (Attribute attribute : element.attributes()) {
-                if (attribute.getKey().startsWith("on") && attribute.getKey().length() > 3) {
+                if (InlineParts.isHandler(attribute)
+                        && !policy.allowsAttribute(
+                                InlineScripts.hash(attribute.getValue()), directives)) {
                     return Optional.of(
                             "the attribute "
                                     + attribute.getKey()

@@ -4,18 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 
-/**
- * Finds the inline scripts of built pages. A Content-Security-Policy lets each of them run by its
- * hash, so that {@code 'unsafe-inline'} is never needed.
- */
-public final class InlineScripts {
+/** What a browser takes for a script, and the hash by which a policy knows it. */
+final class InlineScripts {
     /**
      * Types that a browser runs or obeys; every other type is mere data, which the policy does not
      * concern.
@@ -33,27 +25,12 @@ public final class InlineScripts {
 
     private InlineScripts() {}
 
-    /** Returns {@code sha256-…} of every inline script, sorted, each once. */
-    public static List<String> hashes(List<Page> pages) {
-        Set<String> hashes = new TreeSet<>();
-        for (Page page : pages) {
-            if (page.isHtml()) {
-                for (Element script : Jsoup.parse(page.text()).select("script:not([src])")) {
-                    if (isExecuted(script.attr("type").strip().toLowerCase(Locale.ROOT))) {
-                        hashes.add(hash(script.data()));
-                    }
-                }
-            }
-        }
-        return List.copyOf(hashes);
-    }
-
     /** Returns true for a type, in lower case, that a browser runs or obeys. */
     static boolean isExecuted(String type) {
         return EXECUTED.contains(type);
     }
 
-    /** Returns {@code sha256-…} of a script. */
+    /** Returns {@code sha256-…} of a script, a handler or a style. */
     static String hash(String script) {
         // A browser hashes what its parser gives, in which every line ends with a line feed alone.
         String parsed = script.replace("\r\n", "\n").replace('\r', '\n');

@@ -55,9 +55,10 @@ public final class ServedPolicy {
                 .orElse(true);
     }
 
-    /** Returns whether attributes with code or style in them may be used. */
-    boolean allowsAttributes(List<String> names) {
-        return allowsInline("", names);
+    /** Returns whether an attribute with code or style of this hash in it may be used. */
+    boolean allowsAttribute(String hash, List<String> names) {
+        boolean hashed = sources(names).orElse(List.of()).contains("'unsafe-hashes'");
+        return allowsInline(hashed ? hash : "", names);
     }
 
     /** With a hash or a nonce, browsers do not hear of what is unsafe. */

@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.render;
 
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.PageNeeds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,23 +17,41 @@ import java.util.stream.Collectors;
 public record ContentSecurityPolicy(Map<String, List<String>> directives) {
     private static final String SELF = "'self'";
     private static final String NONE = "'none'";
+
+    /** Attributes, too, are known by their hashes. */
+    private static final String HASHED = "'unsafe-hashes'";
+
     private static final Pattern DIRECTIVE = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9.:/*_~%-]+");
+
+    /** Styles may be made by scripts; to say so is the user's part. */
+    private static final String ANY_STYLE = "'unsafe-inline'";
+
     private static final Pattern HASH = Pattern.compile("sha(256|384|512)-[A-Za-z0-9+/_-]+=*");
 
-    /** Returns the policy of an application's pages. */
-    public static ContentSecurityPolicy of(Application application, List<String> scriptHashes) {
+    /**
+     * Returns the policy of an application's pages.
+     *
+     * @param needs what stands in them
+     */
+    public static ContentSecurityPolicy of(Application application, PageNeeds needs) {
         Map<String, List<String>> directives = new LinkedHashMap<>();
         directives.put("default-src", List.of(SELF));
-        directives.put("base-uri", List.of(NONE));
+        directives.put("base-uri", List.of(needs.base() ? SELF : NONE));
         directives.put("object-src", List.of(NONE));
         directives.put("frame-ancestors", List.of(NONE));
         directives.put("form-action", List.of(SELF));
         directives.put("connect-src", List.of(SELF));
         directives.put("font-src", List.of(SELF));
         directives.put("img-src", List.of(SELF, "data:"));
-        directives.put("script-src", scripts(scriptHashes));
-        directives.put("style-src", List.of(SELF));
+        directives.put("script-src", withHashes(SELF, needs.scripts()));
+        if (!needs.handlers().isEmpty()) {
+            directives.put("script-src-attr", withHashes(HASHED, needs.handlers()));
+        }
+        directives.put("style-src", withHashes(SELF, needs.styles()));
+        if (!needs.styleAttributes().isEmpty()) {
+            directives.put("style-src-attr", withHashes(HASHED, needs.styleAttributes()));
+        }
         application.origins().forEach((directive, origins) -> add(directives, directive, origins));
         return new ContentSecurityPolicy(directives);
     }
@@ -49,10 +68,10 @@ public record ContentSecurityPolicy(Map<String, List<String>> directives) {
         return !directives.get("frame-ancestors").equals(List.of(NONE));
     }
 
-    private static List<String> scripts(List<String> hashes) {
-        List<String> sources = new ArrayList<>(List.of(SELF));
+    private static List<String> withHashes(String first, List<String> hashes) {
+        List<String> sources = new ArrayList<>(List.of(first));
         for (String hash : hashes.stream().sorted().distinct().toList()) {
-            sources.add("'" + checked(HASH, "the hash of a script", hash) + "'");
+            sources.add("'" + checked(HASH, "the hash of what is inline", hash) + "'");
         }
         return sources;
     }
@@ -65,9 +84,19 @@ public record ContentSecurityPolicy(Map<String, List<String>> directives) {
                                 checked(DIRECTIVE, "a directive", directive), List.of(SELF)));
         for (String origin : origins) {
             sources.remove(NONE);
-            sources.add(checked(SOURCE, "a source", origin));
+            if (origin.equals(ANY_STYLE) && directive.startsWith("style-src")) {
+                // Beside a hash browsers do not hear of it.
+                sources.removeIf(source -> source.startsWith("'sha") || source.equals(HASHED));
+                sources.add(origin);
+            } else {
+                sources.add(checked(SOURCE, "a source", origin));
+            }
         }
         directives.put(directive, sources);
+        if (directive.equals("style-src") && sources.contains(ANY_STYLE)) {
+            // What stands for attributes as well.
+            directives.remove("style-src-attr");
+        }
     }
 
     private static String checked(Pattern pattern, String place, String value) {

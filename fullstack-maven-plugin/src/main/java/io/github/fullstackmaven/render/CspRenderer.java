@@ -1,12 +1,12 @@
 package io.github.fullstackmaven.render;
 
 import io.github.fullstackmaven.model.Application;
-import java.util.List;
+import io.github.fullstackmaven.model.PageNeeds;
 import java.util.Map;
 
 /**
  * Writes the content security policy. Rendering alone gives the strict default; what only the built
- * page can tell, the hashes of its inline scripts, is added once it is built.
+ * page can tell, the hashes of what is inline, is added once it is built.
  */
 public final class CspRenderer {
     private final TemplateEngine engine;
@@ -19,10 +19,10 @@ public final class CspRenderer {
      * Returns the policy as a file of the build context.
      *
      * @param application whose pages they are
-     * @param scriptHashes {@code sha256-…} of each inline script, in Base64, without quotes
+     * @param needs what stands in them
      */
-    public Artefact render(Application application, List<String> scriptHashes) {
-        ContentSecurityPolicy policy = ContentSecurityPolicy.of(application, scriptHashes);
+    public Artefact render(Application application, PageNeeds needs) {
+        ContentSecurityPolicy policy = ContentSecurityPolicy.of(application, needs);
         return Artefact.file(
                 "context/csp.conf",
                 engine.fill(

@@ -5,6 +5,7 @@ import io.github.fullstackmaven.model.BuildFacts;
 import io.github.fullstackmaven.model.Difference;
 import io.github.fullstackmaven.model.Layout;
 import io.github.fullstackmaven.model.NixFacts;
+import io.github.fullstackmaven.model.PageNeeds;
 import io.github.fullstackmaven.model.SecretVariables;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.stages.Stages;
@@ -39,7 +40,7 @@ public final class Renderer {
             artefacts.add(new GatewayRenderer(engine).upstreamsOf(application));
             artefacts.add(program("fullstack-gateway"));
         }
-        artefacts.add(new CspRenderer(engine).render(application, List.of()));
+        artefacts.add(new CspRenderer(engine).render(application, PageNeeds.NONE));
         artefacts.add(new SupervisorRenderer(engine).render(application));
         artefacts.addAll(verbatim());
         if (application.services().stream().anyMatch(s -> s.facts() instanceof NixFacts)) {
@@ -59,9 +60,9 @@ public final class Renderer {
         return List.copyOf(artefacts);
     }
 
-    /** Returns the policy with the hashes of a built page's inline scripts. */
-    public Artefact contentSecurityPolicy(Application application, List<String> scriptHashes) {
-        return new CspRenderer(engine).render(application, scriptHashes);
+    /** Returns the policy with what built pages need of it. */
+    public Artefact contentSecurityPolicy(Application application, PageNeeds needs) {
+        return new CspRenderer(engine).render(application, needs);
     }
 
     private List<Artefact> verbatim() {

@@ -65,6 +65,21 @@ class BlockedByPolicyTest {
     }
 
     @Test
+    void attributesPassByTheirHashes() {
+        String page = "<p style='a: b' onclick='x()'>";
+        String hashed =
+                "script-src-attr 'unsafe-hashes' '"
+                        + InlineScripts.hash("x()")
+                        + "'; style-src-attr 'unsafe-hashes' '"
+                        + InlineScripts.hash("a: b")
+                        + "'";
+
+        assertThat(in(page, hashed)).isEmpty();
+        assertThat(in(page, hashed.replace("'unsafe-hashes' ", ""))).hasSize(2);
+        assertThat(in(page + "<p style='c: d' onclick='y()'>", hashed)).hasSize(2);
+    }
+
+    @Test
     void whatIsNoPageHasNothing() {
         assertThat(in("\0\u0001<<<>>%PNG <script src='::not a url'>", STRICT)).isEmpty();
         assertThat(in("", STRICT)).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fullstackmaven.model.FullstackException;
+import io.github.fullstackmaven.model.PageNeeds;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,29 @@ class ContentSecurityPolicyTest {
 
         assertThat(policy(Map.of(), List.of(other, HASH, other)))
                 .isEqualTo(policy(Map.of(), List.of(HASH, other)));
+    }
+
+    @Test
+    void whatStandsInThePagesIsAllowedByItsHashAndNothingElse() {
+        PageNeeds needs =
+                new PageNeeds(List.of(), List.of(HASH), List.of(HASH), List.of(HASH), true);
+
+        assertThat(policy(Map.of(), needs))
+                .contains("base-uri 'self'", "script-src 'self';", "style-src 'self' '" + HASH)
+                .contains("script-src-attr 'unsafe-hashes' '" + HASH + "'")
+                .contains("style-src-attr 'unsafe-hashes' '" + HASH + "'")
+                .doesNotContain("unsafe-inline");
+    }
+
+    @Test
+    void stylesThatScriptsMakeAreAllowedToWhoeverAsksForThem() {
+        PageNeeds needs = new PageNeeds(List.of(), List.of(), List.of(HASH), List.of(HASH), false);
+
+        assertThat(policy(Map.of("style-src", List.of("'unsafe-inline'")), needs))
+                .contains("style-src 'self' 'unsafe-inline'")
+                .doesNotContain("style-src-attr", HASH);
+        assertThatThrownBy(() -> policy(Map.of("script-src", List.of("'unsafe-inline'")), needs))
+                .isInstanceOf(FullstackException.class);
     }
 
     @Test
@@ -78,8 +102,12 @@ class ContentSecurityPolicyTest {
     }
 
     private static String policy(Map<String, List<String>> origins, List<String> hashes) {
+        return policy(origins, new PageNeeds(hashes, List.of(), List.of(), List.of(), false));
+    }
+
+    private static String policy(Map<String, List<String>> origins, PageNeeds needs) {
         return ContentSecurityPolicy.of(
-                        Applications.withOrigins(Applications.plain(), origins), hashes)
+                        Applications.withOrigins(Applications.plain(), origins), needs)
                 .header();
     }
 

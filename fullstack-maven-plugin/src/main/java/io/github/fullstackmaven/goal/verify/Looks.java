@@ -5,6 +5,7 @@ import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.goal.verify.browser.BrowserLook;
 import io.github.fullstackmaven.host.HttpSite;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.PageNeeds;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.UnitPart;
 import io.github.fullstackmaven.model.UnitSettings;
@@ -54,7 +55,7 @@ public final class Looks {
         boolean process = application.root().filter(Service::isProcess).isPresent();
         boolean pages = !process && application.frontend().isPresent();
         if (pages) {
-            boolean framed = ContentSecurityPolicy.of(application, List.of()).mayBeFramed();
+            boolean framed = ContentSecurityPolicy.of(application, PageNeeds.NONE).mayBeFramed();
             for (Row row : PagesTable.rows(PageAddresses.eachHasAPage(application), framed)) {
                 all.add(row.judge(site.ask(row.request())));
             }
