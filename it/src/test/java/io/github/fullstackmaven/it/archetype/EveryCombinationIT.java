@@ -88,6 +88,8 @@ class EveryCombinationIT {
             visit.page().locator("li", withText("From the page")).waitFor();
             Visit another = browser.open(repository.url());
             another.page().locator("li", withText("From the page")).waitFor();
+            another.page().reload();
+            another.page().locator("li", withText("From the page")).waitFor();
             List<String> shown = another.page().locator("li").allTextContents();
             Path pictures = Path.of(System.getProperty("it.reports"), "pictures");
             visit.picture(pictures.resolve("archetype-" + combination + ".png"));

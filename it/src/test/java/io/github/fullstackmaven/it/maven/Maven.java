@@ -118,7 +118,10 @@ public final class Maven {
     }
 
     private Process start(List<String> arguments, Path log) throws IOException {
-        List<String> argv = new ArrayList<>(command());
+        // What a shell starts in the background does not hear of SIGINT, nor do its children: a
+        // person's Maven does.
+        List<String> argv = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        argv.addAll(command());
         argv.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(argv);
         builder.directory(directory.toFile());
