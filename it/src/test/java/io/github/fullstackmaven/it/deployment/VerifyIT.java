@@ -73,7 +73,7 @@ class VerifyIT {
         replace(
                 front.resolve("index.html"),
                 "<div id=\"root\">",
-                "<div id=\"root\" style=\"x:y\">");
+                "<img src=\"http://localhost:3000/a.png\" alt=\"\" /><div id=\"root\">");
         Path gateway = application.directory().resolve("src/fullstack/templates/nginx.conf.vm");
         Files.createDirectories(gateway.getParent());
         Files.copy(builtIn("nginx.conf.vm"), gateway);
@@ -91,7 +91,7 @@ class VerifyIT {
                 .containsPattern("not ok +deep link +GET \\S+: it is 404, not 200")
                 .contains("connect-src blocks http://localhost:3000/api/v1/towns/selection")
                 .contains("call the back end by a path")
-                .containsPattern("not ok +policy +/: style-src blocks 1 attribute style");
+                .containsPattern("not ok +policy +/: img-src blocks <img> http://localhost:3000/a");
         assertThat(report().path("checks").findValuesAsText("id"))
                 .contains("FS-VERIFY-011", "FS-VERIFY-018", "FS-VERIFY-052");
         nothingIsLeft(run);
