@@ -35,10 +35,8 @@ public final class BlockedByPolicy {
     public static List<Blocked> in(String html, URI url, ServedPolicy policy) {
         Document page = Jsoup.parse(html, url.toString());
         List<Blocked> blocked = new ArrayList<>();
-        for (Element script : page.select("script:not([src])")) {
-            if (InlineScripts.isExecuted(script.attr("type").strip().toLowerCase(Locale.ROOT))
-                    && !policy.allowsInline(
-                            InlineScripts.hash(script.data()), Kind.SCRIPT.directives)) {
+        for (Element script : InlineScripts.in(page)) {
+            if (!policy.allowsInline(InlineScripts.hash(script.data()), Kind.SCRIPT.directives)) {
                 blocked.add(code("script-src", "an inline script: " + quoted(script.data())));
             }
         }

@@ -2,7 +2,6 @@ package io.github.fullstackmaven.check;
 
 import io.github.fullstackmaven.model.PageNeeds;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
@@ -49,11 +48,7 @@ public final class InlineParts {
     }
 
     private void add(Document page) {
-        for (Element script : page.select("script:not([src])")) {
-            if (InlineScripts.isExecuted(script.attr("type").strip().toLowerCase(Locale.ROOT))) {
-                scripts.add(InlineScripts.hash(script.data()));
-            }
-        }
+        InlineScripts.in(page).forEach(script -> scripts.add(InlineScripts.hash(script.data())));
         page.select("style").forEach(style -> styles.add(InlineScripts.hash(style.data())));
         for (Element element : page.getAllElements()) {
             for (Attribute attribute : element.attributes()) {

@@ -4,7 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** What a browser takes for a script, and the hash by which a policy knows it. */
 final class InlineScripts {
@@ -24,6 +28,13 @@ final class InlineScripts {
                     "text/ecmascript");
 
     private InlineScripts() {}
+
+    /** Returns the scripts that stand in a page and that a browser runs or obeys. */
+    static List<Element> in(Document page) {
+        return page.select("script:not([src])").stream()
+                .filter(s -> isExecuted(s.attr("type").strip().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
 
     /** Returns true for a type, in lower case, that a browser runs or obeys. */
     static boolean isExecuted(String type) {
