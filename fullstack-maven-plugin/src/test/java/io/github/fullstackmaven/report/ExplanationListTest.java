@@ -5,40 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.Explanation;
-import io.github.fullstackmaven.model.Finding;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExplanationListTest {
-    private static final class Lines implements Console {
-        final List<String> lines = new ArrayList<>();
-
-        @Override
-        public void info(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void warn(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void finding(Finding finding) {
-            lines.add(finding.toString());
-        }
-
-        @Override
-        public void debug(String line) {
-            lines.add(line);
-        }
-    }
-
     @Test
     void aDirectoryHasItsRulesBelowItWithTheFilesAndWhatIsMissing() {
-        Lines console = new Lines();
+        Heard console = new Heard();
         ExplanationList.print(
                 List.of(
                         new Explanation(
@@ -52,7 +26,7 @@ class ExplanationListTest {
                                         new Explanation.NearMiss(
                                                 "node.next-static", "no dependency next")))),
                 console);
-        assertThat(console.lines)
+        assertThat(console.lines())
                 .containsExactly(
                         "web (node): node.vite",
                         "  fired   node.vite         for web/index.html, web/package.json",
