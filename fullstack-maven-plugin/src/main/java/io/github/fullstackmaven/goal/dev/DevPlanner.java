@@ -1,16 +1,13 @@
 package io.github.fullstackmaven.goal.dev;
 
 import io.github.fullstackmaven.detect.evidence.Manifests;
-import io.github.fullstackmaven.detect.evidence.TargetVariable;
 import io.github.fullstackmaven.detect.node.DevProject;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Route;
-import io.github.fullstackmaven.model.Secret;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
-import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
 import java.util.ArrayList;
@@ -33,10 +30,9 @@ public final class DevPlanner {
     private final Wanted wanted;
     private final Launches launches;
     private final DevPorts ports;
+    private final BackendPorts backends;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Service, Launch> processes = new LinkedHashMap<>();
-    private final Map<String, Integer> portOf = new TreeMap<>();
-    private final Map<String, String> targets = new TreeMap<>();
 
     /**
      * Takes what there is.
@@ -50,6 +46,7 @@ public final class DevPlanner {
         this.wanted = wanted;
         this.launches = new Launches(manifests, machine, wanted);
         this.ports = new DevPorts(machine);
+        this.backends = new BackendPorts(application, ports);
     }
 
     /**
@@ -63,12 +60,11 @@ public final class DevPlanner {
                 application.services().stream().filter(DevPlanner::isPages).findFirst();
         Optional<PagesLaunch> pages = front.flatMap(this::pages);
         processes();
-        backendPorts(pages);
+        processes.forEach((service, launch) -> backends.give(service, launch, pages));
+        findings.addAll(backends.findings());
         OptionalInt entry = entryPort(pages);
         DevVariables variables =
-                new DevVariables(
-                        application,
-                        entry.orElse(portOf.values().stream().findFirst().orElse(SUPPOSED)));
+                new DevVariables(application, entry.orElse(backends.first().orElse(SUPPOSED)));
         List<DevProgram> programs = new ArrayList<>();
         Set<Step> before = new LinkedHashSet<>();
         List<Handover> handovers = new ArrayList<>();
@@ -78,7 +74,9 @@ public final class DevPlanner {
                             found.launch(told(found, entry), manifests.tree(), machine::onPath);
                     keep(found.service(), launch, before);
                     programs.add(pages(found, launch, entry, variables));
-                    handovers.addAll(handovers(found));
+                    Handovers handed = new Handovers(application, backends);
+                    handovers.addAll(handed.of(found));
+                    findings.addAll(handed.findings());
                 });
         front.filter(service -> pages.isEmpty())
                 .flatMap(launches::said)
@@ -99,10 +97,10 @@ public final class DevPlanner {
                             program(
                                     service,
                                     launch,
-                                    variables.of(moved(service)),
-                                    port(service.name())));
+                                    variables.of(backends.moved(service)),
+                                    backends.of(service)));
                 });
-        surroundings();
+        findings.addAll(Absent.of(application));
         end(programs);
         Optional<String> opened =
                 front.map(Service::name)
@@ -171,50 +169,9 @@ public final class DevPlanner {
                                                         .orElse("")
                                                 + ", or name the command in <devCommands>")
                                 .at(service.path()));
-                service.port().ifPresent(p -> portOf.put(service.name(), p.value()));
+                backends.startedElsewhere(service);
             }
         }
-    }
-
-    private void backendPorts(Optional<PagesLaunch> pages) {
-        for (Service service : processes.keySet()) {
-            if (service.port().isEmpty()) {
-                continue;
-            }
-            int own = service.port().get().value();
-            Optional<TargetVariable> variable = pages.flatMap(found -> variable(found, service));
-            boolean movable = takesPort(service) && (pages.isEmpty() || variable.isPresent());
-            if (!ports.isFree(own) && !movable) {
-                findings.add(ports.taken(service.name(), own, remedy(service, pages)));
-            }
-            int port = movable ? ports.from(own) : ports.take(own);
-            portOf.put(service.name(), port);
-            variable.ifPresent(v -> targets.put(v.name(), v.value(port)));
-        }
-    }
-
-    private static String remedy(Service service, Optional<PagesLaunch> pages) {
-        return pages.isPresent()
-                ? "stop that, or let the dev server's proxy take its target from a variable:"
-                        + " process.env.API_URL ?? 'http://localhost:"
-                        + service.port().orElseThrow().value()
-                        + "'"
-                : "stop that, or let the program take its port from PORT";
-    }
-
-    /** Returns the variable by which the dev server is told where a back end is. */
-    private Optional<TargetVariable> variable(PagesLaunch pages, Service backend) {
-        ProxyCheck check = new ProxyCheck(pages);
-        return routes(backend).stream()
-                .flatMap(route -> check.handing(route).stream())
-                .flatMap(proxy -> proxy.variable().stream())
-                .findFirst();
-    }
-
-    private boolean takesPort(Service service) {
-        return processes.get(service).line().contains("{port}")
-                || service.variables().values().stream().anyMatch(v -> v.contains("{port}"))
-                || service.evidence().stream().anyMatch(e -> e.rule().endsWith(".port-variable"));
     }
 
     private OptionalInt entryPort(Optional<PagesLaunch> pages) {
@@ -254,63 +211,11 @@ public final class DevPlanner {
                         .filter(route -> check.handing(route).isPresent());
         Map<String, String> environment =
                 new TreeMap<>(variables.ofPages(pages.service(), handedOn));
-        environment.putAll(targets);
+        environment.putAll(backends.targets());
         if (pages.service().isProcess()) {
             entry.ifPresent(port -> environment.put("PORT", String.valueOf(port)));
         }
         return program(pages.service(), launch, environment, entry);
-    }
-
-    private List<Handover> handovers(PagesLaunch pages) {
-        List<Handover> handovers = new ArrayList<>();
-        ProxyCheck check = new ProxyCheck(pages);
-        for (Service backend : application.services()) {
-            OptionalInt port = port(backend.name());
-            if (!backend.isBackend() || port.isEmpty()) {
-                continue;
-            }
-            for (Route route : routes(backend)) {
-                List<Finding> said = check.of(route, backend, port.getAsInt());
-                findings.addAll(said);
-                if (said.isEmpty()) {
-                    handovers.add(handover(backend, port.getAsInt(), route));
-                }
-            }
-        }
-        return handovers;
-    }
-
-    private static Handover handover(Service backend, int port, Route route) {
-        String health = backend.health().map(h -> h.path()).orElse("");
-        String prefix = route.path();
-        if (route.stripPrefix()) {
-            String rest = health.isEmpty() ? "/" : health;
-            return new Handover(backend.name(), port, prefix + rest, rest);
-        }
-        String path = health.startsWith(prefix + "/") ? health : prefix + "/";
-        return new Handover(backend.name(), port, path, path);
-    }
-
-    private List<Route> routes(Service backend) {
-        return application.routes().stream()
-                .filter(route -> route.service().equals(backend.name()))
-                .filter(route -> !route.path().equals("/"))
-                .toList();
-    }
-
-    private OptionalInt port(String service) {
-        Integer port = portOf.get(service);
-        return port == null ? OptionalInt.empty() : OptionalInt.of(port);
-    }
-
-    private Service moved(Service service) {
-        return portOf.containsKey(service.name())
-                ? service.but()
-                        .port(
-                                Optional.of(
-                                        new Sourced<>(portOf.get(service.name()), Sourced.DEFAULT)))
-                        .service()
-                : service;
     }
 
     private void keep(Service service, Launch launch, Set<Step> before) {
@@ -379,40 +284,6 @@ public final class DevPlanner {
                 port,
                 launch.sources(),
                 isPages(service));
-    }
-
-    /** What a unit has around it and no process of this machine does. */
-    private void surroundings() {
-        List<String> files =
-                application.surroundings().secrets().stream()
-                        .filter(secret -> secret.variables().isEmpty())
-                        .map(Secret::name)
-                        .toList();
-        if (!files.isEmpty()) {
-            findings.add(
-                    Finding.info(
-                            "FS-DEV-008",
-                            "no file of "
-                                    + Secret.DIRECTORY
-                                    + " is there: "
-                                    + String.join(", ", files),
-                            "let a variable name the file: one that is "
-                                    + Secret.DIRECTORY
-                                    + "/NAME names its source here"));
-        }
-        application
-                .surroundings()
-                .accessories()
-                .forEach(
-                        accessory ->
-                                findings.add(
-                                        Finding.info(
-                                                "FS-DEV-009",
-                                                "the accessory "
-                                                        + accessory.name()
-                                                        + " is not started, and its name leads"
-                                                        + " nowhere here",
-                                                "start it yourself, and name it in monorepo.dev.env")));
     }
 
     private void end(List<DevProgram> programs) {
