@@ -2,8 +2,8 @@ package io.github.fullstackmaven.it.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fullstackmaven.it.maven.Maven;
 import io.github.fullstackmaven.it.maven.MavenRun;
+import io.github.fullstackmaven.it.maven.Pom;
 import io.github.fullstackmaven.it.sample.Directories;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -141,36 +141,20 @@ class BadInputIT {
     @Test
     void aTypingErrorInAnAccessoryIsAnsweredWithTheNearestName() throws IOException {
         String pom =
-                """
-                <project xmlns="http://maven.apache.org/POM/4.0.0">
-                  <modelVersion>4.0.0</modelVersion>
-                  <groupId>org.example</groupId>
-                  <artifactId>it-accessory</artifactId>
-                  <version>1</version>
-                  <packaging>pom</packaging>
-                  <build>
-                    <plugins>
-                      <plugin>
-                        <groupId>io.github.fullstackmaven</groupId>
-                        <artifactId>fullstack-maven-plugin</artifactId>
-                        <version>%s</version>
-                        <configuration>
-                          <accessories>
-                            <accessory>
-                              <name>db</name>
-                              <image>docker.io/library/postgres:17</image>
-                              <volumn>pg:/var/lib/postgresql/data</volumn>
-                            </accessory>
-                            <accessory><name>cache</name></accessory>
-                          </accessories>
-                        </configuration>
-                      </plugin>
-                    </plugins>
-                  </build>
-                </project>
-                """;
+                Pom.configured(
+                        "it-accessory",
+                        """
+                        <accessories>
+                          <accessory>
+                            <name>db</name>
+                            <image>docker.io/library/postgres:17</image>
+                            <volumn>pg:/var/lib/postgresql/data</volumn>
+                          </accessory>
+                          <accessory><name>cache</name></accessory>
+                        </accessories>
+                        """);
 
-        MavenRun run = repository.with("pom.xml", pom.formatted(Maven.version())).refused();
+        MavenRun run = repository.with("pom.xml", pom).refused();
 
         assertThat(run.finding("FS-CONFIG-001")).contains("volumn", "did you mean volume?");
         assertThat(run.finding("FS-ACCESSORY-009")).contains("<accessory> cache", "<image>");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fullstackmaven.it.docker.Docker;
 import io.github.fullstackmaven.it.maven.Maven;
 import io.github.fullstackmaven.it.maven.MavenRun;
+import io.github.fullstackmaven.it.maven.Pom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,36 +130,20 @@ class ElfGuardIT {
     }
 
     private static String pom(String runtime, String build) {
-        return """
-        <project xmlns="http://maven.apache.org/POM/4.0.0">
-          <modelVersion>4.0.0</modelVersion>
-          <groupId>org.example</groupId>
-          <artifactId>it-elf-guard</artifactId>
-          <version>1</version>
-          <packaging>pom</packaging>
-          <build>
-            <plugins>
-              <plugin>
-                <groupId>io.github.fullstackmaven</groupId>
-                <artifactId>fullstack-maven-plugin</artifactId>
-                <version>%s</version>
-                <configuration>
-                  <backend>
-                    <dir>backend</dir>
-                    <build>%s</build>
-                    <output>server</output>
-                    <port>8080</port>
-                  </backend>
-                  <baseImages>
-                    <rust>%s</rust>
-                    <runtime>%s</runtime>
-                  </baseImages>
-                </configuration>
-              </plugin>
-            </plugins>
-          </build>
-        </project>
-        """
-                .formatted(Maven.version(), build.replace("&", "&amp;"), COMPILER, runtime);
+        return Pom.configured(
+                "it-elf-guard",
+                """
+                <backend>
+                  <dir>backend</dir>
+                  <build>%s</build>
+                  <output>server</output>
+                  <port>8080</port>
+                </backend>
+                <baseImages>
+                  <rust>%s</rust>
+                  <runtime>%s</runtime>
+                </baseImages>
+                """
+                        .formatted(build.replace("&", "&amp;"), COMPILER, runtime));
     }
 }
