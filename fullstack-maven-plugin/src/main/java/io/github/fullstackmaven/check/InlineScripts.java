@@ -1,9 +1,6 @@
 package io.github.fullstackmaven.check;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import io.github.fullstackmaven.model.Digest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,13 +42,6 @@ final class InlineScripts {
     static String hash(String script) {
         // A browser hashes what its parser gives, in which every line ends with a line feed alone.
         String parsed = script.replace("\r\n", "\n").replace('\r', '\n');
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return "sha256-"
-                    + Base64.getEncoder()
-                            .encodeToString(digest.digest(parsed.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "sha256-" + Digest.base64(parsed);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.deploy;
 
+import io.github.fullstackmaven.model.Digest;
 import java.time.Instant;
 import java.util.List;
 

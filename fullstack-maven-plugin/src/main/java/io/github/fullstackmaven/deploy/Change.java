@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.deploy;
 
+import io.github.fullstackmaven.model.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.engine.ContainerSpec;
+import io.github.fullstackmaven.model.Digest;
 
 /** Tells what does the same from what does not: the hash of all that counts. */
 final class Fingerprint {

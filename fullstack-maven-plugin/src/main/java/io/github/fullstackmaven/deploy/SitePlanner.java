@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import io.github.fullstackmaven.engine.ContainerSpec;
 import io.github.fullstackmaven.model.Accessory;
 import io.github.fullstackmaven.model.AccessorySettings;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Digest;
 import io.github.fullstackmaven.model.Hook;
 import io.github.fullstackmaven.model.HookProgram;
 import io.github.fullstackmaven.model.Service;

@@ -7,6 +7,7 @@ import io.github.fullstackmaven.deploy.Observed.Trace;
 import io.github.fullstackmaven.deploy.Observed.Unit;
 import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Digest;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Edge;
 import io.github.fullstackmaven.model.Images;

@@ -1,10 +1,7 @@
 package io.github.fullstackmaven.goal.templates;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.fullstackmaven.model.Digest;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -59,15 +56,6 @@ public record Copied(Map<String, String> digests) {
 
     /** Returns the SHA-256 of a text whose line ends are those of Unix. */
     static String digestOf(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(
-                                            text.replace("\r\n", "\n")
-                                                    .getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digest.of(text.replace("\r\n", "\n"));
     }
 }
