@@ -80,9 +80,7 @@ public final class Templates {
 
     private void tell(Table table, OwnTemplates own) {
         table.lines().forEach(workshop.console()::info);
-        own.findings().stream()
-                .filter(finding -> finding.id().equals("FS-TEMPLATE-005"))
-                .forEach(workshop.console()::finding);
+        own.unknown().forEach(workshop.console()::finding);
     }
 
     private static boolean isWritten(TemplateState state) {

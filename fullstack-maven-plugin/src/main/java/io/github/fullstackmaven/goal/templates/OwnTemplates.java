@@ -39,11 +39,9 @@ public record OwnTemplates(Map<String, String> texts, Copied copied) {
 
     /** Returns what is to be said before something is made from them. */
     public List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(unknown());
         for (String name : texts.keySet()) {
-            if (!TemplateSet.names().contains(name)) {
-                findings.add(unknown(name).at(TemplateSet.USER_DIRECTORY + "/" + name));
-            } else if (state(name).mayMissSomething()) {
+            if (TemplateSet.names().contains(name) && state(name).mayMissSomething()) {
                 findings.add(
                         Finding.info(
                                         "FS-TEMPLATE-004",
@@ -56,8 +54,16 @@ public record OwnTemplates(Map<String, String> texts, Copied copied) {
         return findings;
     }
 
+    /** Returns of which of them nothing is made. */
+    public List<Finding> unknown() {
+        return texts.keySet().stream()
+                .filter(name -> !TemplateSet.names().contains(name))
+                .map(name -> unknown(name).at(TemplateSet.USER_DIRECTORY + "/" + name))
+                .toList();
+    }
+
     /** Returns that nothing is made from a file of that name. */
-    static Finding unknown(String name) {
+    private static Finding unknown(String name) {
         return Finding.warning(
                 "FS-TEMPLATE-005",
                 "no template is called " + name,
