@@ -162,15 +162,7 @@ public final class Dev {
             Map<String, String> environment = new TreeMap<>(program.environment());
             environment.putIfAbsent("FORCE_COLOR", "1");
             environment.putIfAbsent("CARGO_TERM_COLOR", "always");
-            programs.add(
-                    new DevProgram(
-                            program.name(),
-                            program.directory(),
-                            program.line(),
-                            environment,
-                            program.port(),
-                            program.sources(),
-                            program.pages()));
+            programs.add(program.with(environment));
         }
         return new DevPlan(
                 plan.before(), programs, plan.entry(), plan.handovers(), plan.findings());

@@ -100,7 +100,7 @@ public final class DevPlanner {
                                     variables.of(backends.moved(service)),
                                     backends.of(service)));
                 });
-        findings.addAll(Absent.of(application));
+        findings.addAll(MissingSurroundings.of(application));
         end(programs);
         Optional<String> opened =
                 front.map(Service::name)

@@ -29,6 +29,11 @@ public record DevProgram(
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));
     }
 
+    /** Returns the same program with these variables. */
+    public DevProgram with(Map<String, String> others) {
+        return new DevProgram(name, directory, line, others, port, sources, pages);
+    }
+
     /** Returns all but the values of its variables. */
     @Override
     public String toString() {

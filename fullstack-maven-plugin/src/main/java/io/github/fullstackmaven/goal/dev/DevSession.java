@@ -29,12 +29,12 @@ public final class DevSession {
     private final Console console;
     private final Labels labels;
     private final Duration grace;
-    private final List<Kept> all = new ArrayList<>();
+    private final List<StartedProgram> all = new ArrayList<>();
     private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private boolean told;
     private long lookedAt;
 
-    private record Event(Kept who, Optional<String> line, int run, int exit) {}
+    private record Event(StartedProgram who, Optional<String> line, int run, int exit) {}
 
     /**
      * Takes what is started.
@@ -54,7 +54,7 @@ public final class DevSession {
         this.console = console;
         this.labels = labels;
         this.grace = grace;
-        plan.programs().forEach(spec -> all.add(new Kept(spec, repository)));
+        plan.programs().forEach(spec -> all.add(new StartedProgram(spec, repository)));
     }
 
     /**
@@ -74,17 +74,17 @@ public final class DevSession {
         }
     }
 
-    private void start(Kept one) {
+    private void start(StartedProgram one) {
         one.start(
                 programs,
-                new Kept.EventSink() {
+                new StartedProgram.EventSink() {
                     @Override
-                    public void said(Kept who, String line) {
+                    public void said(StartedProgram who, String line) {
                         events.add(new Event(who, Optional.of(line), 0, 0));
                     }
 
                     @Override
-                    public void ended(Kept who, int run, int exit) {
+                    public void ended(StartedProgram who, int run, int exit) {
                         events.add(new Event(who, Optional.empty(), run, exit));
                     }
                 });
@@ -92,19 +92,19 @@ public final class DevSession {
 
     private void step() {
         next().ifPresent(this::happened);
-        for (Kept one : all) {
+        for (StartedProgram one : all) {
             if (one.becomesReady()) {
                 tell(one);
             }
         }
-        if (!told && all.stream().allMatch(Kept::isReady)) {
+        if (!told && all.stream().allMatch(StartedProgram::isReady)) {
             told = true;
             opened();
         }
         long now = System.nanoTime();
         if (now - lookedAt > TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS)) {
             lookedAt = now;
-            all.stream().filter(Kept::isStale).toList().forEach(this::again);
+            all.stream().filter(StartedProgram::isStale).toList().forEach(this::again);
         }
     }
 
@@ -120,7 +120,7 @@ public final class DevSession {
     }
 
     private void happened(Event event) {
-        Kept who = event.who();
+        StartedProgram who = event.who();
         if (event.line().isPresent()) {
             String line = event.line().get();
             who.remember(line);
@@ -133,7 +133,7 @@ public final class DevSession {
         }
     }
 
-    private void ended(Kept who, int exit) {
+    private void ended(StartedProgram who, int exit) {
         String name = who.spec().name();
         if (!who.isReady()) {
             throw atStart(who, exit);
@@ -156,7 +156,7 @@ public final class DevSession {
         }
     }
 
-    private FullstackException atStart(Kept who, int exit) {
+    private FullstackException atStart(StartedProgram who, int exit) {
         String name = who.spec().name();
         console.warn("The last lines of " + name + ":");
         who.last().forEach(line -> console.warn("| " + line));
@@ -175,7 +175,7 @@ public final class DevSession {
                         .at(who.spec().directory()));
     }
 
-    private void tell(Kept one) {
+    private void tell(StartedProgram one) {
         one.port()
                 .ifPresent(
                         port ->
@@ -184,7 +184,7 @@ public final class DevSession {
     }
 
     private void opened() {
-        Optional<Kept> entry =
+        Optional<StartedProgram> entry =
                 all.stream()
                         .filter(k -> plan.entry().filter(k.spec().name()::equals).isPresent())
                         .findFirst();
@@ -195,13 +195,13 @@ public final class DevSession {
         }
     }
 
-    private void again(Kept one) {
+    private void again(StartedProgram one) {
         labels.print(one.spec().name(), "a source has changed: started again", console);
         end(List.of(one));
         start(one);
     }
 
-    private void end(List<Kept> some) {
+    private void end(List<StartedProgram> some) {
         List<Programs.Program> open = new ArrayList<>();
         some.forEach(k -> Optional.ofNullable(k.program()).ifPresent(open::add));
         open.forEach(Programs.Program::terminate);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /** A program that was started, and how it does. */
-final class Kept {
+final class StartedProgram {
     private static final int LINES = 20;
 
     /** A program that listens nowhere counts as started when it is still there by then. */
@@ -31,7 +31,7 @@ final class Kept {
     private boolean ready;
     private boolean ended;
 
-    Kept(DevProgram spec, Path repository) {
+    StartedProgram(DevProgram spec, Path repository) {
         this.spec = spec;
         this.directory = repository.resolve(spec.directory()).normalize();
         this.sources =
@@ -123,8 +123,8 @@ final class Kept {
 
     /** Where programs tell what happens to them, from threads of their own. */
     interface EventSink {
-        void said(Kept who, String line);
+        void said(StartedProgram who, String line);
 
-        void ended(Kept who, int run, int exit);
+        void ended(StartedProgram who, int run, int exit);
     }
 }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a unit has around it, and no process of this machine does. */
-final class Absent {
-    private Absent() {}
+final class MissingSurroundings {
+    private MissingSurroundings() {}
 
     /** Returns what is said of it. */
     static List<Finding> of(Application application) {
