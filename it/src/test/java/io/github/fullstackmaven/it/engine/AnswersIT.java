@@ -126,6 +126,7 @@ class AnswersIT extends SharedEdge {
             check("HTTP", http(row), row);
             check("HTTPS", https(row), row);
         }
+        notModified();
         bodies();
         forwarded();
         conversations();
@@ -265,6 +266,19 @@ class AnswersIT extends SharedEdge {
                         .sending("Content-Length: 10485761")
                         .has("server", "nginx"),
                 Exchange.of("GET", MIRROR, 400).sending("Host: other.test"));
+    }
+
+    /** A browser that has the page keeps it with the policy that came with it. */
+    private void notModified() throws IOException, GeneralSecurityException {
+        Exchange page = Exchange.of("GET", "/", 200).has(PAGE);
+        String etag = https(page).header("etag");
+        Exchange again =
+                Exchange.of("GET", "/", 304)
+                        .sending("If-None-Match: " + etag)
+                        .has("etag", etag)
+                        .has("content-security-policy", "")
+                        .has("x-frame-options", "");
+        check("a page that is there already", https(again), again);
     }
 
     /** Every byte of a body arrives, in both directions, whatever way it is sent. */
