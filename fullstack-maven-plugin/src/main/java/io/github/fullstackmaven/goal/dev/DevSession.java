@@ -61,7 +61,8 @@ public final class DevSession {
      * Goes on until it is told to end; nothing that it started is left then.
      *
      * @throws FullstackException {@code FS-DEV-012} when a program ends before it answers, {@code
-     *     FS-DEV-013} when none is left that could be started again
+     *     FS-DEV-013} when none is left that could be started again, {@code FS-DEV-017} when the
+     *     thread that this runs in is interrupted
      */
     public void run(BooleanSupplier cancelled) {
         try {
@@ -115,7 +116,7 @@ public final class DevSession {
             Thread.currentThread().interrupt();
             throw FullstackException.machine(
                     Finding.error(
-                            "FS-DEV-013", "the goal was interrupted", "type fullstack:dev again"));
+                            "FS-DEV-017", "the goal was interrupted", "type fullstack:dev again"));
         }
     }
 

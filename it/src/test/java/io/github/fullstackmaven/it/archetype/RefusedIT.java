@@ -3,6 +3,7 @@ package io.github.fullstackmaven.it.archetype;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.it.maven.MavenRun;
+import io.github.fullstackmaven.it.maven.SideBySide;
 import io.github.fullstackmaven.it.sample.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ class RefusedIT {
     @TempDir Path directory;
 
     @ParameterizedTest
+    @SideBySide
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -50,6 +52,7 @@ class RefusedIT {
     }
 
     @Test
+    @SideBySide
     void aDirectoryWithFilesOfSomebodyElse() throws IOException {
         Path theirs = Files.createDirectories(directory.resolve("it-refused/frontend/src"));
         Files.writeString(theirs.resolve("App.tsx"), "theirs");
@@ -62,6 +65,7 @@ class RefusedIT {
     }
 
     @Test
+    @SideBySide
     void aNameWithinAnotherBuildWhichStaysAsItWas() throws IOException {
         Path pom = directory.resolve("pom.xml");
         Files.writeString(
@@ -85,6 +89,7 @@ class RefusedIT {
     }
 
     @Test
+    @SideBySide
     void anEmptyCloneIsTaken() throws IOException {
         Files.createDirectories(directory.resolve("it-refused/.git"));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.it.maven.MavenRun;
 import io.github.fullstackmaven.it.maven.Pom;
+import io.github.fullstackmaven.it.maven.SideBySide;
 import io.github.fullstackmaven.it.sample.Directories;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,30 +26,35 @@ class BadInputIT {
     }
 
     @Test
+    @SideBySide
     void anUnknownPropertyIsAnsweredWithTheNearestName() throws IOException {
         assertThat(repository.refused("-Dfullstack.domian=mapakms.com").finding("FS-CONFIG-001"))
                 .contains("fullstack.domian", "did you mean fullstack.domain?");
     }
 
     @Test
+    @SideBySide
     void aMissingRepositoryIsNamed() throws IOException {
         assertThat(repository.refused("-Dfullstack.monorepo=nowhere").finding("FS-CONFIG-002"))
                 .contains("nowhere");
     }
 
     @Test
+    @SideBySide
     void aMissingDirectoryIsNamed() throws IOException {
         assertThat(repository.refused("-Dfullstack.frontendDir=fronted").finding("FS-REQUEST-011"))
                 .contains("fronted", "frontend");
     }
 
     @Test
+    @SideBySide
     void aRepositoryWithoutAnythingToDeployIsRefused() throws IOException {
         repository.without("frontend").without("backend");
         assertThat(repository.refused().finding("FS-DETECT-002")).contains("front end");
     }
 
     @Test
+    @SideBySide
     void aRepositoryWithoutAFrontEndIsRefusedOutsideOfDevelopment() throws IOException {
         assertThat(
                         repository
@@ -59,6 +65,7 @@ class BadInputIT {
     }
 
     @Test
+    @SideBySide
     void aRepositoryWithoutABackEndIsRefusedOutsideOfDevelopment() throws IOException {
         assertThat(
                         repository
@@ -69,6 +76,7 @@ class BadInputIT {
     }
 
     @Test
+    @SideBySide
     void twoFrontEndsAreBothNamed() throws IOException {
         repository.copied("frontend", "admin").copied("frontend", "shop").without("frontend");
         assertThat(repository.refused().finding("FS-DETECT-004"))
@@ -76,6 +84,7 @@ class BadInputIT {
     }
 
     @Test
+    @SideBySide
     void twoBinariesAreBothNamedWithTheSettingThatChooses() throws IOException {
         repository
                 .with("backend/src/bin/one.rs", "fn main() {}\n")
@@ -100,18 +109,21 @@ class BadInputIT {
     }
 
     @Test
+    @SideBySide
     void aBuildCommandWithoutItsOutputIsRefused() throws IOException {
         assertThat(repository.refused("-Dfullstack.backendBuild=make").finding("FS-REQUEST-012"))
                 .contains("backendOutput");
     }
 
     @Test
+    @SideBySide
     void brokenTomlIsNamedWithFileAndLine() throws IOException {
         repository.with("backend/Cargo.toml", "[package]\nname = \"towns\nversion = \"0.1.0\"\n");
         assertThat(repository.refused().finding("FS-DETECT-001")).contains("backend/Cargo.toml:2");
     }
 
     @Test
+    @SideBySide
     void brokenJsonIsNamedWithFileAndLine() throws IOException {
         repository.with(
                 "frontend/package.json", "{\n  \"name\": \"page\",\n  \"scripts\": {]\n}\n");
@@ -120,18 +132,21 @@ class BadInputIT {
     }
 
     @Test
+    @SideBySide
     void aPortThatIsNoneIsRefused() throws IOException {
         assertThat(repository.refused("-Dfullstack.backendPort=70000").finding("FS-CONFIG-004"))
                 .contains("-Dfullstack.backendPort", "70000", "65535");
     }
 
     @Test
+    @SideBySide
     void aTemplateThatDoesNotParseIsNamedWithFileAndLine() throws IOException {
         repository.with("src/fullstack/templates/Dockerfile.vm", "FROM x\n#if(\n");
         assertThat(repository.refused().finding("FS-TEMPLATE-001")).contains("Dockerfile.vm");
     }
 
     @Test
+    @SideBySide
     void anEnvFileIsComplainedAboutWithoutItsValue() throws IOException {
         repository.with("monorepo.env", "GOOD=1\nhunter2 is no assignment\n");
         String finding = repository.refused().finding("FS-ENV-002");
@@ -139,6 +154,7 @@ class BadInputIT {
     }
 
     @Test
+    @SideBySide
     void aTypingErrorInAnAccessoryIsAnsweredWithTheNearestName() throws IOException {
         String pom =
                 Pom.configured(
@@ -161,6 +177,7 @@ class BadInputIT {
     }
 
     @Test
+    @SideBySide
     void everyFaultIsNamedAtOnce() throws IOException {
         String output =
                 repository
@@ -170,6 +187,7 @@ class BadInputIT {
     }
 
     @Test
+    @SideBySide
     void whatIsLeftOutWritesNothingAndSaysWhy() throws IOException {
         Map<String, String> before = Directories.digests(repository.path("."));
         assertThat(repository.type("render", "-Dfullstack.skip").succeeded().output())
@@ -180,6 +198,7 @@ class BadInputIT {
     }
 
     @Test
+    @SideBySide
     void aDryRunWritesNothing() throws IOException {
         Map<String, String> before = Directories.digests(repository.path("."));
         assertThat(repository.type("render", "-Dfullstack.dryRun").succeeded().output())

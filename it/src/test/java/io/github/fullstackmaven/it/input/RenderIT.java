@@ -2,6 +2,7 @@ package io.github.fullstackmaven.it.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fullstackmaven.it.maven.SideBySide;
 import io.github.fullstackmaven.it.sample.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RenderIT {
 
     @Test
+    @SideBySide
     void twoClonesGiveTheSameBytes(@TempDir Path one, @TempDir Path other) throws IOException {
         Repository first = Repository.in(one);
         Repository second = Repository.in(other.resolve("deeper/down"));
@@ -28,6 +30,7 @@ class RenderIT {
     }
 
     @Test
+    @SideBySide
     void whatHasNotChangedIsNotWrittenAgain(@TempDir Path directory) throws IOException {
         Repository repository = Repository.in(directory);
         repository.type("render").succeeded();
@@ -41,6 +44,7 @@ class RenderIT {
     }
 
     @Test
+    @SideBySide
     void valuesOfVariablesAreInNoFile(@TempDir Path directory) throws IOException {
         Repository repository = Repository.in(directory);
         repository.with("monorepo.env", "MAPA_TOKEN=canary-92c1\n");

@@ -140,7 +140,10 @@ public final class Maven {
         String repository =
                 Path.of(System.getProperty("it.user.localRepository")).toUri().toString();
         String text = Files.readString(source).replace("@localRepositoryUrl@", repository);
-        Files.writeString(filled, text);
+        // A Maven that another test has just started may be about to read it.
+        if (!Files.exists(filled) || !Files.readString(filled).equals(text)) {
+            Files.writeString(filled, text);
+        }
         return filled;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fullstackmaven.it.maven.Maven;
 import io.github.fullstackmaven.it.sample.Sample;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,10 +33,11 @@ class LintedIT {
                 golden(
                         PROJECT.resolveSibling("fullstack-maven-plugin")
                                 .resolve("src/test/resources/golden")));
-        for (Stack stack : Stack.all().stream().filter(Stack::runs).toList()) {
-            Path copy = Sample.copy(stack.directory(), directory.resolve(stack.name()));
-            dockerfiles.add(rendered(copy, stack.settings()));
-        }
+        dockerfiles.addAll(
+                Stack.all().parallelStream()
+                        .filter(Stack::runs)
+                        .map(stack -> rendered(stack, directory.resolve(stack.name())))
+                        .toList());
     }
 
     @Test
@@ -75,11 +77,16 @@ class LintedIT {
                 .anyMatch(l -> l.contains("DL3000"));
     }
 
-    private static Path rendered(Path application, List<String> settings) {
+    private static Path rendered(Stack stack, Path copy) {
         List<String> arguments = new ArrayList<>(List.of(Maven.goal("render")));
-        arguments.addAll(settings);
-        Maven.in(application).run(arguments).succeeded();
-        return application.resolve("target/fullstack/Dockerfile");
+        arguments.addAll(stack.settings());
+        try {
+            Sample.copy(stack.directory(), copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Maven.in(copy).run(arguments).succeeded();
+        return copy.resolve("target/fullstack/Dockerfile");
     }
 
     private static List<Path> golden(Path directory) throws IOException {

@@ -3,6 +3,7 @@ package io.github.fullstackmaven.it.stacks;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fullstackmaven.it.http.Answer;
 import io.github.fullstackmaven.it.http.Site;
+import io.github.fullstackmaven.it.maven.SideBySide;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ class StacksIT {
     }
 
     @ParameterizedTest
+    @SideBySide
     @MethodSource("every")
     void whatItIsMadeOfIsFound(Stack stack) throws IOException {
         StackOnAir copy = new StackOnAir(stack);
