@@ -51,6 +51,7 @@ public final class RequestReader {
     public Request read(Structured lists) {
         Sourced<String> name = name();
         Sourced<String> environment = settings.text("env").orElse(Sourced.byDefault("DEV"));
+        SecretsReader secrets = new SecretsReader(settings, this::resolved, findings);
         Request request =
                 new Request(
                         name,
@@ -78,13 +79,13 @@ public final class RequestReader {
                         settings.text("image").orElseGet(() -> image(name, environment)),
                         settings.text("baseRegistry").map(Sourced::value),
                         lists.baseImages(),
-                        buildSecrets(),
+                        secrets.forTheBuild(),
                         timing(),
                         resources(),
                         values.number("retain", 1, 1000).map(Sourced::value).orElse(3),
                         hooks(),
-                        secrets(),
-                        secretVariables(),
+                        secrets.atRunTime(),
+                        secrets.variables(),
                         accessories(lists));
         refuseWhatComesLater();
         if (!findings.isEmpty()) {
@@ -175,93 +176,6 @@ public final class RequestReader {
                             }
                         });
         return ignored;
-    }
-
-    private Map<String, Sourced<String>> buildSecrets() {
-        Map<String, Sourced<String>> secrets = new LinkedHashMap<>();
-        settings.text("buildSecrets")
-                .ifPresent(
-                        s -> {
-                            for (String part : commaSeparated(s.value())) {
-                                String[] idAndFile = part.split("\\s*=\\s*", 2);
-                                if (idAndFile.length < 2
-                                        || !idAndFile[0].matches("[a-z][a-z0-9-]*")) {
-                                    findings.add(
-                                            Finding.error(
-                                                            "FS-CONFIG-008",
-                                                            "'" + part + "' names no build secret",
-                                                            "write ID=file, several separated by"
-                                                                    + " commas: npmrc=secrets/npmrc")
-                                                    .at(s.source()));
-                                } else {
-                                    secrets.put(idAndFile[0], s.map(v -> resolved(idAndFile[1])));
-                                }
-                            }
-                        });
-        return secrets;
-    }
-
-    private Map<String, Sourced<String>> secrets() {
-        Map<String, Sourced<String>> secrets = new LinkedHashMap<>();
-        settings.text("secrets")
-                .ifPresent(
-                        s -> commaSeparated(s.value()).forEach(part -> secret(s, part, secrets)));
-        return secrets;
-    }
-
-    private void secret(
-            Sourced<String> setting, String part, Map<String, Sourced<String>> secrets) {
-        String[] nameAndSource = part.split("\\s*=\\s*", 2);
-        boolean wellFormed =
-                nameAndSource.length == 2
-                        && nameAndSource[0].matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,62}")
-                        && nameAndSource[1].matches("env:[A-Za-z_][A-Za-z0-9_]*|(?!env:).+");
-        if (!wellFormed || secrets.containsKey(nameAndSource[0])) {
-            findings.add(
-                    Finding.error(
-                                    "FS-SECRET-003",
-                                    "'"
-                                            + part
-                                            + (wellFormed
-                                                    ? "' names a secret a second time"
-                                                    : "' names no secret"),
-                                    "write NAME=file or NAME=env:VARIABLE, several separated by"
-                                            + " commas")
-                            .at(setting.source()));
-            return;
-        }
-        String source = nameAndSource[1];
-        secrets.put(
-                nameAndSource[0],
-                setting.map(v -> source.startsWith("env:") ? source : resolved(source)));
-    }
-
-    private Map<String, Sourced<String>> secretVariables() {
-        Map<String, Sourced<String>> variables = new LinkedHashMap<>();
-        Optional<Sourced<String>> setting = settings.text("secretVariables");
-        for (String part : setting.map(s -> commaSeparated(s.value())).orElse(List.of())) {
-            String[] nameAndSecret = part.split("\\s*=\\s*", 2);
-            if (nameAndSecret.length < 2
-                    || nameAndSecret[1].isEmpty()
-                    || variables.containsKey(nameAndSecret[0])) {
-                findings.add(
-                        Finding.error(
-                                        "FS-SECRET-007",
-                                        "'"
-                                                + part
-                                                + (nameAndSecret.length == 2
-                                                                && variables.containsKey(
-                                                                        nameAndSecret[0])
-                                                        ? "' names a variable a second time"
-                                                        : "' names no variable and its secret"),
-                                        "write VARIABLE=SECRET, several separated by commas; the"
-                                                + " secret is one of fullstack.secrets")
-                                .at(setting.get().source()));
-            } else {
-                variables.put(nameAndSecret[0], setting.get().map(v -> nameAndSecret[1]));
-            }
-        }
-        return variables;
     }
 
     private List<Sourced<String>> volumes(Structured lists) {
