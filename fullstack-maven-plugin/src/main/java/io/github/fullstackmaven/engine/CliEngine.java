@@ -126,7 +126,7 @@ final class CliEngine implements Engine {
 
     @Override
     public void start(String container) {
-        Result result = commands.run(starting(container));
+        Result result = commands.run(away(engine("start", container)));
         if (result.ok()) {
             return;
         }
@@ -149,7 +149,7 @@ final class CliEngine implements Engine {
         String seconds = String.valueOf(grace.toSeconds());
         Command command =
                 engine("stop", "-t", seconds, container).within(grace.plus(Command.QUERY));
-        Result result = settled(command);
+        Result result = settled(away(command));
         if (!result.ok() && !dialect.saysAbsent(result.err())) {
             throw refused("stop " + container, result);
         }
@@ -183,7 +183,7 @@ final class CliEngine implements Engine {
         List<String> words = new ArrayList<>(List.of("rm", "--force"));
         words.addAll(dialect.removeFlags());
         words.add(container);
-        Result result = settled(engine(words));
+        Result result = settled(away(engine(words)));
         if (!result.ok() && !dialect.saysAbsent(result.err())) {
             throw refused("rm " + container, result);
         }
@@ -250,7 +250,7 @@ final class CliEngine implements Engine {
     public ExecResult exec(String container, List<String> program, String input, Duration limit) {
         List<String> words = new ArrayList<>(List.of("exec", "-i", container));
         words.addAll(program);
-        return ended(commands.run(engine(words).reading(input).within(limit)));
+        return ended(commands.run(away(engine(words)).reading(input).within(limit)));
     }
 
     @Override
@@ -264,7 +264,8 @@ final class CliEngine implements Engine {
             return ended(commands.stream(running(spec).within(limit), line));
         }
         String container = create(spec);
-        Result result = commands.stream(starting("--attach", container).within(limit), line);
+        Command start = away(engine("start", "--attach", container));
+        Result result = commands.stream(start.within(limit), line);
         if (result.exit() != Result.TIMED_OUT) {
             remove(container);
         }
@@ -357,17 +358,16 @@ final class CliEngine implements Engine {
     }
 
     private Command running(ContainerSpec spec) {
-        return Command.of(argv.run(spec)).with(ContainerArgv.clientEnvironment(spec));
+        return away(Command.of(argv.run(spec))).with(ContainerArgv.clientEnvironment(spec));
     }
 
     /**
-     * Podman leaves what watches over a container where it was started, and this leaves a file
-     * {@code oom} there when the container runs out of memory: in nobody's repository.
+     * Podman leaves what watches over a container, and over a program in it, where it was started,
+     * and this leaves a file {@code oom} there when memory runs out. What ends a container may be
+     * what its policy starts it again from. None of them is to be in somebody's repository.
      */
-    private Command starting(String... words) {
-        List<String> all = new ArrayList<>(List.of("start"));
-        all.addAll(Arrays.asList(words));
-        return engine(all).in(Path.of(System.getProperty("java.io.tmpdir")));
+    private static Command away(Command command) {
+        return command.in(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     private Command engine(String... words) {

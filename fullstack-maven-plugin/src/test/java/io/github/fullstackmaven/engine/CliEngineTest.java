@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.fullstackmaven.host.Command;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The same questions and orders, in the words of each engine. */
@@ -116,13 +118,21 @@ class CliEngineTest {
     }
 
     @Test
-    void startsWhereNothingOfTheUsersIs() {
-        commands.on("podman start", 0, "x", "");
+    void startsAndEndsWhatRunsWhereNothingOfTheUsersIs() {
+        commands.on("podman", 0, "x", "");
+        Duration limit = Duration.ofSeconds(1);
 
         podman.start("x");
+        podman.stop("x", limit);
+        podman.remove("x");
+        podman.exec("x", List.of("true"), "", limit);
+        podman.run(ContainerSpec.of("image", "1:1").build(), "", limit);
+        podman.run(ContainerSpec.of("image", "1:1").build(), limit, line -> {});
 
-        assertThat(commands.asked.get(0).directory())
-                .contains(Path.of(System.getProperty("java.io.tmpdir")));
+        assertThat(commands.asked)
+                .hasSize(6)
+                .extracting(Command::directory)
+                .containsOnly(Optional.of(Path.of(System.getProperty("java.io.tmpdir"))));
     }
 
     @Test
