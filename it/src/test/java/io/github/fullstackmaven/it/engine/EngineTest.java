@@ -38,6 +38,8 @@ import org.junit.jupiter.params.Parameter;
  * What tests on a real engine have in common: an application of their own, taken away at the end.
  */
 abstract class EngineTest {
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     @Parameter LabEngine lab = LabEngine.DOCKER;
 
     final TestApplication shop =
@@ -141,8 +143,16 @@ abstract class EngineTest {
         }
     }
 
-    /** Starts the usual visitors of one of the applications on the edge. */
+    /**
+     * Starts the usual visitors of one of the applications on the edge: 33, and more than one
+     * request in a millisecond.
+     */
     final LoadClient visitors(String domain) {
+        return LoadClient.startPausing(PAUSE, domain, lab.at(shop.httpPort()), "/order", "{}");
+    }
+
+    /** Starts as many that never pause. */
+    final LoadClient restlessVisitors(String domain) {
         return LoadClient.start(domain, lab.at(shop.httpPort()), "/order", "{}");
     }
 

@@ -18,9 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Sends POST requests without a pause, and counts what comes back. Some clients keep their
- * connection, as browsers and proxies do; others open one for each request. Nothing is sent twice:
- * a request that gets no answer is lost, whatever the reason.
+ * Sends POST requests and counts what comes back. Some clients keep their connection, as browsers
+ * and proxies do; others open one for each request. Nothing is sent twice: a request that gets no
+ * answer is lost, whatever the reason.
  */
 public final class LoadClient implements AutoCloseable {
     private static final int LIMIT_MILLIS = 15_000;
@@ -29,16 +29,19 @@ public final class LoadClient implements AutoCloseable {
     private final InetSocketAddress address;
     private final String path;
     private final String body;
+    private final Duration pause;
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicLong answered = new AtomicLong();
     private final Map<String, AtomicLong> failures = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    private LoadClient(String host, InetSocketAddress address, String path, String body) {
+    private LoadClient(
+            String host, InetSocketAddress address, String path, String body, Duration pause) {
         this.host = host;
         this.address = address;
         this.path = path;
         this.body = body;
+        this.pause = pause;
     }
 
     /**
@@ -75,7 +78,17 @@ public final class LoadClient implements AutoCloseable {
         return start(host, address, path, body, 25, 8);
     }
 
-    /** Starts some that keep their connection and some that do not. */
+    /**
+     * Starts as many that pause between one request and the next, each for itself. Their
+     * connections are idle at times, which are the times to lose a request, and what is tried
+     * meanwhile does not have to share the processors with them.
+     */
+    public static LoadClient startPausing(
+            Duration pause, String host, InetSocketAddress address, String path, String body) {
+        return new LoadClient(host, address, path, body, pause).with(25, 8);
+    }
+
+    /** Starts some that keep their connection and some that do not, and never pause. */
     public static LoadClient start(
             String host,
             InetSocketAddress address,
@@ -83,14 +96,18 @@ public final class LoadClient implements AutoCloseable {
             String body,
             int keepAlive,
             int newConnection) {
-        LoadClient client = new LoadClient(host, address, path, body);
+        return new LoadClient(host, address, path, body, Duration.ZERO)
+                .with(keepAlive, newConnection);
+    }
+
+    private LoadClient with(int keepAlive, int newConnection) {
         for (int i = 0; i < keepAlive; i++) {
-            client.launch("keep-alive-" + i, client::keepAlive);
+            launch("keep-alive-" + i, this::keepAlive);
         }
         for (int i = 0; i < newConnection; i++) {
-            client.launch("new-connection-" + i, client::newConnection);
+            launch("new-connection-" + i, this::newConnection);
         }
-        return client;
+        return this;
     }
 
     /** Lets every request that is under way end, and says what came back. */
@@ -127,6 +144,7 @@ public final class LoadClient implements AutoCloseable {
                 boolean open = true;
                 while (!stopping && open) {
                     open = exchange(socket, in, "keep-alive");
+                    rest();
                 }
             } catch (IOException e) {
                 count("connect: " + e.getClass().getSimpleName());
@@ -141,6 +159,19 @@ public final class LoadClient implements AutoCloseable {
             } catch (IOException e) {
                 count("connect: " + e.getClass().getSimpleName());
             }
+            rest();
+        }
+    }
+
+    private void rest() {
+        if (pause.isZero()) {
+            return;
+        }
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping = true;
         }
     }
 
