@@ -34,7 +34,7 @@ final class AccessoryPlanner {
                 .map(
                         a ->
                                 (Operation)
-                                        new Operation.PullImage(
+                                        new StoreOperation.PullImage(
                                                 a.image(),
                                                 "accessory " + a.name() + " is made from it"))
                 .distinct()
@@ -46,7 +46,7 @@ final class AccessoryPlanner {
         List<Operation> operations = new ArrayList<>();
         String network = Names.ownNetwork(application);
         if (aim.joinsOwnNetwork() && !there.network()) {
-            operations.add(new Operation.CreateOwnNetwork(network, "it is missing"));
+            operations.add(new AccessoryOperation.CreateOwnNetwork(network, "it is missing"));
         }
         if (aim.site().isEmpty()) {
             // Who goes back knows no more of them than that they are there.
@@ -91,10 +91,10 @@ final class AccessoryPlanner {
                             .filter(a -> a.name().equals(accessory.name()))
                             .findFirst();
             if (wanted.isEmpty()) {
-                warnings.add(Problems.accessoryNotWanted(accessory, engine));
+                warnings.add(AccessoryProblems.accessoryNotWanted(accessory, engine));
             } else if (standing(accessory.name()).isPresent()
                     && !accessory.definition().equals(definition(wanted.get()))) {
-                warnings.add(Problems.accessoryChanged(accessory.name()));
+                warnings.add(AccessoryProblems.accessoryChanged(accessory.name()));
             }
         }
         return warnings;
@@ -106,7 +106,7 @@ final class AccessoryPlanner {
         String cause = "it is missing";
         if (at(name).isPresent()) {
             operations.add(
-                    new Operation.RemoveAccessory(
+                    new AccessoryOperation.RemoveAccessory(
                             container,
                             "fullstack.recreateAccessories names it; the application does without it"
                                     + " until it is well again"));
@@ -121,26 +121,28 @@ final class AccessoryPlanner {
         for (String volume : named) {
             if (!volumes.contains(volume)) {
                 volumes.add(volume);
-                operations.add(new Operation.CreateVolume(volume, "it is missing"));
+                operations.add(new StoreOperation.CreateVolume(volume, "it is missing"));
             }
         }
-        operations.add(new Operation.CreateAccessory(name, container, named, cause));
+        operations.add(new AccessoryOperation.CreateAccessory(name, container, named, cause));
         operations.add(
-                new Operation.StartAccessory(container, "releases come and go, and find it there"));
+                new AccessoryOperation.StartAccessory(
+                        container, "releases come and go, and find it there"));
         operations.add(gate(name, container, "no release is started before it is well"));
     }
 
     private void started(Observed.Accessory accessory, List<Operation> operations) {
         if (!accessory.isRunning()) {
             operations.add(
-                    new Operation.StartAccessory(
+                    new AccessoryOperation.StartAccessory(
                             accessory.container(), "it is " + accessory.status()));
             operations.add(gate(accessory.name(), accessory.container(), "it was started"));
         }
     }
 
-    private static Operation.GateAccessory gate(String name, String container, String cause) {
-        return new Operation.GateAccessory(name, container, cause);
+    private static AccessoryOperation.GateAccessory gate(
+            String name, String container, String cause) {
+        return new AccessoryOperation.GateAccessory(name, container, cause);
     }
 
     /** The one that is there and that nobody asked to make again. */

@@ -57,7 +57,7 @@ final class Archive {
             throw Problems.notDeployed(application);
         }
         if (observed.site(application).filter(site -> site.fault().isEmpty()).isEmpty()) {
-            throw Problems.noSite(application);
+            throw EdgeProblems.noSite(application);
         }
         return wanted.isPresent()
                 ? asked(wanted.get(), holder, observed)
@@ -66,7 +66,7 @@ final class Archive {
 
     private Aim asked(String release, String holder, Observed observed) {
         if (observed.record(release).isEmpty()) {
-            throw Problems.noSuchRelease(release, others(observed));
+            throw ReturnProblems.noSuchRelease(release, others(observed));
         }
         Kept kept = kept(release, observed);
         if (!kept.comesBack()) {
@@ -85,13 +85,13 @@ final class Archive {
             if (kept.comesBack()) {
                 List<Finding> warnings =
                         passedOver.stream()
-                                .map(p -> Problems.passedOver(p.release(), release, p.why()))
+                                .map(p -> ReturnProblems.passedOver(p.release(), release, p.why()))
                                 .toList();
                 return again(kept, warnings, holder, observed);
             }
             passedOver.add(kept);
         }
-        throw Problems.nothingBefore(
+        throw ReturnProblems.nothingBefore(
                 live, passedOver.stream().map(Kept::why).toList(), others(observed));
     }
 
@@ -117,7 +117,7 @@ final class Archive {
                 blueprint,
                 blueprint.isPresent()
                         ? obstacle(release, blueprint.get())
-                        : Optional.of(others -> Problems.brokenRecord(release, others)));
+                        : Optional.of(others -> ReturnProblems.brokenRecord(release, others)));
     }
 
     private Optional<Function<List<String>, FullstackException>> obstacle(
@@ -125,7 +125,8 @@ final class Archive {
         for (String image : blueprint.imageIds()) {
             if (engine.image(image).isEmpty()) {
                 String name = blueprint.imageName(image);
-                return Optional.of(others -> Problems.imageGone(release, name, image, others));
+                return Optional.of(
+                        others -> ReturnProblems.imageGone(release, name, image, others));
             }
         }
         return blueprint.namedVolumes().stream()
@@ -133,7 +134,7 @@ final class Archive {
                 .filter(v -> v.equals(Names.secrets(application, release)))
                 .filter(v -> !engine.hasVolume(v))
                 .findFirst()
-                .map(v -> others -> Problems.secretsGone(release, v, others));
+                .map(v -> others -> ReturnProblems.secretsGone(release, v, others));
     }
 
     private Aim again(Kept kept, List<Finding> warnings, String holder, Observed observed) {

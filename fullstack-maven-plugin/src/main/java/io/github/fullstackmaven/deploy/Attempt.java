@@ -49,7 +49,7 @@ final class Attempt {
             operations = Planner.plan(aim, before);
             before.sites().stream()
                     .filter(site -> !site.isOf(application))
-                    .flatMap(site -> Problems.setAside(site).stream())
+                    .flatMap(site -> EdgeProblems.setAside(site).stream())
                     .forEach(finding -> operator.progress().note(finding.toString()));
             aim.warnings().forEach(operator.progress()::warning);
             new AccessoryPlanner(aim, before)
@@ -98,7 +98,7 @@ final class Attempt {
     }
 
     private static boolean isOpening(Operation op) {
-        return op instanceof Operation.PullImage || op instanceof Operation.TakeLock;
+        return op instanceof StoreOperation.PullImage || op instanceof LogbookOperation.TakeLock;
     }
 
     private Deployment result(

@@ -75,7 +75,7 @@ final class DeployLock {
             if (!said.contains(name)) {
                 throw new Setback(
                         Outcome.REFUSED,
-                        Problems.edgeImage(Specs.edgeImage(application), lastLine(said)));
+                        EdgeProblems.edgeImage(Specs.edgeImage(application), lastLine(said)));
             }
             if (!isNobodys() && System.nanoTime() > deadline) {
                 throw new Setback(Outcome.LOCKED, Problems.locked(holderNow()));
@@ -109,7 +109,7 @@ final class DeployLock {
     private Optional<ContainerState> container() {
         Optional<ContainerState> found = engine.container(name);
         if (found.filter(c -> c.label(Labels.HOLDER).isEmpty()).isPresent()) {
-            throw Problems.foreign(name);
+            throw HostProblems.foreign(name, engine.info());
         }
         return found;
     }

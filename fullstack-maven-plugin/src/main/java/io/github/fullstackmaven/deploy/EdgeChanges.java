@@ -1,6 +1,6 @@
 package io.github.fullstackmaven.deploy;
 
-import io.github.fullstackmaven.deploy.Operation.Keep;
+import io.github.fullstackmaven.deploy.UnitOperation.Keep;
 import io.github.fullstackmaven.model.Application;
 
 /** Which of the edge's files an operation changes, and to what. Pure. */
@@ -21,18 +21,18 @@ final class EdgeChanges {
                 .put("mime.types", EdgeFiles.types());
     }
 
-    Change restored(Operation.RestoreSlot op) {
+    Change restored(SiteOperation.RestoreSlot op) {
         return slot(new Change(), op.release(), false);
     }
 
-    Change upstream(Operation.AddUpstream op) {
+    Change upstream(SiteOperation.AddUpstream op) {
         int port = aim.blueprint(op.release()).port();
         return new Change()
                 .put(unitPath(op.release()), EdgeFiles.unit(application, op.release(), port));
     }
 
     /** A new release comes with its record, before all else: what is live has one. */
-    Change live(Operation.Switch op) {
+    Change live(SiteOperation.Switch op) {
         Change change = new Change();
         aim.site()
                 .ifPresent(
@@ -51,7 +51,7 @@ final class EdgeChanges {
      *
      * @param site the site as it was before the switch; empty for none
      */
-    Change back(Operation.SwitchBack op, String site) {
+    Change back(SiteOperation.SwitchBack op, String site) {
         Change change = slot(new Change(), op.to(), false);
         return site.isEmpty() ? change : change.put(sitePath(), site + "\n");
     }
@@ -73,7 +73,7 @@ final class EdgeChanges {
                 .remove(brokenPath());
     }
 
-    Change retired(Operation.RetireUnit op) {
+    Change retired(UnitOperation.RetireUnit op) {
         Change change = new Change().remove(unitPath(op.release()));
         if (op.record() == Keep.NOTHING) {
             change.remove(recordPath(op.release()));
@@ -81,17 +81,17 @@ final class EdgeChanges {
         return op.meanwhile().isEmpty() ? change : slot(change, op.meanwhile(), false);
     }
 
-    Change withoutUpstreams(Operation.RemoveUpstreams op) {
+    Change withoutUpstreams(SiteOperation.RemoveUpstreams op) {
         Change change = new Change();
         op.releases().forEach(release -> change.remove(unitPath(release)));
         return change;
     }
 
-    Change withoutCertificate(Operation.RemoveCertificate op) {
+    Change withoutCertificate(SiteOperation.RemoveCertificate op) {
         return new Change().remove(certificatePath(op.digest()));
     }
 
-    Change gone(Operation.RemoveSite op) {
+    Change gone(SiteOperation.RemoveSite op) {
         Change change =
                 new Change()
                         .remove(sitePath())

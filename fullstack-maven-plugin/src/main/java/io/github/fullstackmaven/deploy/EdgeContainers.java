@@ -33,7 +33,7 @@ record EdgeContainers(
                 .findFirst()
                 .ifPresent(
                         c -> {
-                            throw Problems.foreign(c.name());
+                            throw HostProblems.foreign(c.name(), engine.info());
                         });
         return new EdgeContainers(
                 named(all, name),

@@ -29,7 +29,7 @@ final class EdgeUpgradePlanner {
             Optional<ImageState> image) {
         String name = Names.edge(application.edge());
         if (unsettled.isPresent()) {
-            return List.of(new Operation.SettleEdge(name, unsettled.get()));
+            return List.of(new EdgeOperation.SettleEdge(name, unsettled.get()));
         }
         Optional<ContainerState> container = containers.edge();
         String wanted = Specs.edgeImage(application);
@@ -42,28 +42,29 @@ final class EdgeUpgradePlanner {
         }
         List<Operation> operations = new ArrayList<>();
         if (image.isEmpty()) {
-            operations.add(new Operation.PullImage(wanted, "the edge is made from it"));
+            operations.add(new StoreOperation.PullImage(wanted, "the edge is made from it"));
         }
         String lock = Names.edgeLock(application.edge());
-        operations.add(new Operation.TakeLock(lock, "nobody changes the edge meanwhile"));
-        operations.add(new Operation.TryEdge(name, wanted, "before anything is changed"));
+        operations.add(new LogbookOperation.TakeLock(lock, "nobody changes the edge meanwhile"));
+        operations.add(new EdgeOperation.TryEdge(name, wanted, "before anything is changed"));
         if (containers.canBeJoined()) {
             operations.add(
-                    new Operation.StartNextEdge(Names.nextEdge(application.edge()), cause.get()));
+                    new EdgeOperation.StartNextEdge(
+                            Names.nextEdge(application.edge()), cause.get()));
             operations.add(
-                    new Operation.HandOver(name, "it reaches all units that the old one does"));
+                    new EdgeOperation.HandOver(name, "it reaches all units that the old one does"));
         } else {
             container
                     .map(EdgeUpgradePlanner::down)
-                    .map(why -> new Operation.TakeEdgeDown(name, why))
+                    .map(why -> new EdgeOperation.TakeEdgeDown(name, why))
                     .ifPresent(operations::add);
             operations.add(
-                    new Operation.CreateEdge(
+                    new EdgeOperation.CreateEdge(
                             name,
                             containers.httpsPort(application.edge().httpsPort()),
                             cause.get()));
         }
-        operations.add(new Operation.ReleaseLock(lock, "done"));
+        operations.add(new LogbookOperation.ReleaseLock(lock, "done"));
         return List.copyOf(operations);
     }
 

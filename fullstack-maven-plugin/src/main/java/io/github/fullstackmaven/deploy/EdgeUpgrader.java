@@ -63,7 +63,7 @@ public final class EdgeUpgrader {
         while (!operations.isEmpty()) {
             closed = closed.plus(perform(application, operations, holder));
             done.addAll(operations);
-            boolean settled = operations.get(0) instanceof Operation.SettleEdge;
+            boolean settled = operations.get(0) instanceof EdgeOperation.SettleEdge;
             operations = settled ? plan(application) : List.of();
         }
         return new EdgeUpgrade(
@@ -94,7 +94,7 @@ public final class EdgeUpgrader {
     private EdgeContainers containers(Application application) {
         EdgeContainers containers = EdgeContainers.of(engine, application.edge());
         if (containers.publisher().isEmpty() && !engine.hasVolume(Names.edge(application.edge()))) {
-            throw Problems.noEdge(application);
+            throw EdgeProblems.noEdge(application);
         }
         return containers;
     }
@@ -132,17 +132,17 @@ public final class EdgeUpgrader {
         }
 
         void perform(Operation operation) {
-            if (operation instanceof Operation.TakeEdgeDown) {
+            if (operation instanceof EdgeOperation.TakeEdgeDown) {
                 down = System.nanoTime();
             }
-            if (operation instanceof Operation.StartNextEdge) {
+            if (operation instanceof EdgeOperation.StartNextEdge) {
                 beside = true;
             }
             operator.progress().begins(operation);
             long start = System.nanoTime();
             operation.accept(executor);
             operator.progress().ended(operation, Duration.ofNanos(System.nanoTime() - start));
-            if (operation instanceof Operation.CreateEdge) {
+            if (operation instanceof EdgeOperation.CreateEdge) {
                 up = System.nanoTime();
                 served();
             }
@@ -153,7 +153,7 @@ public final class EdgeUpgrader {
             Map<String, String> now = faults();
             now.keySet().removeAll(faults.keySet());
             if (!now.isEmpty()) {
-                throw Problems.edgeSilent(application, now.toString());
+                throw EdgeProblems.edgeSilent(application, engine.info(), now.toString());
             }
         }
 
@@ -180,9 +180,9 @@ public final class EdgeUpgrader {
             } catch (Setback | FullstackException e) {
                 operator.progress().note("could not put the edge in order: " + e.getMessage());
             }
-            return why.findings().get(0).id().equals(Problems.NOT_UPGRADED)
+            return why.findings().get(0).id().equals(EdgeProblems.NOT_UPGRADED)
                     ? why
-                    : Problems.edgeNotUpgraded(name, why.getMessage());
+                    : EdgeProblems.edgeNotUpgraded(name, why.getMessage());
         }
 
         private Optional<Operation> undo(String name) {
@@ -192,7 +192,7 @@ public final class EdgeUpgrader {
                         .edge()
                         .map(
                                 edge ->
-                                        new Operation.RemakeEdge(
+                                        new EdgeOperation.RemakeEdge(
                                                 name,
                                                 edge.imageId(),
                                                 containers.httpsPort(
@@ -204,7 +204,7 @@ public final class EdgeUpgrader {
             // Once the new one has taken over there is no way back, and no need for one.
             boolean removable = beside && edge.running() && engine.container(next).isPresent();
             return removable
-                    ? Optional.of(new Operation.RemoveNextEdge(next, cause))
+                    ? Optional.of(new EdgeOperation.RemoveNextEdge(next, cause))
                     : Optional.empty();
         }
 

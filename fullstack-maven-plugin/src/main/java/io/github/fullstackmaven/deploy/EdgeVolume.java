@@ -48,14 +48,15 @@ final class EdgeVolume {
         for (int i = 0; i < TRIES; i++) {
             ExecResult result = run(program);
             if (!result.ok()) {
-                throw Problems.edgeSilent(application, result.complaint());
+                throw EdgeProblems.edgeSilent(application, engine.info(), result.complaint());
             }
             Optional<String> said = whole(result.out());
             if (said.isPresent()) {
                 return said.get();
             }
         }
-        throw Problems.edgeSilent(application, "the engine cuts its answers off");
+        throw EdgeProblems.edgeSilent(
+                application, engine.info(), "the engine cuts its answers off");
     }
 
     private ExecResult run(List<String> program) {

@@ -58,9 +58,9 @@ public final class EngineMachine {
                 .map(r -> new Disk(r.bytes(), r.inodes(), tooLittle(r, imageBytes)));
     }
 
-    private static Optional<Finding> tooLittle(Observed.Room room, long imageBytes) {
+    private Optional<Finding> tooLittle(Observed.Room room, long imageBytes) {
         try {
-            Preflight.enough(room, imageBytes);
+            Preflight.enough(room, imageBytes, engine.info());
             return Optional.empty();
         } catch (FullstackException e) {
             return Optional.of(e.findings().get(0));
@@ -85,7 +85,7 @@ public final class EngineMachine {
             return Optional.empty();
         } catch (PortTakenException e) {
             return Optional.of(
-                    Problems.portTaken(e, port, engine.publishersOf(port)).findings().get(0));
+                    EdgeProblems.portTaken(e, port, engine.publishersOf(port)).findings().get(0));
         } finally {
             engine.remove(container);
         }

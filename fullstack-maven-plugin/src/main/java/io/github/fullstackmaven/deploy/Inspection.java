@@ -57,7 +57,7 @@ public final class Inspection {
                 outdated(application),
                 expires(application, observed),
                 observed.lockHolder(),
-                observed.sites().stream().flatMap(s -> Problems.setAside(s).stream()).toList(),
+                observed.sites().stream().flatMap(s -> EdgeProblems.setAside(s).stream()).toList(),
                 leftOver(observed),
                 new Status.Ports(application.edge().httpPort(), observed.edge().httpsPort()),
                 new DiskUse(engine, application).of(observed));

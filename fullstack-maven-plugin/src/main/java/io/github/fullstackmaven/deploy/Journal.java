@@ -24,7 +24,7 @@ final class Journal {
     }
 
     /** Returns the line with which the deployment of a release begins. */
-    String begin(Operation.WriteJournal op, Provenance provenance) {
+    String begin(LogbookOperation.WriteJournal op, Provenance provenance) {
         begun = OptionalLong.of(System.nanoTime());
         ObjectNode node = entry(op);
         node.put("imageId", provenance.imageId());
@@ -34,14 +34,14 @@ final class Journal {
     }
 
     /** Returns the line with which it ends, ours or one that was cut off. */
-    String end(Operation.WriteJournal op) {
+    String end(LogbookOperation.WriteJournal op) {
         ObjectNode node = entry(op);
         begun.ifPresent(b -> node.put("millis", (System.nanoTime() - b) / 1_000_000));
         return node.toString();
     }
 
     /** The edge's own programs read the first three fields. */
-    private ObjectNode entry(Operation.WriteJournal op) {
+    private ObjectNode entry(LogbookOperation.WriteJournal op) {
         return JSON.createObjectNode()
                 .put("time", clock.instant().toString())
                 .put("event", op.event())

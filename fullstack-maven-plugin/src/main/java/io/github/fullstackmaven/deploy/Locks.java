@@ -37,7 +37,7 @@ public final class Locks {
         String name = Names.lock(application);
         Optional<ContainerState> found = engine.container(name);
         if (found.filter(c -> c.label(Labels.HOLDER).isEmpty()).isPresent()) {
-            throw Problems.foreign(name);
+            throw HostProblems.foreign(name, engine.info());
         }
         return found;
     }

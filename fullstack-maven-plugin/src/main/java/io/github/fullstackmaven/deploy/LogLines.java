@@ -38,10 +38,10 @@ final class LogLines {
         if (!processes.contains(wanted)) {
             List<String> services = new ArrayList<>(List.of(GATEWAY));
             services.addAll(processes);
-            throw Problems.noService(wanted, services, accessories);
+            throw LogProblems.noService(wanted, services, accessories);
         }
         if (processes.size() > 1) {
-            throw Problems.linesNotTold(wanted, processes);
+            throw LogProblems.linesNotTold(wanted, processes);
         }
         return line -> !isOfGateway(line) && !OF_SUPERVISOR.matcher(line).matches();
     }

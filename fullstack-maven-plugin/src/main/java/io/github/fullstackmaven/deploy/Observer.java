@@ -39,7 +39,7 @@ final class Observer {
         elsewhere(edge, containers)
                 .ifPresent(
                         other -> {
-                            throw Problems.elsewhere(application, other);
+                            throw EdgeProblems.elsewhere(application, other);
                         });
         EdgeContainers edges = EdgeContainers.of(engine, application.edge());
         boolean there = edges.edge().isPresent();

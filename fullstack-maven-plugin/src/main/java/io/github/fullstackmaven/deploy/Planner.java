@@ -1,7 +1,7 @@
 package io.github.fullstackmaven.deploy;
 
 import io.github.fullstackmaven.deploy.Observed.Unit;
-import io.github.fullstackmaven.deploy.Operation.Keep;
+import io.github.fullstackmaven.deploy.UnitOperation.Keep;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.FullstackException;
 import io.github.fullstackmaven.model.Volume;
@@ -53,7 +53,7 @@ final class Planner {
         operations.addAll(accessories.operations());
         observed.trace().unfinished().ifPresent(this::endJournal);
         observed.beside().hooks().stream()
-                .map(h -> new Operation.RemoveHook(h, "its deployment was cut off"))
+                .map(h -> new UnitOperation.RemoveHook(h, "its deployment was cut off"))
                 .forEach(this::add);
         observed.unit(live)
                 .filter(u -> !u.isRunning())
@@ -65,7 +65,7 @@ final class Planner {
                         });
         if (!live.isEmpty() && !observed.slot().equals(live)) {
             add(
-                    new Operation.RestoreSlot(
+                    new SiteOperation.RestoreSlot(
                             live,
                             "the edge serves it, its slot file says "
                                     + (observed.slot().isEmpty() ? "nothing" : observed.slot())));
@@ -74,11 +74,11 @@ final class Planner {
         List<Unit> leftovers =
                 observed.units().stream().filter(u -> !u.release().equals(live)).toList();
         if (!leftovers.isEmpty() && observed.edge().running()) {
-            add(new Operation.Drain("requests to an earlier release may go on"));
+            add(new SiteOperation.Drain("requests to an earlier release may go on"));
         }
         for (Unit leftover : leftovers) {
             add(
-                    new Operation.RetireUnit(
+                    new UnitOperation.RetireUnit(
                             leftover.release(),
                             leftover.name(),
                             live,
@@ -99,7 +99,9 @@ final class Planner {
                         .filter(r -> !r.equals(live) && observed.unit(r).isEmpty())
                         .toList();
         if (!strayed.isEmpty()) {
-            add(new Operation.RemoveUpstreams(strayed, live, "left over, there is no such unit"));
+            add(
+                    new SiteOperation.RemoveUpstreams(
+                            strayed, live, "left over, there is no such unit"));
         }
     }
 
@@ -109,7 +111,7 @@ final class Planner {
      */
     private List<Operation> revived(Unit unit) {
         return List.of(
-                new Operation.ReviveUnit(
+                new UnitOperation.ReviveUnit(
                         live,
                         unit.name(),
                         "it is live until the new release is, and " + unit.stopped()));
@@ -117,8 +119,8 @@ final class Planner {
 
     private List<Operation> startedAndWell(Unit unit) {
         return List.of(
-                new Operation.StartUnit(live, unit.name(), "it is live and " + unit.stopped()),
-                new Operation.Gate(live, unit.name(), "it was started"));
+                new UnitOperation.StartUnit(live, unit.name(), "it is live and " + unit.stopped()),
+                new UnitOperation.Gate(live, unit.name(), "it was started"));
     }
 
     /** A candidate of a killed deployment may still have what only the live unit may have. */
@@ -131,7 +133,7 @@ final class Planner {
                                         .filter(u -> u.isRunning() && !u.release().equals(live))
                                         .map(
                                                 u ->
-                                                        new Operation.StopUnit(
+                                                        new UnitOperation.StopUnit(
                                                                 u.release(),
                                                                 u.name(),
                                                                 oneWriter(volume)
@@ -149,9 +151,11 @@ final class Planner {
     private void endJournal(String release) {
         boolean switched = release.equals(live);
         add(
-                new Operation.WriteJournal(
+                new LogbookOperation.WriteJournal(
                         release,
-                        switched ? Operation.WriteJournal.LIVE : Operation.WriteJournal.CUT_OFF,
+                        switched
+                                ? LogbookOperation.WriteJournal.LIVE
+                                : LogbookOperation.WriteJournal.CUT_OFF,
                         "its deployment was cut off "
                                 + (switched ? "after" : "before")
                                 + " the switch"));
@@ -161,29 +165,31 @@ final class Planner {
         String name = Names.edge(application.edge());
         Observed.EdgeState edge = observed.edge();
         if (edge.unsettled().isPresent()) {
-            add(new Operation.SettleEdge(name, edge.unsettled().get()));
+            add(new EdgeOperation.SettleEdge(name, edge.unsettled().get()));
             return;
         }
         if (edge.running()) {
             if (edge.version() < EdgeFiles.VERSION) {
                 add(
-                        new Operation.ConfigureEdge(
+                        new SiteOperation.ConfigureEdge(
                                 name, "its configuration is of version " + edge.version()));
             }
             return;
         }
         if (!edge.network()) {
-            add(new Operation.CreateNetwork(name, "it is missing"));
+            add(new EdgeOperation.CreateNetwork(name, "it is missing"));
         }
         if (edge.container()) {
-            add(new Operation.StartEdge(name, "it does not run"));
+            add(new EdgeOperation.StartEdge(name, "it does not run"));
             return;
         }
         if (edge.version() == 0) {
-            add(new Operation.PrepareEdge(name, edge.volume() ? "it is empty" : "it is missing"));
+            add(
+                    new EdgeOperation.PrepareEdge(
+                            name, edge.volume() ? "it is empty" : "it is missing"));
         }
         add(
-                new Operation.CreateEdge(
+                new EdgeOperation.CreateEdge(
                         name,
                         OptionalInt.of(application.edge().httpsPort()),
                         "nothing of ours serves port " + application.edge().httpPort()));
@@ -193,52 +199,54 @@ final class Planner {
         String release = aim.release(observed);
         Blueprint blueprint = aim.blueprint(release);
         UnitName unit = blueprint.unit();
-        add(new Operation.WriteJournal(release, Operation.WriteJournal.BEGIN, cause));
+        add(new LogbookOperation.WriteJournal(release, LogbookOperation.WriteJournal.BEGIN, cause));
         operations.addAll(accessories.gates());
         Optional<String> secrets = secrets(release);
         for (Volume volume : blueprint.namedVolumes()) {
             if (!secrets.equals(Optional.of(volume.source()))
                     && !aim.presentVolumes(observed).contains(volume.source())
                     && operations.stream().noneMatch(op -> makes(op, volume.source()))) {
-                add(new Operation.CreateVolume(volume.source(), "it is missing"));
+                add(new StoreOperation.CreateVolume(volume.source(), "it is missing"));
             }
         }
         if (release.equals(live)) {
             observed.unit(live)
-                    .ifPresent(u -> add(new Operation.RemoveUnit(live, u.name(), cause)));
+                    .ifPresent(u -> add(new UnitOperation.RemoveUnit(live, u.name(), cause)));
         }
         secrets.ifPresent(
                 volume ->
                         add(
-                                new Operation.WriteSecrets(
+                                new UnitOperation.WriteSecrets(
                                         release, volume, Secrets.names(application))));
-        add(new Operation.CreateUnit(release, unit, cause));
+        add(new UnitOperation.CreateUnit(release, unit, cause));
         Optional<Unit> old = observed.unit(live).filter(u -> !release.equals(live));
         Optional<Volume> exclusive = blueprint.exclusiveVolume();
         if (old.isPresent() && exclusive.isPresent()) {
             add(
-                    new Operation.StopUnit(
+                    new UnitOperation.StopUnit(
                             live,
                             old.get().name(),
                             oneWriter(exclusive.get())
                                     + ", so requests fail until the new release is live"));
         }
         hook(HookPhase.PRE_DEPLOY, release);
-        add(new Operation.StartUnit(release, unit, "new release"));
-        add(new Operation.AddUpstream(release, live, "the edge has to know it before it is live"));
-        add(new Operation.Gate(release, unit, "it goes live only when it is well"));
+        add(new UnitOperation.StartUnit(release, unit, "new release"));
+        add(
+                new SiteOperation.AddUpstream(
+                        release, live, "the edge has to know it before it is live"));
+        add(new UnitOperation.Gate(release, unit, "it goes live only when it is well"));
         if (blueprint.pages()) {
             add(
-                    new Operation.KeepFiles(
+                    new SiteOperation.KeepFiles(
                             release, unit, "open pages ask for them after the next release"));
         }
-        add(new Operation.Switch(live, release, cause));
-        add(new Operation.Watch(release, unit, "it is new"));
-        add(new Operation.Drain("requests to the release before may go on"));
+        add(new SiteOperation.Switch(live, release, cause));
+        add(new UnitOperation.Watch(release, unit, "it is new"));
+        add(new SiteOperation.Drain("requests to the release before may go on"));
         old.ifPresent(
                 u ->
                         add(
-                                new Operation.RetireUnit(
+                                new UnitOperation.RetireUnit(
                                         live,
                                         u.name(),
                                         release,
@@ -255,11 +263,11 @@ final class Planner {
                                 forgetSecrets(prune.release(), prune.release() + " is forgotten");
                             });
         }
-        add(new Operation.WriteJournal(release, Operation.WriteJournal.LIVE, cause));
+        add(new LogbookOperation.WriteJournal(release, LogbookOperation.WriteJournal.LIVE, cause));
     }
 
     private static boolean makes(Operation operation, String volume) {
-        return operation instanceof Operation.CreateVolume made && made.name().equals(volume);
+        return operation instanceof StoreOperation.CreateVolume made && made.name().equals(volume);
     }
 
     /** A release that comes back finds its secrets where it had them. */
@@ -272,7 +280,7 @@ final class Planner {
     private void forgetSecrets(String release, String cause) {
         String volume = Names.secrets(application, release);
         if (observed.beside().secrets().contains(volume)) {
-            add(new Operation.RemoveVolume(volume, cause));
+            add(new StoreOperation.RemoveVolume(volume, cause));
         }
     }
 
@@ -290,7 +298,7 @@ final class Planner {
         phase.of(aim.hooks())
                 .map(
                         hook ->
-                                new Operation.RunHook(
+                                new UnitOperation.RunHook(
                                         phase,
                                         release,
                                         Names.hook(application, phase),
@@ -348,13 +356,13 @@ final class Planner {
         List<Operation> all = new ArrayList<>();
         if (!observed.edge().image()) {
             all.add(
-                    new Operation.PullImage(
+                    new StoreOperation.PullImage(
                             Specs.edgeImage(application), "the edge is made from it"));
         }
         all.addAll(accessories.pulls());
-        all.add(new Operation.TakeLock(Names.lock(application), "one deployment at a time"));
+        all.add(new LogbookOperation.TakeLock(Names.lock(application), "one deployment at a time"));
         all.addAll(operations);
-        all.add(new Operation.ReleaseLock(Names.lock(application), "done"));
+        all.add(new LogbookOperation.ReleaseLock(Names.lock(application), "done"));
         return List.copyOf(all);
     }
 

@@ -4,6 +4,7 @@ import io.github.fullstackmaven.deploy.Observed.Room;
 import io.github.fullstackmaven.engine.ContainerSpec;
 import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.engine.Engine;
+import io.github.fullstackmaven.engine.EngineInfo;
 import io.github.fullstackmaven.engine.ExecResult;
 import io.github.fullstackmaven.engine.ImageState;
 import io.github.fullstackmaven.model.Accessory;
@@ -41,16 +42,16 @@ final class Preflight {
      */
     void check(Aim aim, Observed observed, List<Operation> operations) {
         for (Operation operation : operations) {
-            if (operation instanceof Operation.CreateUnit unit) {
+            if (operation instanceof UnitOperation.CreateUnit unit) {
                 newUnit(aim, observed, unit);
             }
-            if (operation instanceof Operation.CreateAccessory accessory) {
+            if (operation instanceof AccessoryOperation.CreateAccessory accessory) {
                 newAccessory(aim, observed, accessory);
             }
-            if (operation instanceof Operation.RunHook hook
+            if (operation instanceof UnitOperation.RunHook hook
                     && !observed.beside().hooks().contains(hook.container())
                     && engine.container(hook.container()).isPresent()) {
-                throw Problems.foreign(hook.container());
+                throw HostProblems.foreign(hook.container(), engine.info());
             }
         }
     }
@@ -65,10 +66,10 @@ final class Preflight {
     }
 
     private static Stream<ContainerSpec> made(Aim aim, Operation operation) {
-        if (operation instanceof Operation.CreateUnit unit) {
+        if (operation instanceof UnitOperation.CreateUnit unit) {
             return aim.blueprint(unit.release()).containers().stream();
         }
-        if (operation instanceof Operation.CreateAccessory made) {
+        if (operation instanceof AccessoryOperation.CreateAccessory made) {
             return aim.accessories().stream()
                     .filter(accessory -> accessory.name().equals(made.name()))
                     .map(accessory -> Specs.accessory(aim.application(), accessory));
@@ -76,12 +77,12 @@ final class Preflight {
         return Stream.of();
     }
 
-    private void newAccessory(Aim aim, Observed observed, Operation.CreateAccessory made) {
+    private void newAccessory(Aim aim, Observed observed, AccessoryOperation.CreateAccessory made) {
         boolean ours =
                 observed.beside().accessories().stream()
                         .anyMatch(a -> a.container().equals(made.container()));
         if (!ours && engine.container(made.container()).isPresent()) {
-            throw Problems.foreign(made.container());
+            throw HostProblems.foreign(made.container(), engine.info());
         }
         if (!observed.edge().image()) {
             return;
@@ -103,17 +104,17 @@ final class Preflight {
         }
         ExecResult seen = engine.run(Specs.mounts(application, directory), "", LIMIT);
         if (!seen.ok()) {
-            throw Problems.noDirectory(directory, seen.complaint());
+            throw HostProblems.noDirectory(directory, seen.complaint());
         }
     }
 
-    private void newUnit(Aim aim, Observed observed, Operation.CreateUnit unit) {
+    private void newUnit(Aim aim, Observed observed, UnitOperation.CreateUnit unit) {
         Application application = aim.application();
         for (String name : unit.unit().starting()) {
             boolean ours = observed.units().stream().anyMatch(u -> u.has(name));
             Optional<ContainerState> same = ours ? Optional.empty() : engine.container(name);
             if (same.isPresent()) {
-                throw Problems.foreign(name);
+                throw HostProblems.foreign(name, engine.info());
             }
         }
         Blueprint blueprint = aim.blueprint(unit.release());
@@ -121,7 +122,9 @@ final class Preflight {
         if (!observed.edge().image()) {
             return;
         }
-        observed.room().or(() -> room(application)).ifPresent(room -> enough(room, size));
+        observed.room()
+                .or(() -> room(application))
+                .ifPresent(room -> enough(room, size, engine.info()));
         blueprint.directories().forEach(d -> directory(application, blueprint.user(), d));
         blueprint.namedVolumes().stream()
                 .filter(v -> aim.presentVolumes(observed).contains(v.source()))
@@ -135,7 +138,7 @@ final class Preflight {
         }
         return engine.image(id)
                 .map(ImageState::sizeBytes)
-                .orElseThrow(() -> Problems.noImage(blueprint.imageName(id)));
+                .orElseThrow(() -> HostProblems.noImage(blueprint.imageName(id)));
     }
 
     /** While the edge is not there, a container of its image looks. */
@@ -144,13 +147,13 @@ final class Preflight {
         return result.ok() ? EdgeFacts.parse(result.out()).room() : Optional.empty();
     }
 
-    static void enough(Room room, long imageBytes) {
+    static void enough(Room room, long imageBytes, EngineInfo engine) {
         long wanted = 2 * imageBytes + GIB;
         if (room.bytes() < wanted) {
-            throw Problems.tooFull(mebibytes(room.bytes()), mebibytes(wanted));
+            throw HostProblems.tooFull(mebibytes(room.bytes()), mebibytes(wanted), engine);
         }
         if (room.inodes().isPresent() && room.inodes().getAsLong() < INODES) {
-            throw Problems.tooManyFiles(room.inodes().getAsLong(), INODES);
+            throw HostProblems.tooManyFiles(room.inodes().getAsLong(), INODES);
         }
     }
 
@@ -165,10 +168,10 @@ final class Preflight {
                 // It is there, and can be used.
             }
             case Specs.NOT_READABLE ->
-                    throw Problems.cannotUse(directory, user, "read", engine.info());
+                    throw HostProblems.cannotUse(directory, user, "read", engine.info());
             case Specs.NOT_WRITABLE ->
-                    throw Problems.cannotUse(directory, user, "write", engine.info());
-            default -> throw Problems.noDirectory(directory, seen.complaint());
+                    throw HostProblems.cannotUse(directory, user, "write", engine.info());
+            default -> throw HostProblems.noDirectory(directory, seen.complaint());
         }
     }
 }

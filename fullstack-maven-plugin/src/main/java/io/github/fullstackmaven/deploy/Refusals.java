@@ -15,17 +15,17 @@ final class Refusals {
     static void check(Aim aim, Observed observed) {
         Application application = aim.application();
         if (!application.edge().managed()) {
-            throw Problems.unmanaged();
+            throw EdgeProblems.unmanaged();
         }
         int version = observed.edge().version();
         if (version > 0 && version < EdgeFiles.OLDEST) {
-            throw Problems.edgeTooOld(application);
+            throw EdgeProblems.edgeTooOld(application);
         }
         if (aim.site().isEmpty()) {
             return;
         }
         if (application.tls().isPresent() && application.domain().isEmpty()) {
-            throw Problems.tlsWithoutDomain();
+            throw EdgeProblems.tlsWithoutDomain();
         }
         for (Observed.Site site : observed.sites()) {
             if (!site.isOf(application)) {
@@ -37,19 +37,19 @@ final class Refusals {
                         .anyMatch(p -> p == application.edge().httpsPort());
         boolean secure = aim.site().flatMap(Target::certificate).isPresent();
         if (secure && observed.edge().container() && !https) {
-            throw Problems.noHttps(application, observed.edge());
+            throw EdgeProblems.noHttps(application, observed.edge());
         }
     }
 
     private static void neighbour(Application application, Observed.Site site) {
         if (site.id().equals(application.id())) {
-            throw Problems.nameTaken(application, site);
+            throw EdgeProblems.nameTaken(application, site);
         }
         if (!site.domain().equals(application.domain().orElse("-"))) {
             return;
         }
         throw application.domain().isPresent()
-                ? Problems.domainTaken(application, site)
-                : Problems.defaultTaken(application, site);
+                ? EdgeProblems.domainTaken(application, site)
+                : EdgeProblems.defaultTaken(application, site);
     }
 }

@@ -29,7 +29,7 @@ final class ReleaseHistory {
     /** One deployment of a release: how it began, and how it ended, if it did. */
     private record Run(JsonNode begin, Optional<JsonNode> end) {
         boolean isLive() {
-            return end.filter(e -> event(e).equals(Operation.WriteJournal.LIVE)).isPresent();
+            return end.filter(e -> event(e).equals(LogbookOperation.WriteJournal.LIVE)).isPresent();
         }
     }
 
@@ -63,12 +63,12 @@ final class ReleaseHistory {
             return;
         }
         String release = entry.path("release").asText();
-        if (event(entry).equals(Operation.WriteJournal.SITE)) {
+        if (event(entry).equals(LogbookOperation.WriteJournal.SITE)) {
             return;
         }
         Optional<Run> known = Optional.ofNullable(runs.get(release));
         boolean wasLive = known.filter(Run::isLive).isPresent();
-        if (event(entry).equals(Operation.WriteJournal.BEGIN)) {
+        if (event(entry).equals(LogbookOperation.WriteJournal.BEGIN)) {
             // A release that was live keeps that story while somebody tries to go back to it.
             if (wasLive) {
                 again.put(release, entry);

@@ -20,7 +20,7 @@ final class Retention {
      * @param imageIds its images
      * @param retain how many past releases are kept
      */
-    static List<Operation.Prune> of(
+    static List<StoreOperation.Prune> of(
             Observed observed, String release, List<String> imageIds, int retain) {
         String before = observed.live();
         List<ReleaseRecord> past =
@@ -41,7 +41,7 @@ final class Retention {
                 .skip(retain)
                 .map(
                         old ->
-                                new Operation.Prune(
+                                new StoreOperation.Prune(
                                         old.release(),
                                         old.imageIds().stream()
                                                 .filter(id -> !images.contains(id))

@@ -40,7 +40,7 @@ final class Rollout {
             perform(operations, done);
             boolean live =
                     switched(done)
-                            || done.stream().anyMatch(Operation.UpdateSite.class::isInstance);
+                            || done.stream().anyMatch(SiteOperation.UpdateSite.class::isInstance);
             return new Ending(live ? Outcome.LIVE : Outcome.UNCHANGED, Optional.empty());
         } catch (Setback e) {
             return setBack(observed, operations, done, e);
@@ -111,6 +111,6 @@ final class Rollout {
     }
 
     private static boolean switched(List<Operation> done) {
-        return done.stream().anyMatch(Operation.Switch.class::isInstance);
+        return done.stream().anyMatch(SiteOperation.Switch.class::isInstance);
     }
 }

@@ -58,7 +58,7 @@ final class Secrets {
         ExecResult result =
                 engine.run(writer(application, volume, user), input(application), LIMIT);
         if (!result.ok()) {
-            throw Problems.edgeImage(Specs.edgeImage(application), result.complaint());
+            throw EdgeProblems.edgeImage(Specs.edgeImage(application), result.complaint());
         }
     }
 

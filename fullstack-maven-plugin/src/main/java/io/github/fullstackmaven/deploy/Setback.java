@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.deploy;
 
+import io.github.fullstackmaven.engine.ExecResult;
 import io.github.fullstackmaven.model.FullstackException;
 
 /** Ends a list of operations: what it means for the deployment, and what to tell the user. */
@@ -13,6 +14,17 @@ final class Setback extends RuntimeException {
         super(problem.getMessage(), problem);
         this.outcome = outcome;
         this.problem = problem;
+    }
+
+    /**
+     * Ends the operations where the edge did not take a change.
+     *
+     * @param result what the change ended with
+     */
+    static void unlessChanged(ExecResult result) {
+        if (!result.ok()) {
+            throw new Setback(Outcome.SWITCH_FAILED, EdgeProblems.notSwitched(result.complaint()));
+        }
     }
 
     Outcome outcome() {

@@ -22,7 +22,7 @@ final class SitePlanner {
         return own()
                 .filter(site -> !live.isEmpty())
                 .flatMap(Observed.Site::fault)
-                .map(why -> new Operation.UpdateSite(live, "the edge cannot serve it: " + why))
+                .map(why -> new SiteOperation.UpdateSite(live, "the edge cannot serve it: " + why))
                 .stream()
                 .map(Operation.class::cast)
                 .toList();
@@ -36,9 +36,11 @@ final class SitePlanner {
         }
         String live = observed.live();
         List<Operation> operations = new ArrayList<>();
-        operations.add(new Operation.UpdateSite(live, cause.get()));
+        operations.add(new SiteOperation.UpdateSite(live, cause.get()));
         operations.addAll(removeCertificates(live));
-        operations.add(new Operation.WriteJournal(live, Operation.WriteJournal.SITE, cause.get()));
+        operations.add(
+                new LogbookOperation.WriteJournal(
+                        live, LogbookOperation.WriteJournal.SITE, cause.get()));
         return operations;
     }
 
@@ -49,7 +51,7 @@ final class SitePlanner {
                 .filter(digest -> !kept.equals(Optional.of(digest)))
                 .map(
                         digest ->
-                                new Operation.RemoveCertificate(
+                                new SiteOperation.RemoveCertificate(
                                         digest, release, "no site uses it any more"))
                 .map(Operation.class::cast)
                 .toList();

@@ -126,7 +126,9 @@ public final class Trial implements AutoCloseable {
         try {
             work.run();
         } catch (Setback e) {
-            throw e.outcome() == Outcome.INTERRUPTED ? Problems.lookInterrupted() : e.problem();
+            throw e.outcome() == Outcome.INTERRUPTED
+                    ? TrialProblems.lookInterrupted()
+                    : e.problem();
         }
     }
 

@@ -87,7 +87,7 @@ final class TrialRemoval {
         try {
             removal.run();
         } catch (FullstackException | IllegalStateException e) {
-            progress.warning(Problems.trialLeft(what, e.getMessage()));
+            progress.warning(TrialProblems.trialLeft(what, e.getMessage()));
         }
     }
 }

@@ -36,43 +36,48 @@ final class UndeployPlanner {
                         || observed.trace().last() > 0;
         boolean edgeThere = observed.edge().container() || observed.edge().volume();
         if (edgeThere && others && observed.edge().unsettled().isPresent()) {
-            operations.add(new Operation.SettleEdge(edge, observed.edge().unsettled().get()));
+            operations.add(new EdgeOperation.SettleEdge(edge, observed.edge().unsettled().get()));
         } else if (edgeThere && !running && others) {
-            operations.add(new Operation.StartEdge(edge, "others are on it, and it does not run"));
+            operations.add(
+                    new EdgeOperation.StartEdge(edge, "others are on it, and it does not run"));
         }
         if (others && known) {
             operations.add(
-                    new Operation.RemoveSite(
+                    new SiteOperation.RemoveSite(
                             Names.project(application),
                             live,
                             observed.upstreams(),
                             "the application goes"));
-            operations.add(new Operation.Drain("requests to it may go on"));
+            operations.add(new SiteOperation.Drain("requests to it may go on"));
         }
         if (edgeThere && !others) {
-            operations.add(new Operation.RemoveEdge(edge, "nobody else is on it"));
+            operations.add(new EdgeOperation.RemoveEdge(edge, "nobody else is on it"));
         }
         observed.beside()
                 .hooks()
-                .forEach(h -> operations.add(new Operation.RemoveHook(h, "the application goes")));
+                .forEach(
+                        h ->
+                                operations.add(
+                                        new UnitOperation.RemoveHook(h, "the application goes")));
         for (Unit unit : observed.units()) {
             operations.add(
-                    new Operation.RemoveUnit(unit.release(), unit.name(), "the application goes"));
+                    new UnitOperation.RemoveUnit(
+                            unit.release(), unit.name(), "the application goes"));
         }
         observed.beside()
                 .accessories()
                 .forEach(
                         a ->
                                 operations.add(
-                                        new Operation.RemoveAccessory(
+                                        new AccessoryOperation.RemoveAccessory(
                                                 a.container(), "the application goes")));
         if (observed.beside().network()) {
             operations.add(
-                    new Operation.RemoveNetwork(
+                    new EdgeOperation.RemoveNetwork(
                             Names.ownNetwork(application), "the application goes"));
         }
         if (edgeThere && !others) {
-            operations.add(new Operation.RemoveNetwork(edge, "nobody else is in it"));
+            operations.add(new EdgeOperation.RemoveNetwork(edge, "nobody else is in it"));
         }
         List<String> images =
                 Stream.of(
@@ -85,21 +90,28 @@ final class UndeployPlanner {
                         .sorted()
                         .toList();
         if (!images.isEmpty()) {
-            operations.add(new Operation.RemoveImages(images, "they are its own"));
+            operations.add(new StoreOperation.RemoveImages(images, "they are its own"));
         }
         observed.beside()
                 .secrets()
                 .forEach(
-                        v -> operations.add(new Operation.RemoveVolume(v, "the application goes")));
+                        v ->
+                                operations.add(
+                                        new StoreOperation.RemoveVolume(
+                                                v, "the application goes")));
         data.stream()
                 .sorted()
-                .forEach(v -> operations.add(new Operation.RemoveVolume(v, "its data goes, too")));
+                .forEach(
+                        v ->
+                                operations.add(
+                                        new StoreOperation.RemoveVolume(v, "its data goes, too")));
         if (operations.isEmpty()) {
             return List.of();
         }
         operations.add(
-                0, new Operation.TakeLock(Names.lock(application), "one deployment at a time"));
-        operations.add(new Operation.ReleaseLock(Names.lock(application), "done"));
+                0,
+                new LogbookOperation.TakeLock(Names.lock(application), "one deployment at a time"));
+        operations.add(new LogbookOperation.ReleaseLock(Names.lock(application), "done"));
         return List.copyOf(operations);
     }
 }

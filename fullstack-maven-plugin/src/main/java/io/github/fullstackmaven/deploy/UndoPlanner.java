@@ -1,6 +1,6 @@
 package io.github.fullstackmaven.deploy;
 
-import io.github.fullstackmaven.deploy.Operation.Keep;
+import io.github.fullstackmaven.deploy.UnitOperation.Keep;
 import io.github.fullstackmaven.model.Application;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,25 +32,26 @@ final class UndoPlanner {
         List<Operation> begun = new ArrayList<>(done);
         begun.add(failed);
         String live = observed.live();
-        boolean switched = done.stream().anyMatch(Operation.Switch.class::isInstance);
-        boolean edgeMade = begun.stream().anyMatch(Operation.PrepareEdge.class::isInstance);
-        boolean networkMade = begun.stream().anyMatch(Operation.CreateNetwork.class::isInstance);
+        boolean switched = done.stream().anyMatch(SiteOperation.Switch.class::isInstance);
+        boolean edgeMade = begun.stream().anyMatch(EdgeOperation.PrepareEdge.class::isInstance);
+        boolean networkMade =
+                begun.stream().anyMatch(EdgeOperation.CreateNetwork.class::isInstance);
         boolean othersServed = !observed.sites().isEmpty();
         begun.stream()
-                .filter(Operation.StopUnit.class::isInstance)
-                .map(Operation.StopUnit.class::cast)
+                .filter(UnitOperation.StopUnit.class::isInstance)
+                .map(UnitOperation.StopUnit.class::cast)
                 .filter(op -> op.release().equals(live))
                 .forEach(
                         op -> {
                             // The volume that has one writer at a time was the reason to stop it.
                             begun.stream()
-                                    .filter(Operation.StartUnit.class::isInstance)
-                                    .map(Operation.StartUnit.class::cast)
+                                    .filter(UnitOperation.StartUnit.class::isInstance)
+                                    .map(UnitOperation.StartUnit.class::cast)
                                     .filter(candidate -> !candidate.release().equals(live))
                                     .forEach(
                                             candidate ->
                                                     undo.add(
-                                                            new Operation.StopUnit(
+                                                            new UnitOperation.StopUnit(
                                                                     candidate.release(),
                                                                     candidate.unit(),
                                                                     "there is one writer at a time,"
@@ -58,29 +59,33 @@ final class UndoPlanner {
                                                                             + live
                                                                             + " comes back")));
                             undo.add(
-                                    new Operation.StartUnit(
+                                    new UnitOperation.StartUnit(
                                             op.release(), op.unit(), "it was stopped for nothing"));
-                            undo.add(new Operation.Gate(op.release(), op.unit(), "it was started"));
+                            undo.add(
+                                    new UnitOperation.Gate(
+                                            op.release(), op.unit(), "it was started"));
                         });
         boolean edgeGoes = edgeMade && !othersServed;
         begun.stream()
-                .filter(Operation.CreateUnit.class::isInstance)
-                .map(Operation.CreateUnit.class::cast)
+                .filter(UnitOperation.CreateUnit.class::isInstance)
+                .map(UnitOperation.CreateUnit.class::cast)
                 .forEach(
                         op -> {
                             if (switched && !live.isEmpty()) {
-                                undo.add(new Operation.SwitchBack(op.release(), live, "it failed"));
-                                undo.add(new Operation.Drain("requests to it may go on"));
+                                undo.add(
+                                        new SiteOperation.SwitchBack(
+                                                op.release(), live, "it failed"));
+                                undo.add(new SiteOperation.Drain("requests to it may go on"));
                             } else if (switched) {
                                 undo.add(
-                                        new Operation.RemoveSite(
+                                        new SiteOperation.RemoveSite(
                                                 Names.project(application),
                                                 op.release(),
                                                 List.of(),
                                                 "nothing was live before"));
                             }
                             undo.add(
-                                    new Operation.RetireUnit(
+                                    new UnitOperation.RetireUnit(
                                             op.release(),
                                             op.unit(),
                                             live,
@@ -95,65 +100,72 @@ final class UndoPlanner {
                 .forEach(
                         container ->
                                 undo.add(
-                                        new Operation.RemoveAccessory(
+                                        new AccessoryOperation.RemoveAccessory(
                                                 container, "it did not get well")));
         begun.stream()
-                .filter(Operation.CreateVolume.class::isInstance)
-                .map(Operation.CreateVolume.class::cast)
+                .filter(StoreOperation.CreateVolume.class::isInstance)
+                .map(StoreOperation.CreateVolume.class::cast)
                 .filter(op -> !accessories.needs(op.name()))
                 .forEach(
                         op ->
                                 undo.add(
-                                        new Operation.RemoveVolume(
+                                        new StoreOperation.RemoveVolume(
                                                 op.name(), "it was made for this release")));
         begun.stream()
-                .filter(Operation.WriteSecrets.class::isInstance)
-                .map(Operation.WriteSecrets.class::cast)
+                .filter(UnitOperation.WriteSecrets.class::isInstance)
+                .map(UnitOperation.WriteSecrets.class::cast)
                 .forEach(
                         op ->
                                 undo.add(
-                                        new Operation.RemoveVolume(
+                                        new StoreOperation.RemoveVolume(
                                                 op.volume(), "it was made for this release")));
         if (!edgeGoes) {
             begun.stream()
-                    .filter(Operation.WriteJournal.class::isInstance)
-                    .map(Operation.WriteJournal.class::cast)
-                    .filter(op -> op.event().equals(Operation.WriteJournal.BEGIN))
+                    .filter(LogbookOperation.WriteJournal.class::isInstance)
+                    .map(LogbookOperation.WriteJournal.class::cast)
+                    .filter(op -> op.event().equals(LogbookOperation.WriteJournal.BEGIN))
                     .forEach(
                             op ->
                                     undo.add(
-                                            new Operation.WriteJournal(
+                                            new LogbookOperation.WriteJournal(
                                                     op.release(),
                                                     why.outcome().id(),
                                                     why.problem().findings().get(0).id())));
         }
         if (edgeGoes) {
-            undo.add(new Operation.RemoveEdge(Names.edge(application.edge()), "it serves nobody"));
+            undo.add(
+                    new EdgeOperation.RemoveEdge(
+                            Names.edge(application.edge()), "it serves nobody"));
         }
         if (networkMade && !othersServed) {
             undo.add(
-                    new Operation.RemoveNetwork(Names.edge(application.edge()), "nobody is in it"));
+                    new EdgeOperation.RemoveNetwork(
+                            Names.edge(application.edge()), "nobody is in it"));
         }
         boolean ownNetworkMade =
-                begun.stream().anyMatch(Operation.CreateOwnNetwork.class::isInstance);
+                begun.stream().anyMatch(AccessoryOperation.CreateOwnNetwork.class::isInstance);
         if (ownNetworkMade
                 && accessories.well().isEmpty()
                 && observed.beside().accessories().isEmpty()) {
-            undo.add(new Operation.RemoveNetwork(Names.ownNetwork(application), "nobody is in it"));
+            undo.add(
+                    new EdgeOperation.RemoveNetwork(
+                            Names.ownNetwork(application), "nobody is in it"));
         }
-        undo.add(new Operation.ReleaseLock(Names.lock(application), "nothing is left to be done"));
+        undo.add(
+                new LogbookOperation.ReleaseLock(
+                        Names.lock(application), "nothing is left to be done"));
         return List.copyOf(undo);
     }
 
     /** What was made for an accessory that is well stays, whatever became of the release. */
     private record Accessories(List<Operation> done, List<Operation> begun) {
-        List<Operation.CreateAccessory> well() {
+        List<AccessoryOperation.CreateAccessory> well() {
             return made().filter(this::isWell).toList();
         }
 
         List<String> unwell() {
             return made().filter(op -> !isWell(op))
-                    .map(Operation.CreateAccessory::container)
+                    .map(AccessoryOperation.CreateAccessory::container)
                     .toList();
         }
 
@@ -161,17 +173,17 @@ final class UndoPlanner {
             return well().stream().anyMatch(op -> op.volumes().contains(volume));
         }
 
-        private Stream<Operation.CreateAccessory> made() {
+        private Stream<AccessoryOperation.CreateAccessory> made() {
             return begun.stream()
-                    .filter(Operation.CreateAccessory.class::isInstance)
-                    .map(Operation.CreateAccessory.class::cast);
+                    .filter(AccessoryOperation.CreateAccessory.class::isInstance)
+                    .map(AccessoryOperation.CreateAccessory.class::cast);
         }
 
-        private boolean isWell(Operation.CreateAccessory made) {
+        private boolean isWell(AccessoryOperation.CreateAccessory made) {
             return done.stream()
                     .anyMatch(
                             op ->
-                                    op instanceof Operation.GateAccessory gate
+                                    op instanceof AccessoryOperation.GateAccessory gate
                                             && gate.container().equals(made.container()));
         }
     }

@@ -31,7 +31,7 @@ final class UnitLogs {
                         .findFirst()
                         .orElseThrow(
                                 () ->
-                                        Problems.noService(
+                                        LogProblems.noService(
                                                 service,
                                                 unit.containers().stream()
                                                         .map(Container::role)

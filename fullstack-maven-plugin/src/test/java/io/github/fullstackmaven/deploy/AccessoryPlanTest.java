@@ -153,20 +153,20 @@ class AccessoryPlanTest {
 
     @Test
     void whatDidNotGetWellIsTakenDownWithWhatWasMadeForIt() {
-        assertThat(undo(NOTHING, Operation.GateAccessory.class))
+        assertThat(undo(NOTHING, AccessoryOperation.GateAccessory.class))
                 .containsSequence(
                         "remove accessory fullstack-shop-pro-db: it did not get well",
                         "remove volume shop-pro_pg: it was made for this release")
                 .contains("remove network fullstack-shop-pro: nobody is in it");
         Observed kept = with(NOTHING, Set.of("shop-pro_pg"), List.of());
-        assertThat(undo(kept, Operation.GateAccessory.class))
+        assertThat(undo(kept, AccessoryOperation.GateAccessory.class))
                 .contains("remove accessory fullstack-shop-pro-db: it did not get well")
                 .noneMatch(line -> line.startsWith("remove volume"));
     }
 
     @Test
     void whatIsWellStaysThoughTheReleaseWasNoGood() {
-        assertThat(undo(NOTHING, Operation.Gate.class))
+        assertThat(undo(NOTHING, UnitOperation.Gate.class))
                 .contains("retire unit fullstack-shop-pro-r1: it did not go live")
                 .noneMatch(
                         line ->

@@ -38,7 +38,8 @@ class EdgeVolumeTest {
 
         assertThatThrownBy(() -> volume().ask("observe", "shop.pro", "shop_pro_4"))
                 .hasMessageContaining("FS-EDGE-005")
-                .hasMessageContaining("cuts its answers off");
+                .hasMessageContaining("cuts its answers off")
+                .hasMessageContaining("podman logs fullstack-edge-");
     }
 
     @Test
@@ -56,6 +57,9 @@ class EdgeVolumeTest {
                                 Engine.class.getClassLoader(),
                                 new Class<?>[] {Engine.class},
                                 (proxy, method, arguments) -> {
+                                    if (method.getName().equals("info")) {
+                                        return Examples.PODMAN;
+                                    }
                                     assertThat(method.getName()).isEqualTo("exec");
                                     return answers.remove();
                                 });

@@ -6,6 +6,7 @@ import io.github.fullstackmaven.deploy.Observed.Site;
 import io.github.fullstackmaven.deploy.Observed.Trace;
 import io.github.fullstackmaven.deploy.Observed.Unit;
 import io.github.fullstackmaven.engine.ContainerState;
+import io.github.fullstackmaven.engine.EngineInfo;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Digest;
 import io.github.fullstackmaven.model.Ecosystem;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 
 /** An application and the states in which an engine may have it. */
 final class Examples {
+    static final EngineInfo PODMAN = podman(false);
     static final String IMAGE = "sha256:" + "a".repeat(64);
     static final String OTHER_IMAGE = "sha256:" + "b".repeat(64);
     static final EdgeState NO_EDGE = edge(false, false, true, false, false, OptionalInt.empty(), 0);
@@ -53,6 +55,10 @@ final class Examples {
             new Certificate("chain", "key", List.of("shop.test"), Instant.EPOCH);
 
     private Examples() {}
+
+    static EngineInfo podman(boolean rootless) {
+        return new EngineInfo("podman", "5.8", "5.8", "linux/amd64", rootless, EngineInfo.HERE);
+    }
 
     /** An edge that has its ports itself, with nothing left of an upgrade. */
     static EdgeState edge(

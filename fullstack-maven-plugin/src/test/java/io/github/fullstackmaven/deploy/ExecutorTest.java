@@ -3,7 +3,7 @@ package io.github.fullstackmaven.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fullstackmaven.deploy.Operation.Keep;
+import io.github.fullstackmaven.deploy.UnitOperation.Keep;
 import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ExecResult;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** An edge that refuses every change, and tells what it serves. */
 class ExecutorTest {
     private static final Application SHOP = Examples.application();
-    private static final Operation.RetireUnit RETIRES_R4 =
-            new Operation.RetireUnit(
+    private static final UnitOperation.RetireUnit RETIRES_R4 =
+            new UnitOperation.RetireUnit(
                     "r4",
                     UnitName.of("fullstack-shop-pro-r4"),
                     "r3",
@@ -59,7 +59,7 @@ class ExecutorTest {
         Operator operator =
                 new Operator(engine(), new Progress() {}, Clock.systemUTC(), () -> false);
         DeployLock lock = new DeployLock(operator.engine(), SHOP, "anna", operator.clock());
-        new Executor(operator, new Aim.New(Examples.target()), lock).retireUnit(RETIRES_R4);
+        RETIRES_R4.accept(new Executor(operator, new Aim.New(Examples.target()), lock));
     }
 
     private Engine engine() {

@@ -99,6 +99,7 @@ class ImageKeepersTest {
                                         note("run with " + volume, spec.arguments());
                                         yield said(volume, complaint);
                                     }
+                                    case "info" -> Examples.PODMAN;
                                     default -> throw new IllegalStateException(method.getName());
                                 });
     }

@@ -64,7 +64,7 @@ class ImageRemovalTest {
                         engine(),
                         SHOP,
                         id -> {
-                            throw Problems.edgeSilent(SHOP, "permission denied");
+                            throw HostProblems.noImage("none");
                         },
                         progress,
                         Duration.ZERO);
@@ -76,7 +76,7 @@ class ImageRemovalTest {
                 .singleElement()
                 .asString()
                 .startsWith("image aaaaaaaaaaaa stays: nobody knows who else")
-                .contains("FS-EDGE-005");
+                .contains("FS-IMAGE-002");
     }
 
     @Test

@@ -188,13 +188,13 @@ class KillTableTest {
 
         assertThat(Planner.plan(new Aim.New(target()), found))
                 .contains(
-                        new Operation.WriteJournal(
+                        new LogbookOperation.WriteJournal(
                                 "r2", "cut-off", "its deployment was cut off before the switch"),
-                        new Operation.RetireUnit(
+                        new UnitOperation.RetireUnit(
                                 "r2",
                                 UnitName.of("fullstack-shop-pro-r2"),
                                 "r3",
-                                Operation.Keep.RECORD,
+                                UnitOperation.Keep.RECORD,
                                 "left over, r3 is live"));
     }
 

@@ -260,7 +260,11 @@ class PlannerTest {
 
     @Test
     void goesBackWithOneWriterAtATime() {
-        assertThat(undo(oneWriter(), serving("r3", unit("r3", "running")), Operation.Gate.class))
+        assertThat(
+                        undo(
+                                oneWriter(),
+                                serving("r3", unit("r3", "running")),
+                                UnitOperation.Gate.class))
                 .containsSubsequence(
                         "stop unit fullstack-shop-pro-r4: there is one writer at a time, and r3"
                                 + " comes back",
@@ -313,7 +317,7 @@ class PlannerTest {
                         undo(
                                 hooked(),
                                 serving("r3", unit("r3", "running", OTHER_IMAGE)),
-                                Operation.RunHook.class))
+                                UnitOperation.RunHook.class))
                 .contains("retire unit fullstack-shop-pro-r4: it did not go live")
                 .noneMatch(line -> line.startsWith("switch"));
     }
@@ -351,7 +355,11 @@ class PlannerTest {
         assertThat(plan(target(), killed))
                 .contains("remove volume shop-pro_secrets-r4: left over, there is no release r4")
                 .hasSize(3);
-        assertThat(undo(secret("x"), serving("r3", unit("r3", "running")), Operation.Gate.class))
+        assertThat(
+                        undo(
+                                secret("x"),
+                                serving("r3", unit("r3", "running")),
+                                UnitOperation.Gate.class))
                 .containsSubsequence(
                         "retire unit fullstack-shop-pro-r4: it did not go live",
                         "remove volume shop-pro_secrets-r4: it was made for this release");
@@ -430,13 +438,14 @@ class PlannerTest {
 
         List<Operation> prunes =
                 Planner.plan(new Aim.New(target()), observed).stream()
-                        .filter(Operation.Prune.class::isInstance)
+                        .filter(StoreOperation.Prune.class::isInstance)
                         .toList();
 
         assertThat(prunes)
                 .containsExactly(
-                        new Operation.Prune("r3", List.of("sha256:c"), "more than 2 releases back"),
-                        new Operation.Prune("r2", List.of(), "more than 2 releases back"));
+                        new StoreOperation.Prune(
+                                "r3", List.of("sha256:c"), "more than 2 releases back"),
+                        new StoreOperation.Prune("r2", List.of(), "more than 2 releases back"));
     }
 
     @Test
@@ -500,7 +509,7 @@ class PlannerTest {
                         new ReleaseRecord("r2", IMAGE),
                         new ReleaseRecord("r3", OTHER_IMAGE));
         List<Operation> all = Planner.plan(again("r2"), observed);
-        int gate = (int) all.stream().takeWhile(op -> !(op instanceof Operation.Gate)).count();
+        int gate = (int) all.stream().takeWhile(op -> !(op instanceof UnitOperation.Gate)).count();
 
         List<Operation> undo =
                 UndoPlanner.plan(
@@ -512,11 +521,11 @@ class PlannerTest {
 
         assertThat(undo)
                 .contains(
-                        new Operation.RetireUnit(
+                        new UnitOperation.RetireUnit(
                                 "r2",
                                 UnitName.of("fullstack-shop-pro-r2"),
                                 "r3",
-                                Operation.Keep.RECORD,
+                                UnitOperation.Keep.RECORD,
                                 "it did not go live"));
     }
 
@@ -582,21 +591,21 @@ class PlannerTest {
 
         assertThatThrownBy(() -> plan(secure, with(serving("r3", unit("r3", "running")), plain)))
                 .hasMessageContaining("FS-EDGE-004")
-                .hasMessageContaining("docker rm -f fullstack-edge-8080");
+                .hasMessageContaining("by the engine (rm -f fullstack-edge-8080)");
     }
 
     @Test
     void goesBackToWhatWasThereWhenTheNewReleaseFails() {
         Observed before = serving("r3", unit("r3", "running", OTHER_IMAGE));
 
-        assertThat(undo(target(), before, Operation.Gate.class))
+        assertThat(undo(target(), before, UnitOperation.Gate.class))
                 .containsExactly(
                         "retire unit fullstack-shop-pro-r4: it did not go live",
                         "write journal unhealthy r4: FS-DEPLOY-006",
                         "release lock fullstack-lock-shop-pro: nothing is left to be done");
-        assertThat(undo(target(), before, Operation.CreateUnit.class))
+        assertThat(undo(target(), before, UnitOperation.CreateUnit.class))
                 .contains("retire unit fullstack-shop-pro-r4: it did not go live");
-        assertThat(undo(target(), before, Operation.Watch.class))
+        assertThat(undo(target(), before, UnitOperation.Watch.class))
                 .containsExactly(
                         "switch edge back from r4 to r3: it failed",
                         "drain edge's old workers: requests to it may go on",
@@ -607,13 +616,13 @@ class PlannerTest {
 
     @Test
     void leavesNothingWhenTheVeryFirstReleaseFails() {
-        assertThat(undo(target(), NOTHING, Operation.Gate.class))
+        assertThat(undo(target(), NOTHING, UnitOperation.Gate.class))
                 .containsExactly(
                         "retire unit fullstack-shop-pro-r1: it did not go live",
                         "remove edge fullstack-edge-8080: it serves nobody",
                         "remove network fullstack-edge-8080: nobody is in it",
                         "release lock fullstack-lock-shop-pro: nothing is left to be done");
-        assertThat(undo(target(), NOTHING, Operation.CreateEdge.class))
+        assertThat(undo(target(), NOTHING, EdgeOperation.CreateEdge.class))
                 .containsExactly(
                         "remove edge fullstack-edge-8080: it serves nobody",
                         "remove network fullstack-edge-8080: nobody is in it",

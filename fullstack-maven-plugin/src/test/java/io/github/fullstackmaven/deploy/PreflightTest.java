@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fullstackmaven.deploy.Observed.Room;
-import io.github.fullstackmaven.engine.EngineInfo;
 import io.github.fullstackmaven.model.Volume;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -16,19 +15,36 @@ class PreflightTest {
 
     @Test
     void wantsRoomForTwiceTheImageAndOneGibibyte() {
-        assertThatCode(() -> Preflight.enough(new Room(1224 * MIB, MANY), 100 * MIB))
+        assertThatCode(
+                        () ->
+                                Preflight.enough(
+                                        new Room(1224 * MIB, MANY), 100 * MIB, Examples.PODMAN))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> Preflight.enough(new Room(1223 * MIB, MANY), 100 * MIB))
+        assertThatThrownBy(
+                        () ->
+                                Preflight.enough(
+                                        new Room(1223 * MIB, MANY), 100 * MIB, Examples.PODMAN))
                 .hasMessageContaining("FS-DEPLOY-015")
                 .hasMessageContaining("1223 MiB")
-                .hasMessageContaining("1224 MiB");
+                .hasMessageContaining("1224 MiB")
+                .hasMessageContaining("podman image prune");
     }
 
     @Test
     void wantsRoomForMoreFilesWhereTheirNumberIsLimited() {
-        assertThatThrownBy(() -> Preflight.enough(new Room(9000 * MIB, OptionalLong.of(100)), MIB))
+        assertThatThrownBy(
+                        () ->
+                                Preflight.enough(
+                                        new Room(9000 * MIB, OptionalLong.of(100)),
+                                        MIB,
+                                        Examples.PODMAN))
                 .hasMessageContaining("FS-DEPLOY-016");
-        assertThatCode(() -> Preflight.enough(new Room(9000 * MIB, OptionalLong.empty()), MIB))
+        assertThatCode(
+                        () ->
+                                Preflight.enough(
+                                        new Room(9000 * MIB, OptionalLong.empty()),
+                                        MIB,
+                                        Examples.PODMAN))
                 .doesNotThrowAnyException();
     }
 
@@ -39,9 +55,8 @@ class PreflightTest {
     }
 
     private static String refused(boolean rootless) {
-        EngineInfo engine =
-                new EngineInfo("podman", "5.8", "5.8", "linux/amd64", rootless, EngineInfo.HERE);
         Volume directory = new Volume("/srv/data", "/data", false, false, "pom.xml");
-        return Problems.cannotUse(directory, "10001:10001", "write", engine).getMessage();
+        return HostProblems.cannotUse(directory, "10001:10001", "write", Examples.podman(rootless))
+                .getMessage();
     }
 }

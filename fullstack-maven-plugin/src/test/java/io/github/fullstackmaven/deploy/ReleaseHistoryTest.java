@@ -113,16 +113,16 @@ class ReleaseHistoryTest {
     private void begin(String release, String cause) {
         journal.add(
                 writer().begin(
-                                new Operation.WriteJournal(release, "begin", cause),
+                                new LogbookOperation.WriteJournal(release, "begin", cause),
                                 new Provenance(IMAGE, "shop:1", Optional.of("4f1d7a"))));
     }
 
     private void end(String release, String outcome) {
         Journal writer = writer();
         writer.begin(
-                new Operation.WriteJournal(release, "begin", ""),
+                new LogbookOperation.WriteJournal(release, "begin", ""),
                 new Provenance(IMAGE, "shop:1", Optional.empty()));
-        journal.add(writer.end(new Operation.WriteJournal(release, outcome, "done")));
+        journal.add(writer.end(new LogbookOperation.WriteJournal(release, outcome, "done")));
     }
 
     private Journal writer() {

@@ -115,7 +115,7 @@ class SplitUnitTest {
 
             assertThat(Planner.plan(new Aim.New(target(IMAGES)), found))
                     .contains(
-                            new Operation.RetireUnit(
+                            new UnitOperation.RetireUnit(
                                     "r4",
                                     new UnitName(
                                             UNIT + "r4",
@@ -124,7 +124,7 @@ class SplitUnitTest {
                                                     .map(p -> UNIT + "r4-" + p)
                                                     .toList()),
                                     "r3",
-                                    Operation.Keep.NOTHING,
+                                    UnitOperation.Keep.NOTHING,
                                     "left over, r3 is live"));
         }
     }
@@ -150,7 +150,7 @@ class SplitUnitTest {
         Observed before = serving("r3", Examples.unit("r3", "running"));
         List<Operation> all = Planner.plan(new Aim.New(target(IMAGES)), before);
         List<Operation> done =
-                all.stream().takeWhile(op -> !(op instanceof Operation.Gate)).toList();
+                all.stream().takeWhile(op -> !(op instanceof UnitOperation.Gate)).toList();
 
         assertThat(
                         UndoPlanner.plan(
@@ -200,8 +200,8 @@ class SplitUnitTest {
 
         assertThat(Retention.of(found, "r5", List.of("sha256:new"), 2))
                 .containsExactly(
-                        new Operation.Prune("r2", List.of(), "more than 2 releases back"),
-                        new Operation.Prune(
+                        new StoreOperation.Prune("r2", List.of(), "more than 2 releases back"),
+                        new StoreOperation.Prune(
                                 "r1", List.of("sha256:old"), "more than 2 releases back"));
     }
 

@@ -47,7 +47,7 @@ class UnenforcedTest {
         PortTakenException refused =
                 new PortTakenException(80, PortTakenException.Reason.PRIVILEGED, "denied");
 
-        assertThat(Problems.portTaken(refused, 80, List.of()))
+        assertThat(EdgeProblems.portTaken(refused, 80, List.of()))
                 .hasMessageContaining("FS-EDGE-014")
                 .hasMessageContaining("net.ipv4.ip_unprivileged_port_start=80")
                 .hasMessageContaining("fullstack.httpPort");

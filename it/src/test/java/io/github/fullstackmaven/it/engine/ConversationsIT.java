@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fullstackmaven.deploy.Deployer;
 import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Outcome;
+import io.github.fullstackmaven.deploy.SiteOperation;
 import io.github.fullstackmaven.deploy.Target;
 import io.github.fullstackmaven.it.load.LongConnection;
 import io.github.fullstackmaven.it.tls.TestCertificate;
@@ -99,7 +100,7 @@ class ConversationsIT extends SharedEdge {
                         new PrintedProgress() {
                             @Override
                             public void begins(Operation operation) {
-                                if (operation instanceof Operation.Switch) {
+                                if (operation instanceof SiteOperation.Switch) {
                                     switched.set(Instant.now());
                                 }
                             }

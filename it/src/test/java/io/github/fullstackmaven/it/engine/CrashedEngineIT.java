@@ -7,6 +7,8 @@ import io.github.fullstackmaven.deploy.EdgeUpgrader;
 import io.github.fullstackmaven.deploy.Inspection;
 import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Release;
+import io.github.fullstackmaven.deploy.SiteOperation;
+import io.github.fullstackmaven.deploy.UnitOperation;
 import io.github.fullstackmaven.model.Application;
 import java.time.Clock;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @OnEveryEngine
 class CrashedEngineIT extends FaultTest {
     private static final List<Class<? extends Operation>> MOMENTS =
-            List.of(Operation.Gate.class, Operation.Drain.class);
+            List.of(UnitOperation.Gate.class, SiteOperation.Drain.class);
 
     @Test
     void theNextDeploymentFindsItsWayWithNobodysHelp() {

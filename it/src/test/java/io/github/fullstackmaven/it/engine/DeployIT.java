@@ -11,6 +11,7 @@ import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.deploy.Status;
 import io.github.fullstackmaven.deploy.Target;
+import io.github.fullstackmaven.deploy.UnitOperation;
 import io.github.fullstackmaven.engine.ContainerSpec;
 import io.github.fullstackmaven.engine.ExecResult;
 import io.github.fullstackmaven.it.lab.TakenPort;
@@ -214,7 +215,7 @@ class DeployIT extends EngineTest {
                         new PrintedProgress() {
                             @Override
                             public void begins(Operation operation) {
-                                if (operation instanceof Operation.CreateUnit) {
+                                if (operation instanceof UnitOperation.CreateUnit) {
                                     holding.countDown();
                                     await(enough);
                                 }
@@ -248,7 +249,7 @@ class DeployIT extends EngineTest {
                         new PrintedProgress() {
                             @Override
                             public void begins(Operation operation) {
-                                if (operation instanceof Operation.Gate) {
+                                if (operation instanceof UnitOperation.Gate) {
                                     gating.countDown();
                                 }
                             }
@@ -318,7 +319,7 @@ class DeployIT extends EngineTest {
                         new PrintedProgress() {
                             @Override
                             public void begins(Operation operation) {
-                                if (operation instanceof Operation.Watch watch) {
+                                if (operation instanceof UnitOperation.Watch watch) {
                                     engine.exec(
                                             watch.unit().name(),
                                             List.of("sh", "-c", "kill -TERM 1"),

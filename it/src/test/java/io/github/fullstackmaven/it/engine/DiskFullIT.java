@@ -3,8 +3,9 @@ package io.github.fullstackmaven.it.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.deploy.Deployment;
-import io.github.fullstackmaven.deploy.Operation;
+import io.github.fullstackmaven.deploy.LogbookOperation;
 import io.github.fullstackmaven.deploy.Outcome;
+import io.github.fullstackmaven.deploy.SiteOperation;
 import io.github.fullstackmaven.engine.ExecResult;
 import io.github.fullstackmaven.host.Command;
 import io.github.fullstackmaven.host.Result;
@@ -80,7 +81,7 @@ class DiskFullIT extends FaultTest {
         Deployment refused =
                 deploy(
                         shop.target(otherImage()),
-                        new Meanwhile<>(Operation.WriteJournal.class, op -> fill()));
+                        new Meanwhile<>(LogbookOperation.WriteJournal.class, op -> fill()));
 
         LoadClient.Report report = load.stop();
         record("D1", "disk full at the journal's line", 1, report, refused.outcome().id());
@@ -102,7 +103,7 @@ class DiskFullIT extends FaultTest {
         Deployment failed =
                 deploy(
                         shop.target(otherImage()),
-                        new Meanwhile<>(Operation.Switch.class, op -> fill()));
+                        new Meanwhile<>(SiteOperation.Switch.class, op -> fill()));
 
         assertThat(failed.outcome()).isEqualTo(Outcome.SWITCH_FAILED);
         assertThat(failed.problem().orElseThrow())
@@ -137,7 +138,7 @@ class DiskFullIT extends FaultTest {
         Deployment live =
                 deploy(
                         shop.target(otherImage()),
-                        new Meanwhile<>(Operation.Drain.class, op -> fill()));
+                        new Meanwhile<>(SiteOperation.Drain.class, op -> fill()));
 
         assertThat(live.outcome()).isEqualTo(Outcome.LIVE);
         assertThat(page()).endsWith(" r3");

@@ -11,6 +11,7 @@ import io.github.fullstackmaven.deploy.Inspection;
 import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.deploy.Progress;
+import io.github.fullstackmaven.deploy.SiteOperation;
 import io.github.fullstackmaven.deploy.Status;
 import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.it.lab.TakenPort;
@@ -183,7 +184,7 @@ class EdgeUpgradeIT extends EngineTest {
                         @Override
                         public void begins(Operation operation) {
                             super.begins(operation);
-                            if (operation instanceof Operation.Switch) {
+                            if (operation instanceof SiteOperation.Switch) {
                                 upgrades.add(
                                         CompletableFuture.supplyAsync(
                                                 () -> upgrader().upgrade(newer, "it")));

@@ -3,8 +3,8 @@ package io.github.fullstackmaven.it.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.deploy.Deployment;
-import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Outcome;
+import io.github.fullstackmaven.deploy.UnitOperation;
 import io.github.fullstackmaven.engine.ContainerSpec;
 import io.github.fullstackmaven.it.load.LoadClient;
 import io.github.fullstackmaven.model.Application;
@@ -95,7 +95,7 @@ class FailedReleaseIT extends FaultTest {
                                                 Duration.ofSeconds(30), WATCH, Duration.ZERO)),
                                 otherImage()),
                         new Meanwhile<>(
-                                Operation.Watch.class,
+                                UnitOperation.Watch.class,
                                 watch -> {
                                     Thread killer = new Thread(() -> die(watch.unit().name()));
                                     killer.setDaemon(true);
@@ -123,7 +123,7 @@ class FailedReleaseIT extends FaultTest {
                     deploy(
                             TestApplication.target(limited(Optional.empty()), silent),
                             new Meanwhile<>(
-                                    Operation.Gate.class,
+                                    UnitOperation.Gate.class,
                                     gate -> stranger(stranger, gate.release())));
         } finally {
             engine.remove(STRANGER);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.deploy.Deployment;
 import io.github.fullstackmaven.deploy.Operation;
+import io.github.fullstackmaven.deploy.SiteOperation;
+import io.github.fullstackmaven.deploy.UnitOperation;
 import io.github.fullstackmaven.host.Command;
 import io.github.fullstackmaven.host.LocalCommands;
 import io.github.fullstackmaven.host.Result;
@@ -18,7 +20,10 @@ import org.junit.jupiter.api.Test;
 @OnEveryEngine
 class KilledEdgeIT extends FaultTest {
     private static final List<Class<? extends Operation>> MOMENTS =
-            List.of(Operation.Gate.class, Operation.Switch.class, Operation.Drain.class);
+            List.of(
+                    UnitOperation.Gate.class,
+                    SiteOperation.Switch.class,
+                    SiteOperation.Drain.class);
 
     @Test
     void isStartedAgainAndTheNextDeploymentPutsThingsInOrder() throws InterruptedException {

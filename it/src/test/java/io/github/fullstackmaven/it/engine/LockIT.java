@@ -8,6 +8,7 @@ import io.github.fullstackmaven.deploy.Locks;
 import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Outcome;
 import io.github.fullstackmaven.deploy.Target;
+import io.github.fullstackmaven.deploy.UnitOperation;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -59,7 +60,7 @@ class LockIT extends EngineTest {
 
         @Override
         public void begins(Operation operation) {
-            if (operation instanceof Operation.Gate) {
+            if (operation instanceof UnitOperation.Gate) {
                 holding.countDown();
                 try {
                     assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();

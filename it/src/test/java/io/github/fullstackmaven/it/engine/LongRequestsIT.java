@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fullstackmaven.deploy.Deployment;
 import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Outcome;
+import io.github.fullstackmaven.deploy.SiteOperation;
 import io.github.fullstackmaven.it.load.LoadClient;
 import io.github.fullstackmaven.it.load.LongConnection;
 import io.github.fullstackmaven.model.Application;
@@ -48,7 +49,7 @@ class LongRequestsIT extends FaultTest {
                                 @Override
                                 public void ended(Operation operation, Duration took) {
                                     super.ended(operation, took);
-                                    if (operation instanceof Operation.Switch) {
+                                    if (operation instanceof SiteOperation.Switch) {
                                         switched.set(Instant.now());
                                     }
                                 }

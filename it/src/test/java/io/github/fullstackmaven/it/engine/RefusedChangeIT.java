@@ -6,6 +6,7 @@ import io.github.fullstackmaven.deploy.Deployer;
 import io.github.fullstackmaven.deploy.Deployment;
 import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Outcome;
+import io.github.fullstackmaven.deploy.SiteOperation;
 import io.github.fullstackmaven.it.load.LoadClient;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,7 +95,7 @@ class RefusedChangeIT extends SharedEdge {
                         new PrintedProgress() {
                             @Override
                             public void begins(Operation operation) {
-                                if (operation instanceof Operation.Switch) {
+                                if (operation instanceof SiteOperation.Switch) {
                                     inEdge(fault.put());
                                 }
                             }

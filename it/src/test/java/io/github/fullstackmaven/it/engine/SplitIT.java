@@ -8,6 +8,7 @@ import io.github.fullstackmaven.deploy.Inspection;
 import io.github.fullstackmaven.deploy.Labels;
 import io.github.fullstackmaven.deploy.Operation;
 import io.github.fullstackmaven.deploy.Outcome;
+import io.github.fullstackmaven.deploy.UnitOperation;
 import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.engine.LogQuery;
 import io.github.fullstackmaven.it.load.LoadClient;
@@ -110,7 +111,7 @@ class SplitIT extends EngineTest {
                         new PrintedProgress() {
                             @Override
                             public void begins(Operation operation) {
-                                if (operation instanceof Operation.Watch watch) {
+                                if (operation instanceof UnitOperation.Watch watch) {
                                     engine.exec(
                                             watch.unit().name() + "-old",
                                             List.of("sh", "-c", "kill -TERM 1"),
