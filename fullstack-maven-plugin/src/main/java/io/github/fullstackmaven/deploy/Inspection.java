@@ -27,7 +27,12 @@ public final class Inspection {
 
     /** Returns how the application is doing. */
     public Status status(Application named) {
+        Optional<String> upgrading = UpgradeUnderWay.by(engine, named.edge());
         Observed observed = observer.observe(named);
+        if (upgrading.isEmpty() && observed.edge().unsettled().isPresent()) {
+            // It may have been begun between the two looks.
+            upgrading = UpgradeUnderWay.by(engine, named.edge());
+        }
         Application application = Served.by(named.on(engine.info().host()), observed);
         Optional<Unit> live = observed.unit(observed.live());
         return new Status(
@@ -55,10 +60,15 @@ public final class Inspection {
                         ? EdgeControl.version(engine, application)
                         : Optional.empty(),
                 outdated(application),
+                upgrading,
                 expires(application, observed),
                 observed.lockHolder(),
                 observed.sites().stream().flatMap(s -> EdgeProblems.setAside(s).stream()).toList(),
-                leftOver(observed),
+                Stream.concat(
+                                leftOver(observed).stream(),
+                                // An edge that somebody is just upgrading is left by nobody.
+                                upgrading.isPresent() ? Stream.empty() : leftOver(observed.edge()))
+                        .toList(),
                 new Status.Ports(application.edge().httpPort(), observed.edge().httpsPort()),
                 new DiskUse(engine, application).of(observed));
     }
@@ -78,13 +88,23 @@ public final class Inspection {
         observed.trace()
                 .unfinished()
                 .ifPresent(r -> all.add("the deployment of " + r + ", which never came to an end"));
-        observed.edge().unsettled().ifPresent(why -> all.add("the edge: " + why));
-        if (observed.edge().unsettled().isEmpty() && !observed.edge().running()) {
-            observed.edge()
-                    .holder()
-                    .ifPresent(h -> all.add("container " + h + ", which stands in for the edge"));
-        }
         return all;
+    }
+
+    private static Stream<String> leftOver(Observed.EdgeState edge) {
+        return edge
+                .unsettled()
+                .map(why -> "the edge: " + why)
+                .or(
+                        () ->
+                                edge.holder()
+                                        .filter(h -> !edge.running())
+                                        .map(
+                                                h ->
+                                                        "container "
+                                                                + h
+                                                                + ", which stands in for the edge"))
+                .stream();
     }
 
     /** Returns the application's releases, newest first; empty when it was never deployed. */

@@ -24,6 +24,7 @@ import java.util.OptionalLong;
  * @param edgeVersion the version of the nginx that the edge runs; absent while it does not run
  * @param edgeOutdated why the goal {@code upgrade-edge} would make the edge anew; absent where it
  *     would not
+ * @param edgeUpgrading who upgrades the edge just now
  * @param certificateExpires when the certificate that the edge has for it ends
  * @param deploying who deploys just now
  * @param setAside the applications on this edge that it cannot serve, and why
@@ -45,6 +46,7 @@ public record Status(
         boolean edgeRunning,
         Optional<String> edgeVersion,
         Optional<String> edgeOutdated,
+        Optional<String> edgeUpgrading,
         Optional<Instant> certificateExpires,
         Optional<String> deploying,
         List<Finding> setAside,

@@ -37,7 +37,7 @@ final class UpgradeUnderWay {
      * @return whether there was one, and it has ended
      */
     boolean awaitEnd() {
-        Optional<String> holder = holder();
+        Optional<String> holder = by(engine, edge);
         if (holder.isEmpty()) {
             return false;
         }
@@ -50,7 +50,7 @@ final class UpgradeUnderWay {
                         + longest.toSeconds()
                         + " s");
         long deadline = System.nanoTime() + longest.plus(ALL_ELSE).toNanos();
-        while (holder().isPresent()) {
+        while (by(engine, edge).isPresent()) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
@@ -60,9 +60,10 @@ final class UpgradeUnderWay {
     }
 
     /**
-     * Where the engine was ended it could not remove the lock: one that does not run is nobody's.
+     * Returns who upgrades the edge just now. Where the engine was ended it could not remove the
+     * lock: one that does not run is nobody's.
      */
-    private Optional<String> holder() {
+    static Optional<String> by(Engine engine, Edge edge) {
         return engine.container(Names.edgeLock(edge))
                 .filter(ContainerState::isRunning)
                 .flatMap(lock -> lock.label(Labels.HOLDER));

@@ -67,9 +67,10 @@ public final class Status {
         console.info(
                 "  edge "
                         + status.edge()
-                        + (status.edgeRunning() ? " runs" : " does not run")
+                        + running(status)
                         + status.edgeVersion().map(v -> " nginx " + v).orElse("")
                         + ports(status.ports()));
+        status.edgeUpgrading().ifPresent(who -> console.info("    being upgraded by " + who));
         status.edgeOutdated()
                 .ifPresent(why -> console.info("    " + why + ": mvn fullstack:upgrade-edge"));
         status.certificateExpires()
@@ -97,6 +98,16 @@ public final class Status {
                     "  left over, mvn fullstack:deploy takes it away or puts it in order: "
                             + String.join(", ", status.leftOver()));
         }
+    }
+
+    /**
+     * While a new edge takes over there is a moment in which the one of that name serves no more.
+     */
+    private static String running(io.github.fullstackmaven.deploy.Status status) {
+        if (status.edgeRunning()) {
+            return " runs";
+        }
+        return status.edgeUpgrading().isPresent() ? " makes way" : " does not run";
     }
 
     private static String ports(io.github.fullstackmaven.deploy.Status.Ports ports) {
@@ -176,6 +187,7 @@ public final class Status {
                         status.edge(),
                         status.edgeRunning(),
                         status.edgeVersion(),
+                        status.edgeUpgrading(),
                         status.ports().http(),
                         status.ports().https()),
                 status.certificateExpires(),

@@ -49,11 +49,12 @@ public record StatusJson(
     /** An accessory: its name, its container's name and id, its image, what the engine says. */
     public record Accessory(String name, String container, String id, String image, String state) {}
 
-    /** The edge, the nginx that it runs, and the ports of the host that it listens on. */
+    /** The edge, its nginx, who upgrades it just now, and the ports of the host that it has. */
     public record Edge(
             String name,
             boolean running,
             Optional<String> version,
+            Optional<String> upgrading,
             int httpPort,
             OptionalInt httpsPort) {}
 
@@ -106,6 +107,7 @@ public record StatusJson(
         ObjectNode gate =
                 document.putObject("edge").put("name", edge.name()).put("running", edge.running());
         edge.version().ifPresent(v -> gate.put("version", v));
+        edge.upgrading().ifPresent(u -> gate.put("upgrading", u));
         gate.put("httpPort", edge.httpPort());
         edge.httpsPort().ifPresent(p -> gate.put("httpsPort", p));
         certificateExpires.ifPresent(t -> document.put("certificateExpires", t.toString()));

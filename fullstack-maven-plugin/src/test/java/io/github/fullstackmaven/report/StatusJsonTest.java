@@ -35,6 +35,7 @@ class StatusJsonTest {
                                                 "fullstack-edge-80",
                                                 true,
                                                 Optional.of("1.30.4"),
+                                                Optional.of("anna since noon"),
                                                 80,
                                                 OptionalInt.of(443)),
                                         Optional.of(Instant.parse("2026-12-31T00:00:00Z")),
@@ -80,6 +81,7 @@ class StatusJsonTest {
                             "name" : "fullstack-edge-80",
                             "running" : true,
                             "version" : "1.30.4",
+                            "upgrading" : "anna since noon",
                             "httpPort" : 80,
                             "httpsPort" : 443
                           },
@@ -123,6 +125,7 @@ class StatusJsonTest {
                                                 "fullstack-edge-8080",
                                                 false,
                                                 Optional.empty(),
+                                                Optional.empty(),
                                                 8080,
                                                 OptionalInt.empty()),
                                         Optional.empty(),
@@ -132,6 +135,6 @@ class StatusJsonTest {
                                         new StatusJson.Disk(OptionalLong.empty(), 0, 0, List.of()))
                                 .text())
                 .contains("\"live\" : false")
-                .doesNotContain("release", "since", "httpsPort", "freeBytes", "null");
+                .doesNotContain("release", "since", "upgrading", "httpsPort", "freeBytes", "null");
     }
 }

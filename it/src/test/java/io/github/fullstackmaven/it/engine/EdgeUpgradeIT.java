@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fullstackmaven.deploy.Deployer;
 import io.github.fullstackmaven.deploy.Deployment;
+import io.github.fullstackmaven.deploy.EdgeOperation;
 import io.github.fullstackmaven.deploy.EdgeUpgrade;
 import io.github.fullstackmaven.deploy.EdgeUpgrader;
 import io.github.fullstackmaven.deploy.Inspection;
@@ -30,7 +31,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -38,11 +38,6 @@ import org.junit.jupiter.api.Test;
 @OnEveryEngine
 class EdgeUpgradeIT extends EngineTest {
     private static final String IMAGE = "it-edgeupgradeit-edge:";
-
-    @AfterEach
-    void removeImages() {
-        List.of("newer", "old", "broken").forEach(tag -> engine.removeImage(IMAGE + tag));
-    }
 
     @Test
     void onlyWhoAsksForItGetsTheImageThatIsConfigured() throws Exception {
@@ -70,9 +65,22 @@ class EdgeUpgradeIT extends EngineTest {
         List<String> plan = upgrader().plan(newer).stream().map(Operation::line).toList();
         assertThat(edge().id()).isEqualTo(before);
 
-        EdgeUpgrade upgrade = upgrader().upgrade(newer, "test");
+        List<Status> meanwhile = new ArrayList<>();
+        EdgeUpgrade upgrade =
+                new EdgeUpgrader(
+                                engine,
+                                new Meanwhile<>(
+                                        EdgeOperation.HandOver.class,
+                                        op -> meanwhile.add(new Inspection(engine).status(newer))),
+                                Clock.systemUTC())
+                        .upgrade(newer, "test");
 
         assertThat(upgrade.closed()).isZero();
+        // Two edges are there, and this is not what a killed upgrade left.
+        assertThat(meanwhile).hasSize(1);
+        assertThat(meanwhile.get(0).edgeUpgrading().orElseThrow()).startsWith("test since ");
+        assertThat(meanwhile.get(0).leftOver()).isEmpty();
+        assertThat(meanwhile.get(0).edgeRunning()).isTrue();
         assertThat(upgrade.operations()).extracting(Operation::line).isEqualTo(plan);
         assertThat(plan)
                 .containsExactly(
@@ -101,7 +109,9 @@ class EdgeUpgradeIT extends EngineTest {
         assertThat(new Inspection(engine).status(newer).ports().https()).hasValue(shop.httpsPort());
         assertThat(get("shop.test")).startsWith("HTTP/1.1 200").endsWith("v1 r1");
         assertThat(get("other.test")).startsWith("HTTP/1.1 200").endsWith("v1 r1");
-        assertThat(new Inspection(engine).status(newer).edgeOutdated()).isEmpty();
+        Status afterwards = new Inspection(engine).status(newer);
+        assertThat(afterwards.edgeOutdated()).isEmpty();
+        assertThat(afterwards.edgeUpgrading()).isEmpty();
         assertThat(upgrader().upgrade(newer, "test").operations()).isEmpty();
         assertThat(deploy(shop.target(shop.image(engine, "v2", "200"))).outcome())
                 .isEqualTo(Outcome.LIVE);
@@ -441,9 +451,10 @@ class EdgeUpgradeIT extends EngineTest {
     }
 
     private String edgeImage(String tag, String before) throws IOException {
-        return before.isEmpty()
-                ? EdgeImage.labelled(engine, IMAGE + tag)
-                : EdgeImage.whoseNginx(engine, IMAGE + tag, before);
+        return remembered(
+                before.isEmpty()
+                        ? EdgeImage.labelled(engine, IMAGE + tag)
+                        : EdgeImage.whoseNginx(engine, IMAGE + tag, before));
     }
 
     /** The same application, with another image for the edge. */
