@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
 /** One build script of a Gradle project. */
@@ -32,6 +34,7 @@ final class GradleScript {
     private final String name;
     private final Map<String, String> libraries = new TreeMap<>();
     private final Map<String, String> plugins = new TreeMap<>();
+    private final Map<String, List<String>> bundles = new TreeMap<>();
 
     GradleScript(Manifests manifests, String root, String path, String name) {
         this.path = path;
@@ -65,9 +68,32 @@ final class GradleScript {
                         value instanceof TomlTable entry && entry.get("id") instanceof String text
                                 ? text
                                 : String.valueOf(value);
-                plugins.put(accessor(key), id);
+                // The short form has the version behind a colon.
+                plugins.put(accessor(key), id.replaceFirst(":.*", ""));
             }
         }
+        if (catalog.get("bundles") instanceof TomlTable table) {
+            for (String key : table.keySet()) {
+                if (table.get(List.of(key)) instanceof TomlArray names) {
+                    bundles.put(
+                            accessor(key), names.toList().stream().map(String::valueOf).toList());
+                }
+            }
+        }
+    }
+
+    /**
+     * Returns the coordinates that an accessor stands for: of a library, or of a bundle of them.
+     */
+    private List<String> coordinates(String accessor) {
+        List<String> names =
+                accessor.startsWith("bundles.")
+                        ? bundles.getOrDefault(accessor.substring("bundles.".length()), List.of())
+                        : List.of(accessor);
+        return names.stream()
+                .map(name -> libraries.get(accessor(name)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static String accessor(String key) {
@@ -162,11 +188,7 @@ final class GradleScript {
                     found.add(withoutVersion(tokens.get(at).text()));
                 }
             } else if (Tokens.matches(tokens, at, "libs", ".")) {
-                String coordinates =
-                        libraries.get(dotted(tokens, at + 2).replaceAll("\\.get$", ""));
-                if (coordinates != null) {
-                    found.add(coordinates);
-                }
+                found.addAll(coordinates(dotted(tokens, at + 2).replaceAll("\\.get$", "")));
             }
         }
         return found.stream().distinct().toList();

@@ -467,6 +467,23 @@ class JavaDetectionTest {
     }
 
     @Test
+    void theShortFormsAndTheBundlesOfACatalogueAreUnderstood() {
+        file("api/settings.gradle", "include 'app'");
+        file(
+                "api/gradle/libs.versions.toml",
+                "[libraries]\nboot-actuator = 'org.springframework.boot:spring-boot-starter-actuator:4'"
+                        + "\n[bundles]\nboot = ['boot-actuator']"
+                        + "\n[plugins]\nspring-boot = 'org.springframework.boot:4.1.0'");
+        file(
+                "api/app/build.gradle",
+                "plugins { alias(libs.plugins.spring.boot) }\n"
+                        + "dependencies { implementation libs.bundles.boot }");
+        assertThat(sites()).extracting(Site::path).containsExactly("api/app");
+        assertThat(service().framework()).contains("spring-boot");
+        assertThat(service().health().orElseThrow().path()).isEqualTo("/actuator/health");
+    }
+
+    @Test
     void aPlainGradleProgramIsInstalled() {
         file(
                 "api/build.gradle",
