@@ -36,6 +36,9 @@ final class BuildFailure {
     private static final Pattern FINDING =
             Pattern.compile("(FS-[A-Z]+-\\d{3}) ([^:]+): (.+); (.+)");
 
+    /** After its reason npm prints all options of the command. */
+    private static final Pattern HELP = Pattern.compile("npm (?:error|ERR!) Usage:.*");
+
     private BuildFailure() {}
 
     /** Returns what to tell the user. */
@@ -82,6 +85,10 @@ final class BuildFailure {
                         "check the network, or name a mirror that has it with fullstack.baseRegistry"));
     }
 
+    private static boolean isOfNpm(Matcher output) {
+        return output.group(2).startsWith("npm error") || output.group(2).startsWith("npm ERR!");
+    }
+
     private static FullstackException failedStage(
             ImageBuild build, List<String> lines, Result result) {
         String step = "";
@@ -96,6 +103,7 @@ final class BuildFailure {
             }
         }
         Deque<String> said = new ArrayDeque<>();
+        boolean help = false;
         for (String line : lines) {
             Matcher named = STEP.matcher(line);
             if (named.matches() && named.group(1).equals(step)) {
@@ -104,6 +112,10 @@ final class BuildFailure {
             }
             Matcher output = SAID.matcher(line);
             if (output.matches() && output.group(1).equals(step)) {
+                help = HELP.matcher(output.group(2)).matches() || (help && isOfNpm(output));
+                if (help) {
+                    continue;
+                }
                 said.add(output.group(2));
                 if (said.size() > SHOWN_LINES) {
                     said.remove();

@@ -171,6 +171,26 @@ class BuildKitTest {
     }
 
     @Test
+    void theOptionsThatNpmPrintsDoNotHideItsReason() {
+        String out =
+                """
+                #9 [web 4/4] RUN npm ci
+                #9 0.251 npm error Missing: left-pad@1.3.0 from lock file
+                #9 0.252 npm error Usage:
+                #9 0.253 npm error   npm ci
+                #9 0.254 npm error   --dry-run
+                #9 0.255 npm notice
+                #9 ERROR: process "/bin/sh" did not complete successfully: exit code: 1
+                """;
+
+        assertThat(BuildFailure.of(BUILD, new Result(1, out, "")))
+                .hasMessageEndingWith(
+                        "its last lines say why:\n"
+                                + "  | npm error Missing: left-pad@1.3.0 from lock file\n"
+                                + "  | npm notice");
+    }
+
+    @Test
     void whatAStageOfOursFindsMissingIsSaidInOneLine() {
         String out =
                 """
