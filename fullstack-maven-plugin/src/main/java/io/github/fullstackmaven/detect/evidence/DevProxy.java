@@ -33,6 +33,11 @@ public record DevProxy(
         this(prefix, targetPort, stripPrefix, file, key, line, Optional.empty());
     }
 
+    /** Returns the same, with the prefix taken off on the way. */
+    public DevProxy stripping() {
+        return new DevProxy(prefix, targetPort, true, file, key, line, variable);
+    }
+
     /** Returns where it was read, as it stands in the plan. */
     public String source() {
         return key.isEmpty() ? file : file + ": " + key;

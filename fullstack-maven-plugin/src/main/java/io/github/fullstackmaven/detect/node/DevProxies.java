@@ -36,7 +36,9 @@ final class DevProxies {
                 .ifPresent(proxies.found::addAll);
         proxies.table("vue.config", "devServer", "proxy");
         proxies.table("webpack.config", "devServer", "proxy");
-        proxies.table("nuxt.config", "nitro", "devProxy");
+        proxies.table("astro.config", "server", "proxy");
+        proxies.table("nuxt.config", "vite", "server", "proxy");
+        proxies.nuxt();
         proxies.table("nuxt.config", "nitro", "routeRules");
         proxies.createReactApp();
         proxies.angular();
@@ -54,6 +56,27 @@ final class DevProxies {
                                                         path,
                                                         JsProperties.of(tree.read(path).orElse("")))
                                                 .below(keys)));
+    }
+
+    /** Nuxt's own takes the prefix off; a target that has it as its path puts it back. */
+    private void nuxt() {
+        Optional<String> path = file("nuxt.config");
+        JsProperties properties = JsProperties.of(path.flatMap(tree::read).orElse(""));
+        for (DevProxy proxy :
+                new ProxyTable(path.orElse(""), properties).below("nitro", "devProxy")) {
+            boolean taken =
+                    properties
+                            .find(proxy.prefix(), "target")
+                            .or(() -> properties.find("devProxy", proxy.prefix()))
+                            .flatMap(property -> properties.text(property.value()))
+                            .filter(target -> !path(target).startsWith(proxy.prefix()))
+                            .isPresent();
+            found.add(taken ? proxy.stripping() : proxy);
+        }
+    }
+
+    private static String path(String address) {
+        return address.replaceFirst("^[a-z]+://[^/]*", "");
     }
 
     private Optional<String> file(String name) {

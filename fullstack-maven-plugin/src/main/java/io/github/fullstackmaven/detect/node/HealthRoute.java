@@ -114,7 +114,9 @@ final class HealthRoute {
         return names;
     }
 
-    /** {@code @Controller('health')} with a plain {@code @Get()}, below the global prefix. */
+    /**
+     * {@code @Controller('health')} with {@code @Get()}, or the other way round, and the prefix.
+     */
     private static Optional<Health> byController(JsSources sources) {
         Optional<String> prefix = Optional.of("");
         for (JsSources.Source source : sources.having("setGlobalPrefix")) {
@@ -131,24 +133,38 @@ final class HealthRoute {
             return Optional.empty();
         }
         for (JsSources.Source source : sources.having("@Controller")) {
-            List<Token> tokens = source.tokens();
-            for (int i = 0; i + 4 < tokens.size(); i++) {
-                boolean controller = Tokens.matches(tokens, i, "@", "Controller", "(");
-                Token name = tokens.get(i + 3);
-                if (controller
-                        && name.isString()
-                        && HealthNames.all().contains(trimmed(name.text()))) {
-                    boolean answers = source.text().contains("@Get()");
-                    return answers
-                            ? Optional.of(
-                                    new Health(
-                                            prefix.get() + "/" + trimmed(name.text()),
-                                            source.at(name)))
-                            : Optional.empty();
+            Optional<Health> found = byController(source, prefix.get());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Health> byController(JsSources.Source source, String prefix) {
+        List<Token> tokens = source.tokens();
+        Optional<String> controller = Optional.empty();
+        for (int i = 0; i + 3 < tokens.size(); i++) {
+            if (Tokens.matches(tokens, i, "@", "Controller", "(")) {
+                controller = part(tokens.get(i + 3));
+            }
+            if (controller.isPresent() && Tokens.matches(tokens, i, "@", "Get", "(")) {
+                Optional<String> path = part(tokens.get(i + 3)).map(controller.get()::concat);
+                if (path.filter(HealthRoute::isHealth).isPresent()) {
+                    return Optional.of(
+                            new Health(prefix + path.get(), source.at(tokens.get(i + 3))));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** What a decorator is given: nothing, or a text. */
+    private static Optional<String> part(Token argument) {
+        if (argument.isString()) {
+            return Optional.of("/" + trimmed(argument.text())).map(p -> p.equals("/") ? "" : p);
+        }
+        return argument.isSign(")") ? Optional.of("") : Optional.empty();
     }
 
     private static String trimmed(String path) {

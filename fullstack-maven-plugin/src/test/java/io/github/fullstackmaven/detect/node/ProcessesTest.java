@@ -214,6 +214,8 @@ class ProcessesTest {
                 "const app = new Hono().basePath('/v1'); app.get('/health', f) | -",
                 "@Controller('health') class H { @Get() get() {} } app.setGlobalPrefix('api') | /api/health",
                 "@Controller('health') class H { @Get('x') get() {} } | -",
+                "@Controller() class H { @Get('beds') a() {} @Get('health') b() {} } app.setGlobalPrefix('api') | /api/health",
+                "@Controller('beds') class H { @Get(':id') a() {} @Get('health') b() {} } | /beds/health",
             })
     void aHealthRouteIsTakenWhereItCanOnlyBeThat(String text, String path) {
         Service service = api("node a.js", "").with("api/a.js", text).service("api");
