@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 
 /**
  * The sources that pages are built from: no tests, no settings of tools, nothing of other services,
- * and never more than a bounded part. Server-rendered front ends are left out: their sources run on
- * both sides, and on the server an address of this machine is a good one.
+ * nothing of a server in the same package, and never more than a bounded part. Server-rendered
+ * front ends are left out: their sources run on both sides, and on the server an address of this
+ * machine is a good one.
  */
 final class FrontendSources {
     private static final int LONGEST = 400_000;
@@ -53,14 +54,23 @@ final class FrontendSources {
     private static final Pattern OTHER_ENVIRONMENT =
             Pattern.compile("environment\\.(?!prod)[\\w-]+\\.ts");
 
+    /** What only Node.js has: no page imports it, and no bundler puts anything in its place. */
+    private static final Pattern OF_SERVER =
+            Pattern.compile(
+                    "(?:\\bfrom|\\bimport|\\brequire)\\s*\\(?\\s*[\"'](?:node:[\\w/]+|fs|fs/promises"
+                            + "|child_process|cluster|dgram|http|http2|https|net|tls|worker_threads"
+                            + "|express|fastify|koa|@hapi/hapi|restify|polka)[\"']");
+
     private final Tree tree;
     private final Set<String> others;
+    private final String root;
     private final Map<String, String> files = new LinkedHashMap<>();
     private long left = MOST_TEXT;
 
-    private FrontendSources(Tree tree, Set<String> others) {
+    private FrontendSources(Tree tree, Set<String> others, String root) {
         this.tree = tree;
         this.others = others;
+        this.root = root;
     }
 
     /** Returns path to text. */
@@ -74,7 +84,7 @@ final class FrontendSources {
                                         .map(Service::path)
                                         .filter(path -> !path.equals(service.path()))
                                         .toList());
-                FrontendSources sources = new FrontendSources(tree, others);
+                FrontendSources sources = new FrontendSources(tree, others, service.path());
                 sources.collect(service.path(), DEPTH);
                 all.putAll(sources.files);
             }
@@ -84,27 +94,43 @@ final class FrontendSources {
 
     private void collect(String directory, int depth) {
         List<String> names = tree.files(directory, FrontendSources::isInPages);
+        Map<String, String> found = new LinkedHashMap<>();
         for (String name : names) {
-            if (files.size() >= MOST_FILES || left <= 0) {
-                return;
+            if (files.size() + found.size() >= MOST_FILES || left <= 0) {
+                break;
             }
             if (!isOtherEnvironment(name, names)) {
-                String path = RepositoryPath.join(directory, name);
-                tree.read(path)
-                        .filter(text -> text.length() <= LONGEST)
-                        .ifPresent(
-                                text -> {
-                                    left -= text.length();
-                                    files.put(path, text);
-                                });
+                read(RepositoryPath.join(directory, name), found);
             }
         }
+        boolean server = found.values().removeIf(text -> OF_SERVER.matcher(text).find());
+        if (server && !hasPages(directory)) {
+            return;
+        }
+        files.putAll(found);
         for (String child : depth > 0 ? tree.directories(directory) : List.<String>of()) {
             String path = RepositoryPath.join(directory, child);
             if (!OTHER_DIRECTORIES.contains(child) && !others.contains(path)) {
                 collect(path, depth - 1);
             }
         }
+    }
+
+    private void read(String path, Map<String, String> found) {
+        tree.read(path)
+                .filter(text -> text.length() <= LONGEST)
+                .ifPresent(
+                        text -> {
+                            left -= text.length();
+                            found.put(path, text);
+                        });
+    }
+
+    /** Beside one file of a server lie others of it, unless the pages begin there. */
+    private boolean hasPages(String directory) {
+        return directory.equals(root)
+                || directory.equals(RepositoryPath.join(root, "src"))
+                || tree.isFile(RepositoryPath.join(directory, "index.html"));
     }
 
     private static boolean isInPages(String name) {

@@ -111,7 +111,7 @@ public final class Detector {
             case PYTHON ->
                     new PythonRefiner(manifests, books.get(Ecosystem.PYTHON)).answer(site, hints);
             case JAVA -> new JavaRefiner(manifests, books.get(Ecosystem.JAVA)).answer(site, hints);
-            case NODE -> new NodeRefiner(manifests).answer(site, hints);
+            case NODE -> new NodeRefiner(manifests, books.get(Ecosystem.NODE)).answer(site, hints);
             case STATIC -> new PagesRefiner(manifests).answer(site);
             default -> other(site, hints);
         };

@@ -62,6 +62,8 @@ public final class Survey {
                 new GoSurvey(manifests, book).at(directory).ifPresent(sites::add);
             } else if (book.ecosystem() == Ecosystem.JAVA) {
                 new JavaSurvey(manifests, book).at(directory).ifPresent(sites::add);
+            } else if (book.ecosystem() == Ecosystem.NODE) {
+                sites.addAll(new NodeSurvey(manifests, book).at(directory));
             } else {
                 sites.addAll(sites(book, List.of(directory)));
             }

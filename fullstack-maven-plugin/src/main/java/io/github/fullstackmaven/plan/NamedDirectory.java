@@ -122,7 +122,8 @@ final class NamedDirectory {
                 site.framework(),
                 site.buildable(),
                 Accuracy.FORCED,
-                evidence);
+                evidence,
+                site.pages());
     }
 
     private String nearest(Optional<String> missing) {

@@ -48,6 +48,8 @@ final class Selection {
         Optional<Site> site;
         if (request.dir().isPresent()) {
             site = named.site(request, Site::isFrontend, "front end", ServiceKind.STATIC_FRONTEND);
+        } else if (sites().stream().anyMatch(Site::servesPages)) {
+            site = Optional.empty();
         } else {
             site =
                     one(
@@ -125,7 +127,8 @@ final class Selection {
     /** Says that there is nothing to deploy, or that a part is missing that most have. */
     void complete(Optional<Choice> frontend, List<Choice> backends) {
         boolean asked = findings.stream().anyMatch(Finding::isError);
-        if ((frontend.isPresent() && !backends.isEmpty()) || asked) {
+        boolean whole = backends.stream().anyMatch(b -> b.site().servesPages());
+        if (whole || (frontend.isPresent() && !backends.isEmpty()) || asked) {
             return;
         }
         if (frontend.isEmpty() && backends.isEmpty()) {
@@ -184,21 +187,52 @@ final class Selection {
         List<Site> hinted =
                 best.stream().filter(s -> hints.contains(RepositoryPath.name(s.path()))).toList();
         if (hinted.size() == 1) {
-            findings.add(
-                    Finding.warning(
-                            "FS-DETECT-006",
-                            "several directories could be the "
-                                    + what
-                                    + ": "
-                                    + describe(best)
-                                    + "; "
-                                    + hinted.get(0).path()
-                                    + " is taken for its name",
-                            "set " + setting));
+            taken(best, hinted.get(0), "is taken for its name", what, setting);
             return Optional.of(hinted.get(0));
+        }
+        Optional<Site> outer = hinted.isEmpty() ? around(best) : Optional.empty();
+        if (outer.isPresent()) {
+            taken(best, outer.get(), "is taken, since the others lie in it", what, setting);
+            return outer;
         }
         tied(what + "s", best, setting);
         return Optional.empty();
+    }
+
+    /** Returns the program of the repository itself, beside what only lies in its directory. */
+    private static Optional<Site> around(List<Site> sites) {
+        return sites.stream()
+                .filter(Site::isBackend)
+                .filter(
+                        outer ->
+                                sites.stream()
+                                        .allMatch(
+                                                s ->
+                                                        RepositoryPath.isWithin(
+                                                                s.path(), outer.path())))
+                .filter(
+                        outer ->
+                                sites.stream()
+                                        .noneMatch(
+                                                s ->
+                                                        !s.equals(outer)
+                                                                && s.path().equals(outer.path())))
+                .findFirst();
+    }
+
+    private void taken(List<Site> among, Site site, String why, String what, String setting) {
+        findings.add(
+                Finding.warning(
+                        "FS-DETECT-006",
+                        "several directories could be the "
+                                + what
+                                + ": "
+                                + describe(among)
+                                + "; "
+                                + site.path()
+                                + " "
+                                + why,
+                        "set " + setting));
     }
 
     private List<Site> sites() {

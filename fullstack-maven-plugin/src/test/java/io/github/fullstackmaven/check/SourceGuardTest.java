@@ -49,6 +49,18 @@ class SourceGuardTest {
     }
 
     @Test
+    void aServerInTheSamePackageMayAskWhomItLikes() {
+        String call = "import { x } from './x'; fetch('https://maps.example.com/tiles')";
+        tree.with("frontend/server.js", "import express from 'express';" + call)
+                .with("frontend/server/index.ts", "import fs from 'node:fs';" + call)
+                .with("frontend/server/tiles.ts", call)
+                .with("frontend/server/tiles/more.ts", call);
+        assertThat(ids()).isEmpty();
+        tree.with("frontend/src/build.js", "require('fs')").with("frontend/src/api.ts", call);
+        assertThat(ids()).containsExactly("FS-ORIGIN-002");
+    }
+
+    @Test
     void anotherOriginIsNamedWithTheSettingThatAllowsIt() {
         tree.with("frontend/src/api.ts", "fetch('https://maps.example.com/tiles')");
         assertThat(look().findings().get(0).toString())

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param buildable whether this version can build it
  * @param accuracy how sure that is
  * @param evidence why
+ * @param pages the pages that the package of a process builds beside it
  */
 public record Site(
         String path,
@@ -26,19 +27,37 @@ public record Site(
         Optional<String> framework,
         boolean buildable,
         Accuracy accuracy,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        Optional<OwnPages> pages) {
     public Site {
         evidence = List.copyOf(evidence);
     }
 
+    /** A directory with one service in it. */
+    public Site(
+            String path,
+            Ecosystem ecosystem,
+            ServiceKind kind,
+            Optional<String> framework,
+            boolean buildable,
+            Accuracy accuracy,
+            List<Evidence> evidence) {
+        this(path, ecosystem, kind, framework, buildable, accuracy, evidence, Optional.empty());
+    }
+
     /** Returns the same for something else. */
     public Site as(ServiceKind other) {
-        return new Site(path, ecosystem, other, framework, buildable, accuracy, evidence);
+        return new Site(path, ecosystem, other, framework, buildable, accuracy, evidence, pages);
     }
 
     /** Returns the same as what we build. */
     public Site built() {
-        return new Site(path, ecosystem, kind, framework, true, accuracy, evidence);
+        return new Site(path, ecosystem, kind, framework, true, accuracy, evidence, pages);
+    }
+
+    /** Returns true for a process that serves the pages which its package builds. */
+    public boolean servesPages() {
+        return pages.filter(OwnPages::served).isPresent();
     }
 
     /** Returns the directory and what it holds, for messages. */

@@ -74,6 +74,24 @@ final class BuildCommands {
         return script().flatMap(project::script).orElse(framework.build().orElse(""));
     }
 
+    /** Returns the commands that the sources need to run as they are written. */
+    List<String> preparing() {
+        List<String> commands = new ArrayList<>();
+        List<PackageJson> needs = workspace.needs(project);
+        needs.forEach(needed -> prisma(needed, commands));
+        prisma(project, commands);
+        built(needs, commands);
+        return commands;
+    }
+
+    private void built(List<PackageJson> needs, List<String> commands) {
+        for (PackageJson needed : needs) {
+            if (needed.script("build").isPresent()) {
+                commands.add(in(needed.directory()) + tool.run("build"));
+            }
+        }
+    }
+
     /** Returns the commands; {@code compiles}: there is a TypeScript project without a script. */
     List<String> commands(boolean compiles) {
         List<String> commands = new ArrayList<>();
@@ -95,11 +113,7 @@ final class BuildCommands {
                             + " --env-mode=loose");
             return commands;
         }
-        for (PackageJson needed : needs) {
-            if (needed.script("build").isPresent()) {
-                commands.add(in(needed.directory()) + tool.run("build"));
-            }
-        }
+        built(needs, commands);
         if (script.isPresent()) {
             commands.add(tool.run(script.get()));
         } else if (framework.build().isPresent()) {

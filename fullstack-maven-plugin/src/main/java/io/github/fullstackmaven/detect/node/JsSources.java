@@ -4,8 +4,12 @@ import io.github.fullstackmaven.detect.source.JsLexer;
 import io.github.fullstackmaven.detect.source.Token;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,6 +28,8 @@ final class JsSources {
             Set.of("test", "tests", "__tests__", "__mocks__", "e2e", "cypress", "spec", "scripts");
 
     private final List<Source> files = new ArrayList<>();
+    private final Deque<String> packages = new ArrayDeque<>();
+    private final Set<String> apart = new HashSet<>();
     private long left = MOST_TEXT;
 
     /** One file, by its path in the repository; taken apart when it is first asked for. */
@@ -59,15 +65,46 @@ final class JsSources {
 
     private JsSources() {}
 
+    /** What lies in a package of its own comes after all that does not. */
     static JsSources of(Tree tree, String directory) {
         JsSources sources = new JsSources();
         sources.collect(tree, directory, DEPTH);
+        int own = sources.files.size();
+        while (!sources.packages.isEmpty()) {
+            sources.collect(tree, sources.packages.poll(), DEPTH);
+        }
+        sources.files.stream().skip(own).map(Source::path).forEach(sources.apart::add);
+        return sources;
+    }
+
+    /** Returns those files alone: path to text. */
+    static JsSources of(Map<String, String> files) {
+        JsSources sources = new JsSources();
+        files.forEach((path, text) -> sources.files.add(new Source(path, text)));
+        return sources;
+    }
+
+    /** Returns the same, those of these paths before the others. */
+    JsSources first(Set<String> paths) {
+        JsSources sources = new JsSources();
+        files.stream().filter(file -> paths.contains(file.path())).forEach(sources.files::add);
+        files.stream().filter(file -> !paths.contains(file.path())).forEach(sources.files::add);
+        sources.apart.addAll(apart);
+        sources.apart.removeAll(paths);
+        return sources;
+    }
+
+    /** Returns those that lie in no package of their own below. */
+    JsSources own() {
+        JsSources sources = new JsSources();
+        files.stream().filter(file -> !apart.contains(file.path())).forEach(sources.files::add);
         return sources;
     }
 
     /** Returns these and, after them, those of other directories. */
     JsSources and(Tree tree, List<String> directories) {
         directories.forEach(directory -> collect(tree, directory, DEPTH));
+        packages.clear();
         return this;
     }
 
@@ -99,8 +136,14 @@ final class JsSources {
             }
         }
         for (String child : depth > 0 ? tree.directories(directory) : List.<String>of()) {
-            if (!TESTS.contains(child)) {
-                collect(tree, RepositoryPath.join(directory, child), depth - 1);
+            String path = RepositoryPath.join(directory, child);
+            if (TESTS.contains(child)) {
+                continue;
+            }
+            if (tree.isFile(RepositoryPath.join(path, "package.json"))) {
+                packages.add(path);
+            } else {
+                collect(tree, path, depth - 1);
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.detect.node;
 
 import io.github.fullstackmaven.detect.evidence.Hints;
+import io.github.fullstackmaven.detect.evidence.OwnPages;
 import io.github.fullstackmaven.detect.source.Procfile;
 import io.github.fullstackmaven.detect.source.ProcfileWorkers;
 import io.github.fullstackmaven.model.Evidence;
@@ -27,6 +28,7 @@ final class NodeProcess {
     private final Framework framework;
     private final JsSources sources;
     private final Optional<NxProject> nx;
+    private final Optional<OwnServer> own;
     private final List<Finding> findings = new ArrayList<>();
 
     NodeProcess(
@@ -36,7 +38,8 @@ final class NodeProcess {
             Installation installation,
             Framework framework,
             JsSources sources,
-            Optional<NxProject> nx) {
+            Optional<NxProject> nx,
+            Optional<OwnServer> own) {
         this.tree = tree;
         this.project = project;
         this.workspace = workspace;
@@ -44,6 +47,7 @@ final class NodeProcess {
         this.framework = framework;
         this.sources = sources;
         this.nx = nx;
+        this.own = own;
     }
 
     List<Finding> findings() {
@@ -51,10 +55,16 @@ final class NodeProcess {
     }
 
     /** Returns the service with all that makes it a process. */
-    Service over(Service found, BuildCommands build, NativePackages packages, Hints hints) {
+    Service over(
+            Service found,
+            BuildCommands build,
+            NativePackages packages,
+            Hints hints,
+            Optional<OwnPages> pages) {
         Optional<Started> started =
                 nx.map(NxBuild::new)
                         .map(NxBuild::started)
+                        .or(() -> own.map(OwnServer::started))
                         .or(
                                 () ->
                                         new StartFinder(
@@ -73,19 +83,28 @@ final class NodeProcess {
         List<Started> others =
                 Procfile.in(tree, project.directory()).stream().flatMap(this::others).toList();
         ProgramParts parts =
-                new ProgramParts(tree, project, workspace, framework, started.get(), others, nx);
+                new ProgramParts(
+                        tree,
+                        project,
+                        workspace,
+                        framework,
+                        started.get(),
+                        others,
+                        nx,
+                        own.map(server -> ownPart(server, pages)));
         boolean compiles = parts.isCompiled() && project.declares("typescript");
         NodeProgram program = parts.program(installation, packages);
         if (program instanceof NodeProgram.Installed && parts.needsDevelopment()) {
-            findings.add(developmentTool(started.get()));
+            findings.add(developmentTool(parts.development()));
         }
         List<Evidence> evidence = new ArrayList<>(found.evidence());
         evidence.add(started.get().evidence());
         Optional<String> output = parts.isCompiled() ? parts.output() : Optional.<String>empty();
         NodeFacts facts = (NodeFacts) found.facts();
+        boolean pagesAlone = pages.filter(of -> !of.served()).isPresent() && !parts.isCompiled();
         Service service =
                 found.but()
-                        .build(build.commands(compiles))
+                        .build(pagesAlone ? build.preparing() : build.commands(compiles))
                         .output(output)
                         .start(inHome(started.get(), program))
                         .facts(with(facts, output, program))
@@ -93,6 +112,11 @@ final class NodeProcess {
                         .variables(NodeRefiner.variables(framework, Optional.empty()))
                         .service();
         return found.kind() == ServiceKind.WORKER ? service : listening(service, started.get());
+    }
+
+    private ProgramParts.OwnPart ownPart(OwnServer server, Optional<OwnPages> pages) {
+        return new ProgramParts.OwnPart(
+                pages.filter(OwnPages::served).map(OwnPages::output), server.development(project));
     }
 
     private Stream<Started> others(Procfile file) {
@@ -156,9 +180,7 @@ final class NodeProcess {
 
     private Service listening(Service service, Started started) {
         Optional<ServerPort.Found> listen =
-                service.kind() == ServiceKind.BACKEND
-                        ? new ServerPort(sources).read()
-                        : Optional.empty();
+                service.kind() == ServiceKind.BACKEND ? port(ofProgram(started)) : Optional.empty();
         ConfiguredPort configured = new ConfiguredPort(tree, project.directory());
         Optional<String> variable = listen.flatMap(found -> found.expression().variable());
         Optional<Sourced<Integer>> port =
@@ -180,6 +202,19 @@ final class NodeProcess {
                 .health(HealthRoute.of(tree, project.directory(), sources))
                 .evidence(evidence)
                 .service();
+    }
+
+    private static Optional<ServerPort.Found> port(JsSources sources) {
+        return new ServerPort(sources.own()).read().or(() -> new ServerPort(sources).read());
+    }
+
+    /** What is started counts before the tools and examples beside it. */
+    private JsSources ofProgram(Started started) {
+        return OwnServer.sources(tree, project, started).stream()
+                .findFirst()
+                .flatMap(file -> ImportedSources.of(tree, file))
+                .map(imported -> sources.first(imported.files().keySet()))
+                .orElse(sources);
     }
 
     private static Optional<Sourced<Integer>> number(ServerPort.Found found) {
@@ -229,12 +264,12 @@ final class NodeProcess {
                 .at(project.path());
     }
 
-    private Finding developmentTool(Started started) {
+    private Finding developmentTool(List<String> names) {
         return Finding.warning(
                         "FS-NODE-012",
-                        "the start calls "
-                                + String.join(", ", started.tools())
-                                + ", which is declared for development; all development"
+                        "the program needs "
+                                + String.join(", ", names)
+                                + " when it runs, declared for development; all development"
                                 + " dependencies go into the image",
                         "move it to dependencies, or start a compiled file with node")
                 .at(project.path());

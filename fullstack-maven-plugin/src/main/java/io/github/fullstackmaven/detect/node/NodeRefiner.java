@@ -4,7 +4,9 @@ import io.github.fullstackmaven.detect.evidence.Answer;
 import io.github.fullstackmaven.detect.evidence.DevProxy;
 import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Manifests;
+import io.github.fullstackmaven.detect.evidence.OwnPages;
 import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.detect.rules.RuleBook;
 import io.github.fullstackmaven.model.BuildCache;
 import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.Finding;
@@ -23,10 +25,12 @@ import java.util.TreeMap;
 /** Looks into a Node.js site: pages that are built, or a program that answers. */
 public final class NodeRefiner {
     private final Manifests manifests;
+    private final RuleBook rules;
     private final NodeReleases releases = NodeReleases.load();
 
-    public NodeRefiner(Manifests manifests) {
+    public NodeRefiner(Manifests manifests, RuleBook rules) {
         this.manifests = manifests;
+        this.rules = rules;
     }
 
     /** Returns what was found. */
@@ -35,15 +39,22 @@ public final class NodeRefiner {
         Workspace workspace = Workspace.of(manifests, project);
         Installation installation = new Installation(manifests, project, workspace);
         Framework framework = Framework.of(site.framework(), site.kind(), project);
+        Framework building =
+                site.pages()
+                        .filter(OwnPages::served)
+                        .map(pages -> ofPages(pages, project))
+                        .orElse(framework);
         Optional<NxProject> nx = NxProject.of(manifests, site.path());
+        Optional<OwnServer> own = site.pages().flatMap(p -> ownServer(project, installation));
         BuildCommands build =
                 new BuildCommands(
-                        manifests.tree(), project, workspace, installation.tool(), framework, nx);
+                        manifests.tree(), project, workspace, installation.tool(), building, nx);
         NodeVersion version = new NodeVersion(manifests, releases);
         List<DevProxy> proxies = DevProxies.of(manifests.tree(), project, nx);
-        JsSources sources =
+        JsSources all =
                 JsSources.of(manifests.tree(), site.path())
                         .and(manifests.tree(), nx.map(NxProject::libraries).orElse(List.of()));
+        JsSources sources = own.map(s -> JsSources.of(s.sources().files())).orElse(all);
 
         List<Finding> findings = new ArrayList<>(installation.findings());
         List<Evidence> evidence = new ArrayList<>(site.evidence());
@@ -53,7 +64,7 @@ public final class NodeRefiner {
         if (site.kind() == ServiceKind.SSR_FRONTEND) {
             entry.finding().ifPresent(findings::add);
         }
-        Map<String, String> environment = new TreeMap<>(framework.environment());
+        Map<String, String> environment = new TreeMap<>(building.environment());
         environment.putAll(entry.environment());
         nx.ifPresent(shared -> environment.putAll(NxProject.ENVIRONMENT));
         ToolVersion node = version.of(project, workspace.root());
@@ -75,12 +86,10 @@ public final class NodeRefiner {
                                         hints.ownBuild() || nx.isPresent()
                                                 ? List.of()
                                                 : new BuildCaches(
-                                                                manifests.tree(),
-                                                                project,
-                                                                framework)
+                                                                manifests.tree(), project, building)
                                                         .of(build.script()),
                                         packages,
-                                        PublicVariables.of(sources)))
+                                        PublicVariables.of(all)))
                         .accuracy(site.accuracy())
                         .evidence(evidence.stream().distinct().toList())
                         .service();
@@ -97,12 +106,40 @@ public final class NodeRefiner {
                             installation,
                             framework,
                             sources,
-                            nx);
-            service = process.over(service, build, packages, hints);
+                            nx,
+                            own);
+            service = process.over(service, build, packages, hints, site.pages());
+            site.pages()
+                    .filter(OwnPages::served)
+                    .ifPresent(pages -> findings.add(servesPages(pages, project)));
             findings.addAll(process.findings());
             workers = process.workers(service);
         }
         return new Answer(service, workers, proxies, findings);
+    }
+
+    private Optional<OwnServer> ownServer(PackageJson project, Installation installation) {
+        return OwnServer.of(
+                manifests.tree(),
+                project,
+                installation.tool(),
+                rules.dependencies(ServiceKind.BACKEND));
+    }
+
+    private static Framework ofPages(OwnPages pages, PackageJson project) {
+        return Framework.of(Optional.of(pages.framework()), ServiceKind.STATIC_FRONTEND, project);
+    }
+
+    private static Finding servesPages(OwnPages pages, PackageJson project) {
+        return Finding.info(
+                        "FS-NODE-015",
+                        "one package is both pages and their server: it serves what the build"
+                                + " leaves in "
+                                + pages.output()
+                                + ", and answers / and all else",
+                        "nothing has to be done; to have the gateway serve the pages, set"
+                                + " fullstack.frontendDir to that directory")
+                .at(project.path());
     }
 
     private static NodeFacts facts(

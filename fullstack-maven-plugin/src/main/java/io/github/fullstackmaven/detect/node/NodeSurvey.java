@@ -1,6 +1,7 @@
 package io.github.fullstackmaven.detect.node;
 
 import io.github.fullstackmaven.detect.evidence.Manifests;
+import io.github.fullstackmaven.detect.evidence.OwnPages;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.detect.rules.Rule;
 import io.github.fullstackmaven.detect.rules.RuleBook;
@@ -27,7 +28,7 @@ public final class NodeSurvey {
 
     /** Returns the sites; a manifest that only serves the tooling is a library. */
     public List<Site> sites(List<String> directories) {
-        List<Site> sites = directories.stream().map(this::at).flatMap(Optional::stream).toList();
+        List<Site> sites = directories.stream().flatMap(d -> found(d).stream()).toList();
         Set<String> shared =
                 sites.stream()
                         .map(site -> NxProject.of(manifests, site.path()))
@@ -54,9 +55,59 @@ public final class NodeSurvey {
                         top.evidence());
     }
 
-    /** Returns the site of a directory, if its manifest can be read. */
-    public Optional<Site> at(String directory) {
-        return PackageJson.of(manifests, directory).map(this::site);
+    /** Returns what a directory can be taken for, if its manifest can be read. */
+    public List<Site> at(String directory) {
+        Optional<PackageJson> project = PackageJson.of(manifests, directory);
+        return project.map(found -> both(found, site(found))).orElse(List.of());
+    }
+
+    private List<Site> found(String directory) {
+        List<Site> sites = at(directory);
+        List<Site> whole = sites.stream().filter(Site::servesPages).toList();
+        return whole.isEmpty() ? sites : whole;
+    }
+
+    /** Pages, and the server of the same package where it starts one. */
+    private List<Site> both(PackageJson project, Site pages) {
+        boolean own = project.file().equals("package.json");
+        if (pages.kind() != ServiceKind.STATIC_FRONTEND || !own) {
+            return List.of(pages);
+        }
+        return OwnServer.of(
+                        manifests.tree(),
+                        project,
+                        ManagerTool.NPM,
+                        rules.dependencies(ServiceKind.BACKEND))
+                .map(server -> List.of(pages, process(project, pages, server)))
+                .orElse(List.of(pages));
+    }
+
+    private Site process(PackageJson project, Site pages, OwnServer server) {
+        Framework framework = Framework.of(pages.framework(), pages.kind(), project);
+        String output =
+                new PageOutput(
+                                manifests.tree(),
+                                project,
+                                framework,
+                                project.script("build").orElse(""))
+                        .read()
+                        .orElse("");
+        boolean serves = !output.isEmpty() && server.serves(output);
+        Optional<Rule> rule = rules.concluding(ServiceKind.BACKEND, pages.evidence());
+        List<Evidence> evidence = new ArrayList<>(pages.evidence());
+        evidence.add(
+                new Evidence(
+                        server.sources().files().keySet().iterator().next(),
+                        serves ? "node.serves-own-pages" : "node.own-server"));
+        return new Site(
+                pages.path(),
+                pages.ecosystem(),
+                ServiceKind.BACKEND,
+                rule.map(found -> found.then().framework()),
+                true,
+                serves ? pages.accuracy() : Accuracy.MEDIUM,
+                evidence,
+                Optional.of(new OwnPages(pages.framework().orElse(""), output, serves)));
     }
 
     private Site site(PackageJson project) {

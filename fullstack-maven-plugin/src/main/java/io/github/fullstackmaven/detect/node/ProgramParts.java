@@ -19,6 +19,19 @@ final class ProgramParts {
     private final Started started;
     private final List<Started> beside;
     private final Optional<NxProject> nx;
+    private final Optional<OwnPart> own;
+
+    /**
+     * What the server of a package that builds pages as well needs.
+     *
+     * @param pages where they are left, where it serves them itself
+     * @param development what it imports that is declared for development alone
+     */
+    record OwnPart(Optional<String> pages, List<String> development) {
+        OwnPart {
+            development = List.copyOf(development);
+        }
+    }
 
     ProgramParts(
             Tree tree,
@@ -27,7 +40,8 @@ final class ProgramParts {
             Framework framework,
             Started started,
             List<Started> beside,
-            Optional<NxProject> nx) {
+            Optional<NxProject> nx,
+            Optional<OwnPart> own) {
         this.tree = tree;
         this.project = project;
         this.workspace = workspace;
@@ -35,6 +49,7 @@ final class ProgramParts {
         this.started = started;
         this.beside = List.copyOf(beside);
         this.nx = nx;
+        this.own = own;
     }
 
     /** Returns true when a build makes the file that runs. */
@@ -70,15 +85,30 @@ final class ProgramParts {
         return Optional.of(at);
     }
 
-    /** Returns true when the start calls what is declared for development alone. */
+    /** Returns true when the program needs what is declared for development alone. */
     boolean needsDevelopment() {
+        return !developmentTools().isEmpty()
+                || own.filter(part -> !part.development().isEmpty()).isPresent();
+    }
+
+    /** Returns what is declared for development alone and called by the start, or imported. */
+    List<String> development() {
+        return Stream.concat(
+                        developmentTools().stream(),
+                        own.stream().flatMap(part -> part.development().stream()))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> developmentTools() {
         return tools().stream()
                 .map(StartTables::packageOf)
-                .anyMatch(
+                .filter(
                         name ->
                                 !project.uses(name)
                                         && (project.declares(name)
-                                                || workspace.root().declares(name)));
+                                                || workspace.root().declares(name)))
+                .toList();
     }
 
     NodeProgram program(Installation installation, NativePackages packages) {
@@ -141,6 +171,8 @@ final class ProgramParts {
         if (isCompiled()) {
             output().ifPresent(output -> files.add(workspace.relative(below(output))));
             framework.files().forEach(file -> files.add(workspace.relative(below(file))));
+            own.flatMap(OwnPart::pages)
+                    .ifPresent(pages -> files.add(workspace.relative(below(pages))));
             StartTables.assets().stream()
                     .filter(name -> tree.isDirectory(below(name)))
                     .forEach(name -> files.add(workspace.relative(below(name))));

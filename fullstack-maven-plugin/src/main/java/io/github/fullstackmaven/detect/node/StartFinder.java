@@ -5,7 +5,9 @@ import io.github.fullstackmaven.model.Evidence;
 import io.github.fullstackmaven.model.Start;
 import io.github.fullstackmaven.scan.RepositoryPath;
 import io.github.fullstackmaven.scan.Tree;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,8 +31,12 @@ final class StartFinder {
     private static final List<String> FOLDERS = List.of("", "src/");
     private static final List<String> ENDINGS =
             List.of(".js", ".cjs", ".mjs", ".ts", ".mts", ".cts", ".tsx");
-    private static final Pattern LISTENS =
-            Pattern.compile("\\.listen\\s*\\(|\\bserve\\s*\\(|\\bfetch\\b|createServer");
+
+    /** What surely listens, and what may; the latter is also how files are served and asked for. */
+    private static final List<Pattern> LISTENS =
+            List.of(
+                    Pattern.compile("\\.listen\\s*\\("),
+                    Pattern.compile("\\bserve\\s*\\(|\\bfetch\\b|createServer"));
 
     private final Tree tree;
     private final PackageJson project;
@@ -171,20 +177,23 @@ final class StartFinder {
     }
 
     private Optional<Started> candidate() {
-        Optional<String> any = Optional.empty();
+        Map<String, String> files = new LinkedHashMap<>();
         for (String folder : FOLDERS) {
             for (String name : NAMES) {
                 for (String ending : ENDINGS) {
                     String file = folder + name + ending;
-                    Optional<String> text = tree.read(below(file));
-                    if (text.isPresent() && LISTENS.matcher(text.get()).find()) {
-                        return Optional.of(ofSource(file));
-                    }
-                    any = text.isPresent() ? any.or(() -> Optional.of(file)) : any;
+                    tree.read(below(file)).ifPresent(text -> files.put(file, text));
                 }
             }
         }
-        return any.map(this::ofSource);
+        return LISTENS.stream()
+                .flatMap(
+                        listens ->
+                                files.keySet().stream()
+                                        .filter(file -> listens.matcher(files.get(file)).find()))
+                .findFirst()
+                .or(() -> files.keySet().stream().findFirst())
+                .map(this::ofSource);
     }
 
     private Started ofSource(String file) {

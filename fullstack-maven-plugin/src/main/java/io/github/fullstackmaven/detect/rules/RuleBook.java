@@ -87,6 +87,14 @@ public record RuleBook(
                 .toList();
     }
 
+    /** Returns the first of the rules that hold that concludes a kind. */
+    public Optional<Rule> concluding(ServiceKind kind, List<Evidence> holding) {
+        return rules.stream()
+                .filter(rule -> rule.then() != null && rule.then().kind() == kind)
+                .filter(rule -> holding.stream().anyMatch(e -> e.rule().equals(rule.id())))
+                .findFirst();
+    }
+
     /** Returns the port that goes with the rules that hold. */
     public Optional<Integer> port(List<Evidence> holding) {
         return rules.stream()
