@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * hadolint finds nothing in a rendered Dockerfile that is not explained in {@code
- * it/lab/hadolint/explained.yaml}: in none of the golden ones, and in none of the samples'.
+ * it/lab/hadolint/explained.yaml}: in none of the golden ones, and in none of the samples' that
+ * every run looks at.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LintedIT {
@@ -34,7 +35,7 @@ class LintedIT {
                         PROJECT.resolveSibling("fullstack-maven-plugin")
                                 .resolve("src/test/resources/golden")));
         dockerfiles.addAll(
-                Stack.all().parallelStream()
+                Stack.usual().parallelStream()
                         .filter(Stack::runs)
                         .map(stack -> rendered(stack, directory.resolve(stack.name())))
                         .toList());

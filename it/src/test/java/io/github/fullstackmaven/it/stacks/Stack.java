@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param directory where it lies in this project
  * @param runs whether everything is there that building it takes
+ * @param onlyInGroup whether it is left to the group {@code stacks}, and not looked at by each run
  * @param settings what nothing in it tells and has to be said, as it is typed
  * @param answers what its paths answer
  * @param services what has to be found in it, each with the facts that matter
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 record Stack(
         Path directory,
         boolean runs,
+        boolean onlyInGroup,
         List<String> settings,
         List<Expected> answers,
         List<JsonNode> services) {
@@ -56,6 +58,11 @@ record Stack(
         }
     }
 
+    /** Returns those that every run looks at. */
+    static List<Stack> usual() {
+        return all().stream().filter(stack -> !stack.onlyInGroup()).toList();
+    }
+
     private static Stack read(Path directory) {
         try {
             JsonNode file = JSON.readTree(Files.readString(directory.resolve(FILE)));
@@ -66,7 +73,8 @@ record Stack(
             List<JsonNode> services = new ArrayList<>();
             file.path("services").forEach(services::add);
             boolean runs = file.path("runs").asBoolean(true);
-            return new Stack(directory, runs, settings, answers, services);
+            boolean onlyInGroup = file.path("onlyInGroup").asBoolean(false);
+            return new Stack(directory, runs, onlyInGroup, settings, answers, services);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

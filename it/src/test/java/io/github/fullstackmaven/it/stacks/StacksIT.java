@@ -30,6 +30,10 @@ class StacksIT {
                 .filter(stack -> names.contains("") || names.contains(stack.name()));
     }
 
+    static Stream<Stack> usual() {
+        return every().filter(stack -> !stack.onlyInGroup());
+    }
+
     static Stream<Stack> quick() {
         return every().filter(stack -> QUICK.contains(stack.name()));
     }
@@ -64,6 +68,7 @@ class StacksIT {
         try (StackOnAir copy = new StackOnAir(stack)) {
             Map<String, String> sources = copy.sources();
             copy.type("deploy").succeeded();
+            assertServices(stack.services(), copy.plan().path("services"));
             System.out.println(stack.name() + " " + copy.imageSizes());
             SoftAssertions softly = new SoftAssertions();
             softly.assertThat(copy.sources()).as("files of the repository").isEqualTo(sources);
