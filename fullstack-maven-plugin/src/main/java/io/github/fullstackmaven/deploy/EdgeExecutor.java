@@ -59,11 +59,16 @@ final class EdgeExecutor implements EdgeSteps {
             // Nobody here needs that port yet, and an application without TLS can do without it.
             progress.note(
                     "port " + https + " cannot be had, so " + op.name() + " is made without HTTPS");
-            try {
-                edges.create(OptionalInt.empty(), Specs.edgeImage(application));
-            } catch (PortTakenException again) {
-                throw portTaken(again);
-            }
+            publishing(() -> edges.create(OptionalInt.empty(), Specs.edgeImage(application)));
+        }
+    }
+
+    /** Does what publishes the edge's ports, and says who has one that cannot be had. */
+    private void publishing(Runnable action) {
+        try {
+            action.run();
+        } catch (PortTakenException e) {
+            throw portTaken(e);
         }
     }
 
@@ -74,11 +79,7 @@ final class EdgeExecutor implements EdgeSteps {
 
     @Override
     public void startEdge(EdgeOperation.StartEdge op) {
-        try {
-            edges.start();
-        } catch (PortTakenException e) {
-            throw portTaken(e);
-        }
+        publishing(edges::start);
     }
 
     @Override
@@ -88,9 +89,7 @@ final class EdgeExecutor implements EdgeSteps {
         edge.awaitUpgrade();
         all.take();
         try {
-            edges.settle();
-        } catch (PortTakenException e) {
-            throw portTaken(e);
+            publishing(edges::settle);
         } finally {
             all.release();
         }
@@ -103,7 +102,7 @@ final class EdgeExecutor implements EdgeSteps {
 
     @Override
     public void handOver(EdgeOperation.HandOver op) {
-        edges.handOver();
+        publishing(edges::handOver);
     }
 
     @Override
@@ -122,7 +121,7 @@ final class EdgeExecutor implements EdgeSteps {
     @Override
     public void remakeEdge(EdgeOperation.RemakeEdge op) {
         edges.takeDown();
-        edges.create(op.https(), op.image());
+        publishing(() -> edges.create(op.https(), op.image()));
     }
 
     @Override

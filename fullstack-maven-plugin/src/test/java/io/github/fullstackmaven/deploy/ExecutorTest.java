@@ -7,12 +7,14 @@ import io.github.fullstackmaven.deploy.UnitOperation.Keep;
 import io.github.fullstackmaven.engine.ContainerState;
 import io.github.fullstackmaven.engine.Engine;
 import io.github.fullstackmaven.engine.ExecResult;
+import io.github.fullstackmaven.engine.PortTakenException;
 import io.github.fullstackmaven.model.Application;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** An edge that refuses every change, and tells what it serves. */
@@ -55,11 +57,34 @@ class ExecutorTest {
         assertThat(done).isEmpty();
     }
 
+    /** The port may be gone between the edge that made way and the one that is to come back. */
+    @Test
+    void saysWhoHasThePortOfAnEdgeThatIsMadeAgain() {
+        String edge = Names.edge(SHOP.edge());
+
+        assertThatThrownBy(
+                        () ->
+                                perform(
+                                        new EdgeOperation.RemakeEdge(
+                                                edge,
+                                                Examples.IMAGE,
+                                                OptionalInt.empty(),
+                                                "the new one did not get well")))
+                .hasMessageContaining("FS-EDGE-003")
+                .hasMessageContaining("port 8080 is taken: container nginx");
+
+        assertThat(done).endsWith("create", "start " + edge, "remove " + edge);
+    }
+
     private void retire() {
+        perform(RETIRES_R4);
+    }
+
+    private void perform(Operation operation) {
         Operator operator =
                 new Operator(engine(), new Progress() {}, Clock.systemUTC(), () -> false);
         DeployLock lock = new DeployLock(operator.engine(), SHOP, "anna", operator.clock());
-        RETIRES_R4.accept(new Executor(operator, new Aim.New(Examples.target()), lock));
+        operation.accept(new Executor(operator, new Aim.New(Examples.target()), lock));
     }
 
     private Engine engine() {
@@ -75,6 +100,19 @@ class ExecutorTest {
                                         done.add(method.getName() + " " + arguments[0]);
                                         yield null;
                                     }
+                                    case "run" -> new ExecResult(0, "", "");
+                                    case "create" -> {
+                                        done.add("create");
+                                        yield "id";
+                                    }
+                                    case "start" -> {
+                                        done.add("start " + arguments[0]);
+                                        throw new PortTakenException(
+                                                8080,
+                                                PortTakenException.Reason.TAKEN,
+                                                "address already in use");
+                                    }
+                                    case "publishersOf" -> List.of("nginx");
                                     default -> throw new IllegalStateException(method.getName());
                                 });
     }
