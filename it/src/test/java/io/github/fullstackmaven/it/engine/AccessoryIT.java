@@ -121,7 +121,7 @@ class AccessoryIT extends EngineTest {
         Deployment changed =
                 deploy(TestApplication.target(with(database(Map.of("X", "y"), "")), second));
         assertThat(changed.outcome()).isEqualTo(Outcome.LIVE);
-        assertThat(changed.warnings())
+        assertThat(warnings(changed))
                 .singleElement()
                 .asString()
                 .startsWith("FS-ACCESSORY-012 <accessory> db");
@@ -163,7 +163,7 @@ class AccessoryIT extends EngineTest {
                                 .recreating(List.of("db")));
 
         assertThat(again.problem()).isEmpty();
-        assertThat(again.warnings()).isEmpty();
+        assertThat(warnings(again)).isEmpty();
         assertThat(id()).isNotEqualTo(id);
         assertThat(ask("")).isEqualTo("1");
         assertThat(unit()).endsWith("-r1");

@@ -18,6 +18,7 @@ import io.github.fullstackmaven.it.lab.LabEngine;
 import io.github.fullstackmaven.it.load.LoadClient;
 import io.github.fullstackmaven.it.runtime.Eventually;
 import io.github.fullstackmaven.model.Application;
+import io.github.fullstackmaven.model.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -105,6 +106,13 @@ abstract class EngineTest {
 
     final Deployment deploy(Target target, Progress progress) {
         return new Deployer(engine, progress, Clock.systemUTC()).deploy(target);
+    }
+
+    /** Returns its warnings but for what this engine cannot limit, which is said each time. */
+    static List<Finding> warnings(Deployment deployment) {
+        return deployment.warnings().stream()
+                .filter(warning -> !warning.id().equals("FS-DEPLOY-021"))
+                .toList();
     }
 
     List<String> plan(Target target) {

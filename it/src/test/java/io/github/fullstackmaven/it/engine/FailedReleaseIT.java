@@ -68,7 +68,8 @@ class FailedReleaseIT extends FaultTest {
         for (Bad bad : bads) {
             String live = status().release().orElseThrow();
             LoadClient load = visitors();
-            Deployment failed = deploy(TestApplication.target(limited(bad.memory()), bad.image()));
+            String image = remembered(bad.image());
+            Deployment failed = deploy(TestApplication.target(limited(bad.memory()), image));
             LoadClient.Report report = load.stop();
 
             assertThat(failed.outcome()).as(bad.name()).isEqualTo(Outcome.UNHEALTHY);
@@ -115,7 +116,7 @@ class FailedReleaseIT extends FaultTest {
         deployTwo();
         String live = status().release().orElseThrow();
         String stranger = otherImage();
-        String silent = shop.imageRunning(engine, "echo here I sit; exec sleep 600");
+        String silent = remembered(shop.imageRunning(engine, "echo here I sit; exec sleep 600"));
         LoadClient load = visitors();
         Deployment failed;
         try {

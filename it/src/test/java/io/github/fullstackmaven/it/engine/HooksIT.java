@@ -43,7 +43,7 @@ class HooksIT extends EngineTest {
         assertThat(migrated()).containsExactly("v1 r1 10001", "v2 r2 10001");
         assertThat(printed).contains("| with ***", "| oops").noneMatch(l -> l.contains("hunter"));
         assertThat(second.outcome()).isEqualTo(Outcome.LIVE);
-        assertThat(second.warnings())
+        assertThat(warnings(second))
                 .singleElement()
                 .asString()
                 .startsWith("FS-HOOK-004 test: the post-deploy hook ended with code 7");
