@@ -84,13 +84,12 @@ final class JsSources {
         return sources;
     }
 
-    /** Returns the same, those of these paths before the others. */
-    JsSources first(Set<String> paths) {
-        JsSources sources = new JsSources();
-        files.stream().filter(file -> paths.contains(file.path())).forEach(sources.files::add);
-        files.stream().filter(file -> !paths.contains(file.path())).forEach(sources.files::add);
+    /** Returns these files, path to text, and then those of the others that are none of them. */
+    JsSources after(Map<String, String> first) {
+        JsSources sources = of(first);
+        files.stream().filter(file -> !first.containsKey(file.path())).forEach(sources.files::add);
         sources.apart.addAll(apart);
-        sources.apart.removeAll(paths);
+        sources.apart.removeAll(first.keySet());
         return sources;
     }
 

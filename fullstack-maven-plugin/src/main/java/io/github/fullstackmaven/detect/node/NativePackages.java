@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,6 +20,16 @@ import java.util.TreeSet;
 record NativePackages(List<String> build, List<String> runtime) {
     private static final String FILE = "/META-INF/fullstack/node-native.json";
     private static final JsonNode TABLE = load();
+
+    /** What a package brings along to be compiled where nobody has done so for this machine. */
+    private static final List<String> COMPILERS =
+            List.of(
+                    "@mapbox/node-pre-gyp",
+                    "bindings",
+                    "nan",
+                    "node-gyp",
+                    "node-pre-gyp",
+                    "prebuild-install");
 
     NativePackages {
         build = List.copyOf(build);
@@ -32,15 +44,31 @@ record NativePackages(List<String> build, List<String> runtime) {
         }
     }
 
-    /** Returns what the packages that are installed together need, and those that run. */
-    static NativePackages of(Workspace workspace, PackageJson project) {
+    /**
+     * Returns what the packages that are installed together need, and those that run.
+     *
+     * @param lock npm's lock file, where there is one
+     */
+    static NativePackages of(Workspace workspace, PackageJson project, Optional<JsonNode> lock) {
         Set<String> build = new TreeSet<>();
+        if (lock.filter(NativePackages::compiles).isPresent()) {
+            TABLE.path("node-gyp").path("build").forEach(name -> build.add(name.asText()));
+        }
         Set<String> runtime = new TreeSet<>();
         build(workspace.root(), build);
         workspace.members().values().forEach(member -> build(member, build));
         runtime(project, runtime);
         workspace.needs(project).forEach(needed -> runtime(needed, runtime));
         return new NativePackages(List.copyOf(build), List.copyOf(runtime));
+    }
+
+    /** One that is optional may fail. */
+    private static boolean compiles(JsonNode lock) {
+        return lock.path("packages").properties().stream()
+                .map(Map.Entry::getValue)
+                .filter(entry -> entry.path("hasInstallScript").asBoolean())
+                .filter(entry -> !entry.path("optional").asBoolean())
+                .anyMatch(entry -> COMPILERS.stream().anyMatch(entry.path("dependencies")::has));
     }
 
     private static void build(PackageJson project, Set<String> found) {

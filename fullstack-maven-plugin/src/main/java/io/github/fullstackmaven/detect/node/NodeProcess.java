@@ -213,7 +213,7 @@ final class NodeProcess {
         return OwnServer.sources(tree, project, started).stream()
                 .findFirst()
                 .flatMap(file -> ImportedSources.of(tree, file))
-                .map(imported -> sources.first(imported.files().keySet()))
+                .map(imported -> sources.after(imported.files()))
                 .orElse(sources);
     }
 

@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.detect.node;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fullstackmaven.detect.evidence.Answer;
 import io.github.fullstackmaven.detect.evidence.DevProxy;
 import io.github.fullstackmaven.detect.evidence.Hints;
@@ -16,6 +17,7 @@ import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
 import io.github.fullstackmaven.model.Start;
 import io.github.fullstackmaven.model.ToolVersion;
+import io.github.fullstackmaven.scan.RepositoryPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,8 @@ public final class NodeRefiner {
         Optional<OldWebpack> old = OldWebpack.of(project, node);
         old.ifPresent(webpack -> environment.putAll(webpack.environment()));
         old.map(OldWebpack::finding).ifPresent(findings::add);
-        NativePackages packages = NativePackages.of(workspace, project);
+        NativePackages packages =
+                NativePackages.of(workspace, project, npmLock(workspace, installation));
         Service service =
                 Service.at(site.path(), site.kind(), site.ecosystem())
                         .framework(site.framework())
@@ -116,6 +119,13 @@ public final class NodeRefiner {
             workers = process.workers(service);
         }
         return new Answer(service, workers, proxies, findings);
+    }
+
+    private Optional<JsonNode> npmLock(Workspace workspace, Installation installation) {
+        return installation
+                .lockName()
+                .filter(name -> name.endsWith(".json"))
+                .flatMap(name -> manifests.json(RepositoryPath.join(workspace.directory(), name)));
     }
 
     private Optional<OwnServer> ownServer(PackageJson project, Installation installation) {

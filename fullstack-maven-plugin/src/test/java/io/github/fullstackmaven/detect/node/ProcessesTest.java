@@ -222,6 +222,29 @@ class ProcessesTest {
         assertThat(service.health().map(health -> health.path()).orElse("-")).isEqualTo(path);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'hasInstallScript': true, 'dependencies': {'node-pre-gyp': '1'} | g++ make python3",
+                "'hasInstallScript': true, 'optional': true, 'dependencies': {'nan': '1'} | ``",
+                "'hasInstallScript': true, 'dependencies': {'node-addon-api': '1'} | ``",
+                "'dependencies': {'bindings': '1'} | ``",
+            })
+    void whatACompiledDependencyOfADependencyNeedsIsThere(String entry, String packages) {
+        NodeRepository tree =
+                new NodeRepository()
+                        .json(
+                                "api/package.json",
+                                "{'scripts': {'start': 'node a.js'}, 'dependencies': {'koa': '3'}}")
+                        .with("api/a.js", "")
+                        .json(
+                                "api/package-lock.json",
+                                "{'packages': {'': {}, 'node_modules/deep': {" + entry + "}}}");
+        assertThat(String.join(" ", tree.facts("api").packages())).isEqualTo(packages);
+    }
+
     @Test
     void aCompiledProgramBringsItsResultsAndNoSources() {
         NodeRepository tree =
