@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The built pages, exported from the image build. */
-final class Bundle implements BuiltPages {
+public final class Bundle implements BuiltPages {
     /** A larger file is no page that anybody would wait for. */
     static final long LARGEST = 32L * 1024 * 1024;
 
@@ -37,7 +37,7 @@ final class Bundle implements BuiltPages {
     }
 
     /** Reads every text file of an exported bundle, sorted by path. */
-    static Bundle read(Path directory) {
+    public static Bundle read(Path directory) {
         Bundle bundle = new Bundle(directory);
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file :
