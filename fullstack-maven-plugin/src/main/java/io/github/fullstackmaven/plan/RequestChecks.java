@@ -27,7 +27,8 @@ final class RequestChecks {
                     "[a-z0-9][a-z0-9._-]*(?::\\d+)?(?:/[a-z0-9][a-z0-9._-]*)*:[A-Za-z0-9_][\\w.-]{0,127}");
     private static final Pattern ORIGIN =
             Pattern.compile(
-                    "(?:https?|wss?)://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\\d{1,5})?");
+                    "(?:https?|wss?)://(?:\\*\\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?"
+                            + "(?::\\d{1,5})?");
     private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9._~-]+)+");
     private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~/-]*");
     private static final Set<String> DIRECTIVES =
@@ -170,16 +171,23 @@ final class RequestChecks {
                                         "use one of " + DIRECTIVES.stream().sorted().toList());
                             }
                             for (String origin : origins) {
-                                if (!ORIGIN.matcher(origin).matches()) {
+                                if (!isSource(directive, origin)) {
                                     add(
                                             "FS-REQUEST-009",
                                             place,
                                             quote(origin) + " is not an origin",
                                             "write scheme://host or scheme://host:port, with http,"
-                                                    + " https, ws or wss");
+                                                    + " https, ws or wss; *.host is every one below"
+                                                    + " it");
                                 }
                             }
                         });
+    }
+
+    /** Styles that scripts make have neither an origin nor a hash. */
+    private static boolean isSource(String directive, String origin) {
+        return ORIGIN.matcher(origin).matches()
+                || (directive.startsWith("style-src") && origin.equals("'unsafe-inline'"));
     }
 
     private void prefix(Sourced<String> prefix) {

@@ -53,7 +53,16 @@ class RequestChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://a.de/", "a.de", "*", "https://a.de 'unsafe-inline'", "data:"})
+    @ValueSource(
+            strings = {
+                "https://a.de/",
+                "a.de",
+                "*",
+                "https://a.de 'unsafe-inline'",
+                "data:",
+                "https://*",
+                "'unsafe-inline'"
+            })
     void anOriginWithMoreThanSchemeHostAndPortIsRefused(String origin) {
         said.origins = Map.of("connect-src", List.of(origin));
         assertThat(ids()).containsExactly("FS-REQUEST-009");
@@ -62,6 +71,17 @@ class RequestChecksTest {
     @Test
     void anOriginIsTakenWithSchemeHostAndPort() {
         said.origins = Map.of("connect-src", List.of("https://api.example.org", "wss://a:9000"));
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    void everyHostBelowOneAndStylesThatScriptsMakeAreTaken() {
+        said.origins =
+                Map.of(
+                        "img-src",
+                        List.of("https://*.tile.example.org"),
+                        "style-src",
+                        List.of("'unsafe-inline'"));
         assertThat(ids()).isEmpty();
     }
 
