@@ -3,6 +3,7 @@ package io.github.fullstackmaven.check;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.fullstackmaven.model.ApiBase;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.NodeFacts;
@@ -57,7 +58,8 @@ final class ApiBases {
         String path = RepositoryPath.join(service.path(), "package.json");
         String text = tree.read(path).orElse("");
         for (String script : buildScripts(text)) {
-            for (String name : node.apiBaseVariables()) {
+            for (ApiBase base : node.apiBases()) {
+                String name = base.variable();
                 Matcher set =
                         Pattern.compile(
                                         "(?<![\\w])"
@@ -73,7 +75,7 @@ final class ApiBases {
                                                     + " to "
                                                     + set.group(1)
                                                     + ", which wins over "
-                                                    + prefix(),
+                                                    + inImage(base),
                                             "take it out of the script: the build in the image sets"
                                                     + " it")
                                     .at(path, lineOf(text, name + "=")));
@@ -120,7 +122,9 @@ final class ApiBases {
     }
 
     private Optional<Finding> ofLine(NodeFacts node, String name, String value) {
-        if (node.apiBaseVariables().contains(name)) {
+        Optional<ApiBase> base =
+                node.apiBases().stream().filter(b -> b.variable().equals(name)).findFirst();
+        if (base.isPresent()) {
             return Address.of(value)
                     .map(
                             address ->
@@ -128,10 +132,10 @@ final class ApiBases {
                                             "FS-API-002",
                                             name
                                                     + " names a host here, and is "
-                                                    + prefix()
+                                                    + inImage(base.get())
                                                     + " in the image",
                                             "make it "
-                                                    + prefix()
+                                                    + inImage(base.get())
                                                     + " here as well, and let the dev server's proxy"
                                                     + " do the rest"));
         }
@@ -148,6 +152,11 @@ final class ApiBases {
                                         + ", but no .env file gets into an image's build",
                                 "set it in monorepo.env or in <variables>"))
                 : Optional.empty();
+    }
+
+    private String inImage(ApiBase base) {
+        String value = base.value(prefix());
+        return value.isEmpty() ? "empty" : value;
     }
 
     private String prefix() {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param environment what the framework's build is told
  * @param caches what the framework keeps from build to build; none where a script of the build may
  *     remove it
- * @param apiBaseVariables public build variables that take the API prefix ({@code VITE_API_BASE} …)
+ * @param apiBases public build variables that take the base of the API ({@code VITE_API_BASE} …)
  * @param publicVariables the other variables that the build writes into the pages
  * @param built what a build on the machine itself leaves, relative to the workspace
  * @param program how the process is put together; absent for pages
@@ -34,7 +34,7 @@ public record NodeFacts(
         Map<String, String> installEnvironment,
         Map<String, String> environment,
         List<BuildCache> caches,
-        List<String> apiBaseVariables,
+        List<ApiBase> apiBases,
         List<String> publicVariables,
         List<String> built,
         Optional<NodeProgram> program)
@@ -47,7 +47,7 @@ public record NodeFacts(
         installEnvironment = Collections.unmodifiableMap(new TreeMap<>(installEnvironment));
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));
         caches = List.copyOf(caches);
-        apiBaseVariables = List.copyOf(apiBaseVariables);
+        apiBases = List.copyOf(apiBases);
         publicVariables = List.copyOf(publicVariables);
         built = List.copyOf(built);
     }

@@ -103,7 +103,7 @@ final class NixStages implements ServiceStages {
         Map<String, String> variables = new TreeMap<>();
         if (facts.otherwise() instanceof NodeFacts node) {
             variables.putAll(node.environment());
-            node.apiBaseVariables().forEach(name -> variables.put(name, part.apiPrefix()));
+            node.apiBases().forEach(b -> variables.put(b.variable(), b.value(part.apiPrefix())));
         }
         return variables;
     }

@@ -130,7 +130,7 @@ final class NodeInstall {
         }
         Map<String, String> variables = new TreeMap<>(facts.environment());
         variables.putIfAbsent("NODE_COMPILE_CACHE", Caches.COMPILED_SCRIPTS.target());
-        facts.apiBaseVariables().forEach(name -> variables.put(name, part.apiPrefix()));
+        facts.apiBases().forEach(b -> variables.put(b.variable(), b.value(part.apiPrefix())));
         steps.add(new Step.Env(variables));
         facts.publicVariables().forEach(name -> steps.add(new Step.Arg(name, value(name))));
         for (String command : service.build()) {

@@ -2,6 +2,7 @@ package io.github.fullstackmaven.render;
 
 import io.github.fullstackmaven.model.Accessory;
 import io.github.fullstackmaven.model.Accuracy;
+import io.github.fullstackmaven.model.ApiBase;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.BuildCache;
 import io.github.fullstackmaven.model.BuildFacts;
@@ -407,7 +408,7 @@ final class Applications {
                                 Map.of("npm_config_fund", "false"),
                                 Map.of(),
                                 List.of(new BuildCache("node_modules/.cache", List.of())),
-                                List.of("VITE_API_BASE"),
+                                List.of(new ApiBase("VITE_API_BASE", List.of("/towns"))),
                                 List.of(),
                                 List.of(),
                                 Optional.empty()))

@@ -155,7 +155,7 @@ final class NodeProcess {
                 facts.installEnvironment(),
                 facts.environment(),
                 facts.caches(),
-                facts.apiBaseVariables(),
+                facts.apiBases(),
                 facts.publicVariables(),
                 built,
                 Optional.of(program));

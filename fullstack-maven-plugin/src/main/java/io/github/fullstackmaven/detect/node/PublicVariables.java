@@ -2,9 +2,11 @@ package io.github.fullstackmaven.detect.node;
 
 import io.github.fullstackmaven.detect.source.Token;
 import io.github.fullstackmaven.detect.source.Tokens;
+import io.github.fullstackmaven.model.ApiBase;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,10 +15,13 @@ import java.util.regex.Pattern;
  * @param apiBases those from which the pages take the base of their calls, sorted
  * @param others the others, sorted
  */
-record PublicVariables(List<String> apiBases, List<String> others) {
+record PublicVariables(List<ApiBase> apiBases, List<String> others) {
     private static final String PREFIX =
             "(?:VITE|NEXT_PUBLIC|REACT_APP|GATSBY|VUE_APP|EXPO_PUBLIC|STORYBOOK|PUBLIC)_";
     private static final Pattern NAME = Pattern.compile(PREFIX + "\\w+");
+    private static final Pattern IN_TEMPLATE =
+            Pattern.compile(
+                    "\\$\\{[^}]{0,80}?(\\benv(?:\\.|\\[['\"]))?(?<!\\w)(" + NAME.pattern() + ")");
     private static final Pattern BASE =
             Pattern.compile(PREFIX + "(?:\\w*_)?(?:API|BACKEND|SERVER)(?:_\\w*)?");
     private static final Pattern NO_BASE =
@@ -42,10 +47,24 @@ record PublicVariables(List<String> apiBases, List<String> others) {
                     names.add(tokens.get(i).text());
                 }
             }
+            tokens.stream()
+                    .filter(token -> token.kind() == Token.Kind.PATTERN)
+                    .forEach(token -> inTemplate(token.text(), imported, names));
         }
+        ApiPaths paths = new ApiPaths(sources);
         return new PublicVariables(
-                names.stream().filter(PublicVariables::isBase).toList(),
+                names.stream().filter(PublicVariables::isBase).map(paths::of).toList(),
                 names.stream().filter(name -> !isBase(name)).toList());
+    }
+
+    /** {@code `${import.meta.env.VITE_API_URL}/towns`} is one token. */
+    private static void inTemplate(String template, boolean imported, Set<String> names) {
+        Matcher matcher = IN_TEMPLATE.matcher(template);
+        while (matcher.find()) {
+            if (imported || matcher.group(1) != null) {
+                names.add(matcher.group(2));
+            }
+        }
     }
 
     private static boolean isBase(String name) {

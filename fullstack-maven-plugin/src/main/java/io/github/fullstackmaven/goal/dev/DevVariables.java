@@ -62,7 +62,9 @@ final class DevVariables {
                     .filter(application.variables().values()::containsKey)
                     .forEach(n -> all.put(n, application.variables().values().get(n).value()));
             handedOn.ifPresent(
-                    route -> node.apiBaseVariables().forEach(n -> all.put(n, route.path())));
+                    route ->
+                            node.apiBases()
+                                    .forEach(b -> all.put(b.variable(), b.value(route.path()))));
         }
         all.put("BROWSER", "none");
         return all;

@@ -3,6 +3,7 @@ package io.github.fullstackmaven.detect.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fullstackmaven.detect.evidence.Answer;
+import io.github.fullstackmaven.model.ApiBase;
 import io.github.fullstackmaven.model.NodeFacts;
 import io.github.fullstackmaven.model.Service;
 import org.junit.jupiter.api.Test;
@@ -242,7 +243,9 @@ class FrontendsTest {
                         .with("web/lib/a.test.ts", "process.env.NEXT_PUBLIC_TESTED")
                         .with("web/lib/b.ts", "// process.env.NEXT_PUBLIC_GONE");
         assertThat(tree.facts("web").publicVariables()).containsExactly("NEXT_PUBLIC_TITLE");
-        assertThat(tree.facts("web").apiBaseVariables()).containsExactly("NEXT_PUBLIC_API_URL");
+        assertThat(tree.facts("web").apiBases())
+                .extracting(ApiBase::variable)
+                .containsExactly("NEXT_PUBLIC_API_URL");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import io.github.fullstackmaven.detect.Detector;
 import io.github.fullstackmaven.detect.evidence.Answer;
 import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Site;
+import io.github.fullstackmaven.model.ApiBase;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.NodeFacts;
 import io.github.fullstackmaven.model.ServiceKind;
@@ -193,8 +194,59 @@ class NodeDetectionTest {
                 .with(
                         "web/src/T.vue",
                         "<p>don't</p>\n<script>fetch(import.meta.env.VITE_API_BASE)</script>");
-        assertThat(((NodeFacts) answer().service().facts()).apiBaseVariables())
+        assertThat(((NodeFacts) answer().service().facts()).apiBases())
+                .extracting(ApiBase::variable)
                 .containsExactly("VITE_API_BASE", "VITE_API_URL", "VITE_BACKEND_BASE");
+    }
+
+    @Test
+    void aVariableThatIsReadInATemplateAloneIsFound() {
+        tree.with(
+                "web/src/api.ts",
+                "get(`${import.meta.env.VITE_API_URL}/x/${VITE_API_LOCAL}`, `VITE_API_TEXT ${x}`)");
+        assertThat(((NodeFacts) answer().service().facts()).apiBases())
+                .extracting(ApiBase::variable)
+                .containsExactly("VITE_API_URL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fetch(`${import.meta.env.VITE_API_URL}/api/towns`)",
+                "fetch(import.meta.env.VITE_API_URL + '/api/towns')",
+                "const base: string = import.meta.env.VITE_API_URL ?? '';\nfetch(`${base}/api/${x}`)",
+                "const BASE = { API_HOST: String(import.meta.env.VITE_API_URL) || '' }\n"
+                        + "new Api({ baseUrl: `${BASE.API_HOST}/api` })",
+            })
+    void aVariableBehindWhichThePagesPutThePrefixIsNotThePrefixItself(String source) {
+        tree.with("web/src/api.ts", source);
+        ApiBase base = ((NodeFacts) answer().service().facts()).apiBases().get(0);
+        assertThat(base.value("/api")).isEmpty();
+        assertThat(base.value("/rest")).isEqualTo("/rest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fetch(`${import.meta.env.VITE_API_URL}/towns`)",
+                "fetch(`${import.meta.env.VITE_API_URL}/apiary`)",
+                "const base = import.meta.env.VITE_API_URL;\nfetch(`${database}/api/${x}`)",
+                "const a = 'import.meta.env.VITE_API_URL'; x = { y: '}/api' };",
+            })
+    void aVariableBehindWhichSomethingElseStandsIsThePrefix(String source) {
+        tree.with("web/src/api.ts", source + "\nimport.meta.env.VITE_API_URL")
+                .with("web/src/other.ts", "const base = '';\nfetch(`${base}/api/towns`)");
+        ApiBase base = ((NodeFacts) answer().service().facts()).apiBases().get(0);
+        assertThat(base.value("/api")).isEqualTo("/api");
+    }
+
+    @Test
+    void aConstantInCapitalsThatTookTheVariableCountsInEveryFile() {
+        tree.with("web/src/config.ts", "export const API_HOST = import.meta.env.VITE_API_HOST")
+                .with("web/src/towns.ts", "get(`${API_HOST}/api/v1/towns/${id}`)");
+        ApiBase base = ((NodeFacts) answer().service().facts()).apiBases().get(0);
+        assertThat(base.paths()).containsExactly("/api/v1/towns");
+        assertThat(base.value("/api")).isEmpty();
     }
 
     @Test
