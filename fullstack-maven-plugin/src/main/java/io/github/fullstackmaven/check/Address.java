@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  *
  * @param origin scheme, host and port, as they are written
  * @param scheme {@code http}, {@code https}, {@code ws} or {@code wss}; empty for {@code //host}
- * @param host in lower case, without brackets
+ * @param host in lower case, without brackets; what is put in later, as in <code>
+ *     https://{s}.tile.example.org</code>, is {@code *}
  * @param port the digits after the colon; empty where they are put in later; absent without a colon
  * @param rest path, query and fragment, as far as they are written
  */
@@ -20,7 +21,8 @@ public record Address(
     private static final Pattern FORM =
             Pattern.compile(
                     "((?:(https?|wss?):)?//(?:[\\w.~%-]*(?::[\\w.~%-]*)?@)?"
-                            + "(\\[[0-9a-f:.]+]|[a-z0-9_](?:[a-z0-9._-]*[a-z0-9])?)(?::([0-9]{0,5}))?)"
+                            + "(\\[[0-9a-f:.]+]|(?:(?:\\*|\\{[^{}/]{1,20}})\\.)?[a-z0-9_](?:[a-z0-9._-]*[a-z0-9])?)"
+                            + "(?::([0-9]{0,5}))?)"
                             + "(?:[/?#].*)?",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern LOOPBACK =
@@ -37,7 +39,11 @@ public record Address(
         if (!form.matches()) {
             return Optional.empty();
         }
-        String host = form.group(3).toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
+        String host =
+                form.group(3)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[\\[\\]]", "")
+                        .replaceFirst("^\\{[^}]*}", "*");
         Optional<String> port = Optional.ofNullable(form.group(4));
         boolean named = host.contains(".") || host.contains(":") || port.isPresent();
         if (!named && !host.equals("localhost")) {

@@ -32,10 +32,16 @@ final class AllowedOrigins {
         return Address.of(allowed)
                 .filter(
                         origin ->
-                                origin.host().equals(address.host())
+                                isWithin(address.host(), origin.host())
                                         && covers(origin.scheme(), address.scheme())
                                         && port(origin, address).equals(port(address, origin)))
                 .isPresent();
+    }
+
+    /** {@code *.example.com} is every host below it, and not that one itself. */
+    private static boolean isWithin(String host, String allowed) {
+        return host.equals(allowed)
+                || (allowed.startsWith("*.") && host.endsWith(allowed.substring(1)));
     }
 
     /** What is allowed without encryption is allowed with it. */

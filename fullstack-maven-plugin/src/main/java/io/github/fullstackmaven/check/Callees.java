@@ -42,6 +42,7 @@ final class Callees {
             Set.of(
                     "create",
                     "extend",
+                    "clone",
                     "HttpLink",
                     "createHttpLink",
                     "ApolloClient",

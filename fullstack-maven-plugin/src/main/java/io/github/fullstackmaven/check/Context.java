@@ -70,6 +70,13 @@ final class Context {
                 || (behind.startsWith(":") && isKey());
     }
 
+    /** {@code "https://…?".concat(a)} is the beginning of an address. */
+    private boolean isBegun() {
+        return text.subSequence(Math.min(next, end), Math.min(next + 20, end))
+                .toString()
+                .startsWith(".concat(");
+    }
+
     private boolean isKey() {
         char before = new Backwards(text, quote).here();
         return before == '{' || before == ',';
@@ -103,6 +110,9 @@ final class Context {
             callee.back(2);
         }
         String called = callee.name();
+        if (called.equals("String")) {
+            return madeText(callee);
+        }
         if (called.equals("URL")) {
             return Optional.of(takenByUrl(callee));
         }
@@ -113,6 +123,14 @@ final class Context {
             return Optional.of(Use.SCRIPT);
         }
         return Callees.isHarmless(called) ? Optional.empty() : Optional.of(Use.HELD);
+    }
+
+    /** {@code API_HOST: String("…") || ""} takes it under that name. */
+    private Optional<Use> madeText(Backwards before) {
+        if (before.here() == ':' || before.here() == '=') {
+            name = before.back(1).name();
+        }
+        return Optional.of(Use.HELD);
     }
 
     /** {@code fetch(new URL("…"))} calls it, {@code const page = new URL("…")} holds it. */
@@ -132,13 +150,20 @@ final class Context {
 
     private Optional<Use> furtherArgument(Backwards at) {
         if (opener < 0 || text.charAt(opener) != '(') {
-            return Optional.empty();
+            // Minifiers put what is returned behind a comma.
+            return isBegun() ? Optional.of(Use.HELD) : Optional.empty();
         }
         String called = new Backwards(text, opener).typeArguments().name();
-        boolean verb = VERB.matcher(at.back(1).quoted()).matches();
-        if (verb) {
+        String former = at.back(1).quoted();
+        if (VERB.matcher(former).matches()) {
             return Optional.of(Use.CONNECT);
         }
+        if (Callees.tells(former)) {
+            // attribute(link, "href", "https://…")
+            return Optional.empty();
+        }
+        // Compilers make f(this, "baseUrl", "https://…") of a field.
+        name = former;
         return Callees.isHarmless(called) || (called.equals("URL") && !hasPort())
                 ? Optional.empty()
                 : Optional.of(Use.HELD);
@@ -164,6 +189,10 @@ final class Context {
             return Optional.empty();
         }
         name = key;
+        Optional<Use> loaded = Elements.use(Elements.called(text, opener), key);
+        if (loaded.isPresent()) {
+            return loaded;
+        }
         if (Callees.isBase(key)) {
             return Optional.of(Use.CONNECT);
         }
@@ -191,7 +220,18 @@ final class Context {
         if (Callees.tells(target)) {
             return Optional.empty();
         }
+        if (at.here() == ',' && Callees.tells(new Backwards(text, at.offset()).quoted())) {
+            // attribute(link, "href", x = "https://…")
+            return Optional.empty();
+        }
         name = target;
+        Optional<Use> loaded =
+                at.here() == '.'
+                        ? Optional.empty()
+                        : Elements.use(Elements.tag(text, at.offset()), target);
+        if (loaded.isPresent()) {
+            return loaded;
+        }
         if (target.equals("src") && at.here() == '.') {
             boolean script = at.back(1).name().matches("(?i).*script.*");
             return Optional.of(script ? Use.SCRIPT : Use.HELD);

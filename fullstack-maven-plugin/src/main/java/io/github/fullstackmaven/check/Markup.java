@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,26 +19,6 @@ import org.jsoup.parser.Parser;
  */
 final class Markup {
     private static final int MOST = 200;
-
-    /** Element and attribute to what is done with it. */
-    private static final Map<String, Use> LOADING =
-            Map.ofEntries(
-                    Map.entry("script src", Use.SCRIPT),
-                    Map.entry("img src", Use.IMAGE),
-                    Map.entry("img srcset", Use.IMAGE),
-                    Map.entry("image href", Use.IMAGE),
-                    Map.entry("source src", Use.MEDIA),
-                    Map.entry("source srcset", Use.IMAGE),
-                    Map.entry("video src", Use.MEDIA),
-                    Map.entry("video poster", Use.IMAGE),
-                    Map.entry("audio src", Use.MEDIA),
-                    Map.entry("track src", Use.MEDIA),
-                    Map.entry("iframe src", Use.FRAME),
-                    Map.entry("embed src", Use.FRAME),
-                    Map.entry("object data", Use.FRAME),
-                    Map.entry("form action", Use.FORM),
-                    Map.entry("button formaction", Use.FORM),
-                    Map.entry("base href", Use.BASE));
 
     private static final Pattern MAPPED =
             Pattern.compile("\"\\s*:\\s*\"((?:https?:)?//[^\"]{1,300})\"");
@@ -86,7 +65,7 @@ final class Markup {
         if (name.equals("link") && key.equals("href")) {
             return ofLink(element.attr("rel").toLowerCase(Locale.ROOT), element.attr("as"));
         }
-        return Optional.ofNullable(LOADING.get(name + " " + key));
+        return Elements.use(name, key);
     }
 
     private static Optional<Use> ofLink(String rel, String as) {

@@ -105,6 +105,7 @@ final class OriginGuard {
     }
 
     private static String origin(Address address) {
-        return (address.scheme().isEmpty() ? "https:" : "") + address.origin();
+        String written = address.origin().replaceFirst("\\{[^}]*}", "*");
+        return (address.scheme().isEmpty() ? "https:" : "") + written;
     }
 }

@@ -94,7 +94,10 @@ final class Originals {
                 .orElse("");
     }
 
-    /** A name is relative to the map, or to the front end's directory, or to the repository. */
+    /**
+     * A name is relative to the map, or to the front end's directory, its {@code src}, or the
+     * repository.
+     */
     private Stream<String> candidates(Page page, String source) {
         String name = source.replaceFirst("^[a-z-]+://[^/]*/", "").replaceFirst("[?#].*$", "");
         String inside = name.replaceFirst("^(?:\\.{0,2}/)+", "");
@@ -106,6 +109,7 @@ final class Originals {
         return List.of(
                         RepositoryPath.resolve(directory + "/" + built, name),
                         RepositoryPath.resolve(directory, inside),
+                        RepositoryPath.resolve(directory + "/src", inside),
                         RepositoryPath.resolve(RepositoryPath.ROOT, inside))
                 .stream()
                 .flatMap(Optional::stream);

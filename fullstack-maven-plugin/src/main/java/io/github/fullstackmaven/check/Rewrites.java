@@ -3,6 +3,7 @@ package io.github.fullstackmaven.check;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Route;
 import io.github.fullstackmaven.model.Service;
+import io.github.fullstackmaven.model.Sourced;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,17 +35,27 @@ final class Rewrites {
     /** Returns the rewrite of a mention, where there is one. */
     Optional<Rewrite> of(String text, Mention mention) {
         Address address = mention.address();
-        boolean possible =
-                address.isLoopback()
-                        && address.scheme().startsWith("http")
-                        && address.port().filter(p -> !p.isEmpty()).isPresent()
-                        && !mention.conditional()
-                        && !withinUrl(text, mention);
-        return possible
-                ? route(Integer.parseInt(address.port().get()))
-                        .flatMap(route -> prefix(route, mention))
-                        .map(Rewrite::new)
-                : Optional.empty();
+        return mention.conditional() || withinUrl(text, mention)
+                ? Optional.empty()
+                : route(address).flatMap(route -> prefix(route, mention)).map(Rewrite::new);
+    }
+
+    /**
+     * Returns how a path that is not below the prefix reaches the same service nevertheless, in
+     * words; empty where it is below, or it is not known which service that is.
+     */
+    Optional<String> beside(Mention mention) {
+        String rest = mention.address().rest();
+        return route(mention.address())
+                .filter(route -> !route.stripPrefix() && !isBelow(rest, route.path()))
+                .filter(route -> rest.length() > 1)
+                .map(
+                        route ->
+                                route.path()
+                                        + rest
+                                        + " (with fullstack.apiStripPrefix, where it answers "
+                                        + rest
+                                        + ")");
     }
 
     private static boolean withinUrl(String text, Mention mention) {
@@ -58,7 +69,15 @@ final class Rewrites {
                                 .find());
     }
 
-    /** Returns the route of the service that listens on a port. */
+    private Optional<Route> route(Address address) {
+        boolean known =
+                address.isLoopback()
+                        && address.scheme().startsWith("http")
+                        && address.port().filter(p -> !p.isEmpty()).isPresent();
+        return known ? route(Integer.parseInt(address.port().get())) : Optional.empty();
+    }
+
+    /** Returns the route of the service that listens on a port, or that alone may listen there. */
     private Optional<Route> route(int port) {
         List<Service> listening =
                 application.processes().stream()
@@ -66,12 +85,18 @@ final class Rewrites {
                         .toList();
         List<Service> backends =
                 application.services().stream().filter(Service::isBackend).toList();
-        boolean unknown = backends.size() == 1 && backends.get(0).port().isEmpty();
+        boolean unknown =
+                backends.size() == 1 && backends.get(0).port().filter(p -> !isGuessed(p)).isEmpty();
         return (unknown ? backends : listening)
                 .stream()
                         .findFirst()
                         .flatMap(application::route)
                         .filter(r -> r.path().length() > 1);
+    }
+
+    /** The port that a framework takes where the project says none; it may say so elsewhere. */
+    private static boolean isGuessed(Sourced<Integer> port) {
+        return port.isDefault() || port.source().startsWith("rule ");
     }
 
     private Optional<String> prefix(Route route, Mention mention) {

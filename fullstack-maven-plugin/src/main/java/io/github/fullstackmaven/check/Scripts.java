@@ -2,8 +2,10 @@ package io.github.fullstackmaven.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,12 +15,17 @@ import java.util.Set;
  */
 final class Scripts {
     /** Nobody reads more of one file, and a file that was made to have more shall cost no more. */
-    private static final int MOST = 200;
+    private static final int MOST = 2_000;
 
     private static final int DEEPEST = 100_000;
 
     /** Names are told apart where somebody chose them; minifiers use short ones again and again. */
     private static final int SHORTEST_NAME = 3;
+
+    /** How far away from where it was given something a short name still means that. */
+    private static final int NEARBY = 3_000;
+
+    private static final String CONCATENATED = ".concat(";
 
     /** Words after which a slash begins a regular expression. */
     private static final Set<String> BEFORE_EXPRESSION =
@@ -45,6 +52,9 @@ final class Scripts {
     private final int end;
     private final List<Mention> mentions = new ArrayList<>();
     private final Set<String> called = new HashSet<>();
+
+    /** The latest mention that a short name took, and where it is among the mentions. */
+    private final Map<String, Integer> latest = new HashMap<>();
 
     /** The brackets that are open: where they stand, and whether a value ends with them. */
     private int[] brackets = new int[64];
@@ -78,8 +88,13 @@ final class Scripts {
 
     /** What a call in this file begins with is called, wherever it was written down. */
     private Mention settled(Mention mention) {
+        if (mention.use() != Use.HELD) {
+            return mention;
+        }
         boolean used = called.contains(mention.name()) || Callees.meansApi(mention.name());
-        return mention.use() == Use.HELD && used ? mention.as(Use.CONNECT) : mention;
+        return used
+                ? mention.as(Use.CONNECT)
+                : FileKinds.of(mention.address()).map(mention::as).orElse(mention);
     }
 
     private char peek(int ahead) {
@@ -155,7 +170,7 @@ final class Scripts {
     private void base() {
         int i = blanks(at);
         if (i < end && (text.charAt(i) == ':' || text.charAt(i) == '=')) {
-            begun(i + 1);
+            called("baseURL", begun(i + 1));
         }
     }
 
@@ -184,7 +199,7 @@ final class Scripts {
             String callee = before.typeArguments().name();
             valueEnds = !BEFORE_STATEMENT.contains(callee);
             if (Callees.connects(callee)) {
-                begun(at + 1);
+                called(callee, begun(at + 1));
             }
         } else if (c == '[') {
             valueEnds = true;
@@ -225,9 +240,9 @@ final class Scripts {
         }
     }
 
-    /** Remembers what a call begins with: a variable, or a template that begins with one. */
-    private void begun(int from) {
-        int i = blanks(from);
+    /** Returns what a call begins with: a variable, or a template that begins with one. */
+    private String begun(int from) {
+        int i = blanks(begunWithNothing(blanks(from)));
         if (i + 2 < end && text.charAt(i) == '`' && text.charAt(i + 1) == '$') {
             i = blanks(i + 3);
         }
@@ -235,11 +250,47 @@ final class Scripts {
         while (i < end && i - start < 120 && isChain(text.charAt(i))) {
             i++;
         }
-        String chain = text.subSequence(Math.min(start, i), i).toString();
+        return text.subSequence(Math.min(start, i), i).toString();
+    }
+
+    /** Remembers what a call begins with. */
+    private void called(String by, String chain) {
         String name = chain.substring(chain.lastIndexOf('.') + 1);
         if (name.length() >= SHORTEST_NAME && called.size() < MOST) {
             called.add(name);
+        } else if (by.length() >= SHORTEST_NAME) {
+            // A callee of two letters is a minifier's, whatever it is called elsewhere.
+            calledNearby(chain);
         }
+    }
+
+    /** Minifiers make {@code ""+a} and {@code "".concat(a)} of a template that begins with one. */
+    private int begunWithNothing(int i) {
+        boolean empty = i + 3 < end && text.charAt(i) == '"' && text.charAt(i + 1) == '"';
+        if (!empty) {
+            return i;
+        }
+        int behind = i + 2 + CONCATENATED.length();
+        boolean concatenated =
+                behind < end && text.subSequence(i + 2, behind).toString().equals(CONCATENATED);
+        return concatenated ? behind : text.charAt(i + 2) == '+' ? i + 3 : i;
+    }
+
+    /** A short name is another one soon: what took it last, and not far away, is called. */
+    private void calledNearby(String name) {
+        Integer index = latest.get(name);
+        if (index != null && at - mentions.get(index).offset() < NEARBY) {
+            mentions.set(index, mentions.get(index).as(Use.CONNECT));
+        }
+    }
+
+    private void taken(Mention mention) {
+        if (mention.use() == Use.HELD
+                && !mention.name().isEmpty()
+                && mention.name().length() < SHORTEST_NAME) {
+            latest.put(mention.name(), mentions.size());
+        }
+        mentions.add(mention);
     }
 
     private static boolean isChain(char c) {
@@ -310,7 +361,7 @@ final class Scripts {
                 .filter(use -> !address.get().scheme().isEmpty() || use != Use.HELD)
                 .ifPresent(
                         use ->
-                                mentions.add(
+                                taken(
                                         new Mention(
                                                 address.get(),
                                                 use,

@@ -49,7 +49,8 @@ public final class SourceGuard {
         for (OriginGuard.Fault fault : faults) {
             Optional<String> mended =
                     rewrites.of(text, fault.mention())
-                            .map(r -> r.prefix() + fault.mention().address().rest());
+                            .map(r -> r.prefix() + fault.mention().address().rest())
+                            .or(() -> rewrites.beside(fault.mention()));
             Finding finding =
                     guard.finding(fault, "this", "", mended).at(path, fault.place().line());
             boolean unsure = asks || fault.mention().conditional();

@@ -71,6 +71,7 @@ class BundleGuardTest {
                 "webpack:///./src/api.ts",
                 "webpack://shop/./src/api.ts?1a2b",
                 "src/api.ts",
+                "api.ts",
                 "../../../frontend/src/api.ts",
             })
     void aSourceMapNamesTheSourceHoweverTheBundlerSpellsIt(String source) {

@@ -1,5 +1,6 @@
 package io.github.fullstackmaven.check;
 
+import io.github.fullstackmaven.model.ApiBase;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Ecosystem;
 import io.github.fullstackmaven.model.Edge;
@@ -22,7 +23,8 @@ final class Shop {
     Map<String, List<String>> origins = Map.of();
     Optional<String> domain = Optional.empty();
     boolean stripPrefix;
-    List<String> apiBases = List.of();
+    Sourced<Integer> port = new Sourced<>(3000, "backend/src/main.rs:41");
+    List<ApiBase> apiBases = List.of();
     List<String> publicVariables = List.of();
 
     Application application() {
@@ -33,7 +35,7 @@ final class Shop {
                         .service();
         Service backend =
                 Service.at("backend", ServiceKind.BACKEND, Ecosystem.RUST)
-                        .port(Optional.of(Sourced.byDefault(3000)))
+                        .port(Optional.of(port))
                         .service();
         return new Application(
                 "shop",

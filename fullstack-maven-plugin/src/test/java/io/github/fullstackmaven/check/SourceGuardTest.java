@@ -2,8 +2,10 @@ package io.github.fullstackmaven.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fullstackmaven.model.ApiBase;
 import io.github.fullstackmaven.model.Finding;
 import io.github.fullstackmaven.model.Severity;
+import io.github.fullstackmaven.model.Sourced;
 import io.github.fullstackmaven.scan.MemoryTree;
 import java.util.List;
 import java.util.Map;
@@ -211,7 +213,7 @@ class SourceGuardTest {
 
     @Test
     void aBuildScriptThatSetsTheBaseItselfWinsAndIsReported() {
-        shop.apiBases = List.of("VITE_API_URL");
+        shop.apiBases = List.of(new ApiBase("VITE_API_URL", List.of()));
         tree.with(
                 "frontend/package.json",
                 "{\"scripts\": {\n\"dev\": \"VITE_API_URL=http://localhost:3000 vite\",\n"
@@ -223,7 +225,7 @@ class SourceGuardTest {
 
     @Test
     void aHostInAnEnvFileIsOverruledAndOtherPublicValuesAreMissed() {
-        shop.apiBases = List.of("VITE_API_URL");
+        shop.apiBases = List.of(new ApiBase("VITE_API_URL", List.of()));
         shop.publicVariables = List.of("VITE_TITLE", "VITE_EMPTY");
         tree.with(
                 "frontend/.env",
@@ -234,5 +236,38 @@ class SourceGuardTest {
                 .containsExactly("FS-API-002 INFO 2", "FS-API-003 WARNING 3");
         tree.with("frontend/.env", "VITE_API_URL=/api\n");
         assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    void aPathThatIsNotBelowThePrefixIsToldWithTheSettingThatItNeeds() {
+        shop.port = Sourced.byDefault(3000);
+        tree.with("frontend/src/books.js", "get('http://localhost:5001/books')");
+        assertThat(look().findings().get(0).remedy())
+                .contains("/api/books (with fullstack.apiStripPrefix, where it answers /books)");
+        assertThat(look().patches()).isEmpty();
+        shop.stripPrefix = true;
+        assertThat(look().findings().get(0).remedy()).contains("like /api/books, and");
+        assertThat(look().patches()).hasSize(1);
+    }
+
+    @Test
+    void anotherPortThanTheOneThatTheProjectNamesIsAnotherService() {
+        shop.port = new Sourced<>(3000, "backend/src/main.rs:41");
+        shop.stripPrefix = true;
+        tree.with("frontend/src/books.js", "get('http://localhost:5001/books')");
+        assertThat(look().patches()).isEmpty();
+    }
+
+    @Test
+    void aHostThatAMapPutsInLaterIsOneOfThoseThatAreAllowed() {
+        tree.with(
+                "frontend/src/map.js",
+                "L.tileLayer('https://{s}.tile.example.org/{z}/{x}/{y}.png')");
+        assertThat(look().findings().get(0).remedy())
+                .contains("<img-src><origin>https://*.tile.example.org</origin></img-src>");
+        shop.origins = Map.of("img-src", List.of("https://*.tile.example.org"));
+        assertThat(ids()).isEmpty();
+        shop.origins = Map.of("img-src", List.of("https://*.example.com"));
+        assertThat(ids()).containsExactly("FS-ORIGIN-002");
     }
 }
