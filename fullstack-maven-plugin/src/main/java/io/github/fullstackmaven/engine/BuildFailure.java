@@ -51,8 +51,8 @@ final class BuildFailure {
                             "building stage '"
                                     + build.what()
                                     + "' took longer than "
-                                    + build.limit().toMinutes()
-                                    + " min and was ended",
+                                    + build.limit().toSeconds()
+                                    + " s and was ended",
                             "set fullstack.buildTimeout, or see what the build waits for:"
                                     + quoted(lines)));
         }

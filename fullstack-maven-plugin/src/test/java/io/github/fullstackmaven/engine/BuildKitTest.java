@@ -224,7 +224,7 @@ class BuildKitTest {
     void saysThatABuildTookTooLong() {
         assertThat(BuildFailure.of(BUILD, new Result(Result.TIMED_OUT, "#1 x", "")).getMessage())
                 .contains("FS-BUILD-002")
-                .contains("60 min");
+                .contains("3600 s");
     }
 
     private static ImageBuild image(ImageBuild.Image image) {
