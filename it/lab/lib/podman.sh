@@ -4,8 +4,8 @@
 
 cell_program=podman
 cell_packages=podman,buildah,uidmap,netavark,aardvark-dns,conmon,runc,catatonit,nftables
-# podman has no daemon: its containers only need somebody who is there.
-cell_daemon=(sleep infinity)
+# podman has no daemon: its containers only need somebody who is there, and who starts them again as systemd's podman-restart does.
+cell_daemon=(sh -c 'podman start --all --filter restart-policy=always; exec sleep infinity')
 
 # configure_podman ETC: what podman has there, as root and as anybody else.
 configure_podman() {
