@@ -1,7 +1,7 @@
 package io.github.fullstackmaven.host.browser;
 
 /** A browser did not start, did not answer, or is gone. */
-public final class BrowserException extends RuntimeException {
+public class BrowserException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public BrowserException(String message) {

@@ -57,7 +57,8 @@ public final class DevTools implements AutoCloseable {
      * Calls a method, and returns its result.
      *
      * @param session the page that it is about; empty: the browser
-     * @throws BrowserException when the browser refuses it, is silent or gone
+     * @throws SilentBrowserException when there is no answer in 20 seconds
+     * @throws BrowserException when the browser refuses it or is gone
      */
     public JsonNode call(String session, String method, Map<String, ?> parameters) {
         int id = ids.incrementAndGet();
@@ -111,7 +112,7 @@ public final class DevTools implements AutoCloseable {
         try {
             return work.get(ANSWER.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new BrowserException("the browser did not answer");
+            throw new SilentBrowserException("the browser did not answer");
         } catch (ExecutionException e) {
             throw new BrowserException("the browser ended: " + e.getCause().getMessage());
         } catch (InterruptedException e) {

@@ -80,6 +80,33 @@ class BadPagesIT {
     }
 
     @Test
+    void aScriptThatDoesNotEndIsNamedThoughThePageWasLoaded() {
+        page(
+                "/",
+                "<p>Towns</p><script>"
+                        + "addEventListener('load', () => setTimeout(() => { for (;;); }, 100))"
+                        + "</script>");
+
+        assertThat(look())
+                .anyMatch(said -> said.startsWith("FS-VERIFY-056 /: a script of it does not end"));
+    }
+
+    @Test
+    void aPageThatAsksAgainAndAgainIsRemarked() {
+        page("/", "<p>Towns</p><script>setInterval(() => fetch('/towns'), 50)</script>");
+        pages.put(
+                "/towns",
+                exchange ->
+                        answer(
+                                exchange,
+                                200,
+                                "application/json",
+                                "[]".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(look()).anyMatch(said -> said.startsWith("FS-VERIFY-054 /: it never got idle"));
+    }
+
+    @Test
     void aPageThatKillsItsProcessIsNamed() {
         page("/", "<p>Towns</p><script>fetch('/kill')</script>");
         pages.put("/kill", exchange -> killed("--type=renderer", exchange));

@@ -26,6 +26,15 @@ final class Observation {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> GO_ON = Set.of("EventSource", "WebSocket", "Ping");
+
+    /** What comes in pieces; whether something is asked for is known without them. */
+    private static final Set<String> PIECES =
+            Set.of(
+                    "Network.dataReceived",
+                    "Network.eventSourceMessageReceived",
+                    "Network.webSocketFrameReceived",
+                    "Network.webSocketFrameSent");
+
     private static final int LONGEST = 300;
 
     /** A browser asks for it whether a page names one or not. */
@@ -38,6 +47,11 @@ final class Observation {
     private boolean crashed;
     private int documentStatus;
     private Optional<String> dialog = Optional.empty();
+
+    /** Returns whether an event is one of those that an open connection brings without end. */
+    static boolean goesOn(String method) {
+        return PIECES.contains(method);
+    }
 
     /** Takes an event. */
     void heard(String method, JsonNode parameters) {

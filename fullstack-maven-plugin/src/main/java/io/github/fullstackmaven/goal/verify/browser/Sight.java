@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param status the status of the page itself; 0 without an answer
  * @param complaints what went wrong on it
  * @param unfinished what it still waited for when it was left
- * @param loaded whether it was loaded when it was left
- * @param crashed whether its process ended
+ * @param state what it was doing then
  * @param empty whether there was nothing to see
  * @param links the pages of the same site that its links lead to
  * @param picture the picture that was taken of it, a PNG
@@ -21,8 +20,7 @@ record Sight(
         int status,
         List<Complaint> complaints,
         List<String> unfinished,
-        boolean loaded,
-        boolean crashed,
+        PageState state,
         boolean empty,
         List<String> links,
         Optional<byte[]> picture) {

@@ -76,7 +76,7 @@ final class SightChecks {
 
     private List<Verdict> of(Sight sight) {
         List<Verdict> all = new ArrayList<>();
-        if (sight.crashed()) {
+        if (sight.state() == PageState.CRASHED) {
             all.add(
                     Verdict.unwell(
                             "page",
@@ -85,6 +85,15 @@ final class SightChecks {
                                     "the page ended its browser's process",
                                     "see what it does without end: loops, memory")));
             return all;
+        }
+        if (sight.state() == PageState.SILENT) {
+            all.add(
+                    Verdict.unwell(
+                            "page",
+                            Finding.error(
+                                    PAGE,
+                                    "a script of it does not end, so that it answers nothing",
+                                    "see what it does without end: loops, waiting")));
         }
         if (sight.status() == 0 || sight.status() >= 400) {
             all.add(
@@ -98,7 +107,7 @@ final class SightChecks {
                                     "let the gateway answer it, or correct the link")));
         }
         sight.complaints().stream().distinct().map(this::of).forEach(all::add);
-        if (!sight.loaded()) {
+        if (sight.state() == PageState.LOADING) {
             all.add(
                     Verdict.unwell(
                             "loading",
@@ -106,7 +115,7 @@ final class SightChecks {
                                     LOADING,
                                     "it is not loaded in time" + waitsFor(sight),
                                     "see what does not answer")));
-        } else if (!sight.unfinished().isEmpty()) {
+        } else if (sight.state() == PageState.BUSY) {
             all.add(
                     Verdict.unwell(
                             "loading",
@@ -115,7 +124,8 @@ final class SightChecks {
                                     "it never got idle" + waitsFor(sight),
                                     "nothing, where it asks all the time by design")));
         }
-        if (sight.loaded() && sight.empty() && sight.status() < 400) {
+        boolean loaded = sight.state() == PageState.IDLE || sight.state() == PageState.BUSY;
+        if (loaded && sight.empty() && sight.status() < 400) {
             all.add(
                     Verdict.unwell(
                             "page",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fullstackmaven.host.browser.BrowserException;
 import io.github.fullstackmaven.host.browser.DevTools;
+import io.github.fullstackmaven.host.browser.SilentBrowserException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -82,26 +83,26 @@ final class Visit {
                 Map.of("source", Observation.LISTEN));
         Observation observation = new Observation();
         tools.call(session, "Page.navigate", Map.of("url", url));
-        watch(session, observation);
-        boolean alive = !observation.isCrashed();
+        PageState state = watch(session, observation);
+        if (state != PageState.CRASHED && isSilent(session)) {
+            state = PageState.SILENT;
+        }
+        boolean answers = state != PageState.CRASHED && state != PageState.SILENT;
         boolean empty =
-                alive && value(session, NOTHING_TO_SEE).map(JsonNode::asBoolean).orElse(false);
-        List<String> links = alive ? links(session) : List.of();
-        Optional<byte[]> picture = alive ? picture(session) : Optional.empty();
+                answers && value(session, NOTHING_TO_SEE).map(JsonNode::asBoolean).orElse(false);
         return new Sight(
                 path,
                 observation.documentStatus(),
                 observation.complaints(),
                 observation.underWay(),
-                observation.isLoaded(),
-                observation.isCrashed(),
+                state,
                 empty,
-                links,
-                picture);
+                answers ? links(session) : List.of(),
+                answers ? picture(session) : Optional.empty());
     }
 
     /** Until it is loaded and has asked for nothing for a while, or has had its time. */
-    private void watch(String session, Observation observation) {
+    private PageState watch(String session, Observation observation) {
         long begin = System.nanoTime();
         long loaded = 0;
         long busy = begin;
@@ -112,18 +113,37 @@ final class Visit {
                     .ifPresent(e -> observation.heard(e.path("method").asText(), e.path("params")));
             observation.takeDialog().ifPresent(d -> answer(session));
             long now = System.nanoTime();
-            if (event.isPresent() || !observation.underWay().isEmpty()) {
+            boolean happens =
+                    event.filter(e -> !Observation.goesOn(e.path("method").asText())).isPresent();
+            if (happens || !observation.underWay().isEmpty()) {
                 busy = now;
             }
             if (loaded == 0 && observation.isLoaded()) {
                 loaded = now;
             }
-            boolean quiet = loaded != 0 && now - busy > QUIET.toNanos();
-            boolean late =
-                    loaded == 0 ? now - begin > LOAD.toNanos() : now - loaded > IDLE.toNanos();
-            if (quiet || late) {
-                return;
+            if (loaded == 0 && now - begin > LOAD.toNanos()) {
+                return PageState.LOADING;
             }
+            if (loaded != 0 && now - busy > QUIET.toNanos()) {
+                return PageState.IDLE;
+            }
+            if (loaded != 0 && now - loaded > IDLE.toNanos()) {
+                return PageState.BUSY;
+            }
+        }
+        return PageState.CRASHED;
+    }
+
+    /** Whether a script of the page does not end. What it asks for is no sign of that. */
+    private boolean isSilent(String session) {
+        try {
+            tools.call(session, "Runtime.evaluate", Map.of("expression", "0"));
+            return false;
+        } catch (SilentBrowserException e) {
+            return true;
+        } catch (BrowserException e) {
+            // It is on its way to another page; one that is gone is noticed by whoever asks next.
+            return false;
         }
     }
 
@@ -159,7 +179,7 @@ final class Visit {
                                     5000));
             return Optional.of(result.path("result").path("value")).filter(v -> !v.isMissingNode());
         } catch (BrowserException e) {
-            // A page whose script never ends does not answer; that it is not idle is told.
+            // It is on its way to another page.
             return Optional.empty();
         }
     }

@@ -85,18 +85,23 @@ class SightChecksTest {
 
     @Test
     void aPageThatIsNowhereNeverDoneOrEmptyIsNamed() {
-        assertThat(ids(sight(404, true, false, false, List.of()))).containsExactly("FS-VERIFY-056");
-        assertThat(ids(sight(200, true, true, false, List.of()))).containsExactly("FS-VERIFY-056");
-        assertThat(ids(sight(200, false, false, false, List.of("http://a/"))))
-                .containsExactly("FS-VERIFY-054");
-        assertThat(ids(sight(200, true, false, true, List.of()))).containsExactly("FS-VERIFY-055");
-        assertThat(
-                        CHECKS.of(List.of(sight(200, true, false, false, List.of("http://a/"))))
-                                .get(0)
-                                .problem()
-                                .orElseThrow()
-                                .severity())
-                .isEqualTo(Severity.INFO);
+        assertThat(ids(sight(404, PageState.IDLE, false))).containsExactly("FS-VERIFY-056");
+        assertThat(ids(sight(200, PageState.CRASHED, false))).containsExactly("FS-VERIFY-056");
+        assertThat(ids(sight(200, PageState.LOADING, false))).containsExactly("FS-VERIFY-054");
+        assertThat(ids(sight(200, PageState.IDLE, true))).containsExactly("FS-VERIFY-055");
+    }
+
+    @Test
+    void aPageWhoseScriptDoesNotEndIsWrongAndOneThatAsksAgainAndAgainIsRemarked() {
+        assertThat(finding(sight(200, PageState.SILENT, false)).isError()).isTrue();
+        assertThat(finding(sight(200, PageState.SILENT, false)).message()).contains("does not end");
+        assertThat(finding(sight(200, PageState.BUSY, false)).severity()).isEqualTo(Severity.INFO);
+    }
+
+    @Test
+    void whatAnOpenConnectionBringsDoesNotKeepAPageBusy() {
+        assertThat(Observation.goesOn("Network.eventSourceMessageReceived")).isTrue();
+        assertThat(Observation.goesOn("Network.requestWillBeSent")).isFalse();
     }
 
     @Test
@@ -111,7 +116,11 @@ class SightChecksTest {
     }
 
     private static Finding only(Complaint complaint) {
-        return CHECKS.of(List.of(sight("/", complaint))).get(0).problem().orElseThrow();
+        return finding(sight("/", complaint));
+    }
+
+    private static Finding finding(Sight sight) {
+        return CHECKS.of(List.of(sight)).get(0).problem().orElseThrow();
     }
 
     private static List<String> ids(Sight sight) {
@@ -124,22 +133,19 @@ class SightChecksTest {
                 200,
                 List.of(complaints),
                 List.of(),
-                true,
-                false,
+                PageState.IDLE,
                 false,
                 List.of(),
                 Optional.empty());
     }
 
-    private static Sight sight(
-            int status, boolean loaded, boolean crashed, boolean empty, List<String> unfinished) {
+    private static Sight sight(int status, PageState state, boolean empty) {
         return new Sight(
                 "/",
                 status,
                 List.of(),
-                unfinished,
-                loaded,
-                crashed,
+                List.of("http://a/"),
+                state,
                 empty,
                 List.of(),
                 Optional.empty());
