@@ -1,19 +1,10 @@
-import io.github.fullstackmaven.config.Context;
-import io.github.fullstackmaven.config.Location;
-import io.github.fullstackmaven.config.RequestReader;
-import io.github.fullstackmaven.config.Settings;
-import io.github.fullstackmaven.config.Structured;
 import io.github.fullstackmaven.model.Plan;
-import io.github.fullstackmaven.plan.Planner;
-import io.github.fullstackmaven.scan.DiskTree;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Times detection of repositories of a growing number of files, in a warm JVM. Three shapes: sources deep in the packages of a workspace, as they are in
@@ -90,7 +81,7 @@ public final class Scale {
         for (int i = 0; i < times.length; i++) {
             long start = System.nanoTime();
             long work = threads.getCurrentThreadCpuTime();
-            Plan plan = plan();
+            Plan plan = Checkouts.planned(root);
             times[i] = (System.nanoTime() - start) / 1e6;
             works[i] = (threads.getCurrentThreadCpuTime() - work) / 1e6;
             if (plan.application().services().size() != 2) {
@@ -104,11 +95,5 @@ public final class Scale {
         double[] warm = Arrays.copyOfRange(times, WARM, times.length);
         Arrays.sort(warm);
         return warm[RUNS / 2];
-    }
-
-    private Plan plan() {
-        Settings settings = Settings.of(Map.of("fullstack.monorepo", root.toString(), "fullstack.name", "app"), Map.of(), Map.of(), Map.of());
-        Context context = new Context(root, Optional.empty());
-        return Planner.plan(new RequestReader(settings, context, Location.of(settings, context)).read(Structured.NONE), new DiskTree(root));
     }
 }

@@ -1,19 +1,12 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.fullstackmaven.config.Context;
-import io.github.fullstackmaven.config.Location;
-import io.github.fullstackmaven.config.RequestReader;
-import io.github.fullstackmaven.config.Settings;
-import io.github.fullstackmaven.config.Structured;
 import io.github.fullstackmaven.detect.Detector;
 import io.github.fullstackmaven.detect.evidence.Hints;
 import io.github.fullstackmaven.detect.evidence.Site;
 import io.github.fullstackmaven.model.Service;
 import io.github.fullstackmaven.model.ServiceKind;
-import io.github.fullstackmaven.plan.Planner;
 import io.github.fullstackmaven.scan.DiskTree;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +53,7 @@ public final class Score {
     /** Prints the scores; the exit code says nothing about them. */
     public static void main(String[] arguments) throws IOException {
         Score score = new Score(Path.of(arguments[0]));
-        for (Map<String, String> row : rows(Path.of(arguments[1]))) {
+        for (Map<String, String> row : Checkouts.rows(Path.of(arguments[1]))) {
             score.judgements.put(row.get("what") + " " + row.get("column"), row.get("judgement") + "\t" + row.get("why"));
         }
         System.out.printf("%-32s %-16s %6s %6s %7s%n", "table", "column", "right", "of", "rate");
@@ -75,7 +68,7 @@ public final class Score {
         table = file.getFileName().toString().replace("-expected.tsv", "").replace("expected-", "").replace(".tsv", "");
         scores.clear();
         Map<String, List<Service>> planned = new TreeMap<>();
-        for (Map<String, String> row : rows(file)) {
+        for (Map<String, String> row : Checkouts.rows(file)) {
             if (row.containsKey("repository")) {
                 monorepo(row, planned);
             } else if (row.containsKey("provider")) {
@@ -109,7 +102,7 @@ public final class Score {
         start(what, row, found, root.resolve(row.get("path")));
         compare(what, "port", row.get("port"), found.flatMap(Service::port).map(p -> p.value().toString()));
         boolean chosen =
-                planned.computeIfAbsent(repository, r -> planned(root)).stream()
+                planned.computeIfAbsent(repository, r -> Checkouts.planned(root).application().services()).stream()
                         .anyMatch(s -> s.path().equals(row.get("path")) && s.ecosystem().id().equals(row.get("ecosystem")));
         compare(what, "chosen", "yes", Optional.of(chosen ? "yes" : "no"));
     }
@@ -209,28 +202,5 @@ public final class Score {
                                 .thenComparing(Service::accuracy, Comparator.reverseOrder())
                                 .thenComparing(s -> order.indexOf(s.kind()))
                                 .thenComparing(Service::path));
-    }
-
-    private static List<Service> planned(Path root) {
-        Settings settings = Settings.of(Map.of("fullstack.monorepo", root.toString(), "fullstack.name", "app"), Map.of(), Map.of(), Map.of());
-        Context context = new Context(root, Optional.empty());
-        return Planner.plan(new RequestReader(settings, context, Location.of(settings, context)).read(Structured.NONE), new DiskTree(root))
-                .application()
-                .services();
-    }
-
-    private static List<Map<String, String>> rows(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8).stream().filter(l -> !l.startsWith("#")).toList();
-        String[] names = lines.get(0).split("\t", -1);
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (String line : lines.subList(1, lines.size())) {
-            String[] values = line.split("\t", -1);
-            Map<String, String> row = new TreeMap<>();
-            for (int i = 0; i < names.length; i++) {
-                row.put(names[i], i < values.length ? values[i] : "");
-            }
-            rows.add(row);
-        }
-        return rows;
     }
 }

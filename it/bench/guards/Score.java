@@ -1,17 +1,10 @@
 import io.github.fullstackmaven.build.Bundle;
 import io.github.fullstackmaven.check.BundleGuard;
 import io.github.fullstackmaven.check.SourceGuard;
-import io.github.fullstackmaven.config.Context;
-import io.github.fullstackmaven.config.Location;
-import io.github.fullstackmaven.config.RequestReader;
-import io.github.fullstackmaven.config.Settings;
-import io.github.fullstackmaven.config.Structured;
 import io.github.fullstackmaven.model.Application;
 import io.github.fullstackmaven.model.Finding;
-import io.github.fullstackmaven.plan.Planner;
 import io.github.fullstackmaven.scan.DiskTree;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +62,7 @@ public final class Score {
 
     private void table(Path file) throws IOException {
         Map<List<String>, List<Map<String, String>>> groups = new LinkedHashMap<>();
-        for (Map<String, String> row : rows(file)) {
+        for (Map<String, String> row : Checkouts.rows(file)) {
             groups.computeIfAbsent(List.of(row.get("repository"), row.get("where")), g -> new ArrayList<>()).add(row);
         }
         groups.forEach(this::group);
@@ -78,7 +71,7 @@ public final class Score {
     private void group(List<String> group, List<Map<String, String>> rows) {
         String where = group.get(1);
         Path root = checkouts.resolve(group.get(0).replace('/', '+'));
-        Application application = application(root);
+        Application application = Checkouts.planned(root).application();
         DiskTree tree = new DiskTree(root);
         List<Finding> findings =
                 new ArrayList<>(
@@ -122,26 +115,5 @@ public final class Score {
 
     private static String line(Finding finding) {
         return finding.line().isPresent() ? String.valueOf(finding.line().getAsInt()) : "";
-    }
-
-    private static Application application(Path root) {
-        Settings settings = Settings.of(Map.of("fullstack.monorepo", root.toString(), "fullstack.name", "app"), Map.of(), Map.of(), Map.of());
-        Context context = new Context(root, Optional.empty());
-        return Planner.plan(new RequestReader(settings, context, Location.of(settings, context)).read(Structured.NONE), new DiskTree(root)).application();
-    }
-
-    private static List<Map<String, String>> rows(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8).stream().filter(l -> !l.startsWith("#")).toList();
-        String[] names = lines.get(0).split("\t", -1);
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (String line : lines.subList(1, lines.size())) {
-            String[] values = line.split("\t", -1);
-            Map<String, String> row = new TreeMap<>();
-            for (int i = 0; i < names.length; i++) {
-                row.put(names[i], i < values.length ? values[i] : "");
-            }
-            rows.add(row);
-        }
-        return rows;
     }
 }
