@@ -30,6 +30,8 @@ public record Address(
                     "localhost|.*\\.localhost|127(?:\\.[0-9]{1,3}){3}|0\\.0\\.0\\.0|::1|"
                             + "host\\.docker\\.internal");
 
+    private static final Pattern PUT_IN = Pattern.compile("\\{[^}]*}");
+
     /** Reads an address; empty for what is none, or has no host of its own. */
     public static Optional<Address> of(String text) {
         if (!text.contains("//")) {
@@ -39,11 +41,7 @@ public record Address(
         if (!form.matches()) {
             return Optional.empty();
         }
-        String host =
-                form.group(3)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[\\[\\]]", "")
-                        .replaceFirst("^\\{[^}]*}", "*");
+        String host = anywhere(form.group(3)).toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
         Optional<String> port = Optional.ofNullable(form.group(4));
         boolean named = host.contains(".") || host.contains(":") || port.isPresent();
         if (!named && !host.equals("localhost")) {
@@ -58,6 +56,18 @@ public record Address(
     /** Returns true for the machine of whoever looks at the page. */
     public boolean isLoopback() {
         return LOOPBACK.matcher(host).matches();
+    }
+
+    private static String anywhere(String text) {
+        return PUT_IN.matcher(text).replaceFirst("*");
+    }
+
+    /**
+     * Returns the origin as a policy names it: with a scheme, and {@code *} for what is put in
+     * later.
+     */
+    String source() {
+        return (scheme.isEmpty() ? "https:" : "") + anywhere(origin);
     }
 
     /** Returns the whole as far as it fits into a line. */

@@ -88,7 +88,7 @@ final class OriginGuard {
                         : "let the back end ask it, or allow it: <allowedOrigins><"
                                 + mention.use().directive()
                                 + "><origin>"
-                                + origin(mention.address())
+                                + mention.address().source()
                                 + "</origin></"
                                 + mention.use().directive()
                                 + "></allowedOrigins>");
@@ -102,10 +102,5 @@ final class OriginGuard {
         return "call the back end by a path, like "
                 + path.filter(p -> p.length() > 1).orElse("/api/…")
                 + ", and let the dev server's proxy do the rest";
-    }
-
-    private static String origin(Address address) {
-        String written = address.origin().replaceFirst("\\{[^}]*}", "*");
-        return (address.scheme().isEmpty() ? "https:" : "") + written;
     }
 }
