@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fullstackmaven.check.InlineParts;
 import io.github.fullstackmaven.check.Page;
 import io.github.fullstackmaven.it.docker.Docker;
+import io.github.fullstackmaven.it.engine.TestApplication;
 import io.github.fullstackmaven.model.Application;
-import io.github.fullstackmaven.model.Edge;
-import io.github.fullstackmaven.model.Images;
-import io.github.fullstackmaven.model.Layout;
-import io.github.fullstackmaven.model.Resources;
-import io.github.fullstackmaven.model.Timing;
-import io.github.fullstackmaven.model.Variables;
 import io.github.fullstackmaven.render.ContentSecurityPolicy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,23 +101,11 @@ class JudgedPolicyIT {
 
     private static String policy(Map<String, List<String>> origins, String html) {
         Application application =
-                new Application(
-                        "shop",
-                        "PRO",
-                        Optional.empty(),
-                        Layout.SINGLE,
-                        List.of(),
-                        List.of(),
-                        Variables.NONE,
-                        List.of(),
-                        List.of(),
-                        new Edge(true, 8080, 8443),
-                        Optional.empty(),
-                        origins,
-                        Timing.DEFAULT,
-                        Resources.DEFAULT,
-                        new Images("shop:1", Map.of()),
-                        3);
+                new TestApplication("shop", Optional.empty(), 8080, 8443)
+                        .application()
+                        .but()
+                        .origins(origins)
+                        .application();
         return ContentSecurityPolicy.of(
                         application, InlineParts.of(List.of(new Page("index.html", html))))
                 .header();

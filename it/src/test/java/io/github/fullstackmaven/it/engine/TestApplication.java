@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A small application that keeps the contract of a unit: port, health, identity. */
-record TestApplication(String name, Optional<String> domain, int httpPort, int httpsPort) {
+public record TestApplication(String name, Optional<String> domain, int httpPort, int httpsPort) {
     static final String EDGE_IMAGE = "docker.io/library/nginx:1.30-trixie";
 
     private static final Timing TIMING =
@@ -61,7 +61,7 @@ record TestApplication(String name, Optional<String> domain, int httpPort, int h
                 3);
     }
 
-    Application application() {
+    public Application application() {
         return application(Map.of("TOKEN", "canary'\"$;\n}"), List.of(), Optional.empty());
     }
 
