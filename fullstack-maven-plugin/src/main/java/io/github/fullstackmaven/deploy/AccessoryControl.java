@@ -96,6 +96,6 @@ final class AccessoryControl {
         List<String> log =
                 operator.tail(container, SHOWN_LINES).stream().map(redaction::of).toList();
         return new Setback(
-                Outcome.UNHEALTHY, AccessoryProblems.accessoryUnwell(name, redaction.of(why), log));
+                Outcome.UNHEALTHY, AccessoryProblems.unwell(name, redaction.of(why), log));
     }
 }

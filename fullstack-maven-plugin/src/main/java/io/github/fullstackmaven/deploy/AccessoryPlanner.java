@@ -91,10 +91,10 @@ final class AccessoryPlanner {
                             .filter(a -> a.name().equals(accessory.name()))
                             .findFirst();
             if (wanted.isEmpty()) {
-                warnings.add(AccessoryProblems.accessoryNotWanted(accessory, engine));
+                warnings.add(AccessoryProblems.notWanted(accessory, engine));
             } else if (standing(accessory.name()).isPresent()
                     && !accessory.definition().equals(definition(wanted.get()))) {
-                warnings.add(AccessoryProblems.accessoryChanged(accessory.name()));
+                warnings.add(AccessoryProblems.changed(accessory.name()));
             }
         }
         return warnings;

@@ -8,20 +8,16 @@ import java.util.List;
 final class AccessoryProblems {
     private AccessoryProblems() {}
 
-    static FullstackException accessoryUnwell(String name, String why, List<String> log) {
-        StringBuilder lines = new StringBuilder();
-        log.forEach(l -> lines.append("\n  | ").append(l));
+    static FullstackException unwell(String name, String why, List<String> log) {
         return FullstackException.project(
                 Finding.error(
                                 "FS-ACCESSORY-011",
                                 "it did not get well, so no release was started: " + why,
-                                log.isEmpty()
-                                        ? "it wrote nothing to its log"
-                                        : "its last lines may say why:" + lines)
+                                Problems.lastLines(log))
                         .at("<accessory> " + name));
     }
 
-    static Finding accessoryChanged(String name) {
+    static Finding changed(String name) {
         return Finding.warning(
                         "FS-ACCESSORY-012",
                         "it runs as it was made, and the POM says otherwise now; no release replaces"
@@ -33,7 +29,7 @@ final class AccessoryProblems {
                 .at("<accessory> " + name);
     }
 
-    static Finding accessoryNotWanted(Observed.Accessory accessory, String engine) {
+    static Finding notWanted(Observed.Accessory accessory, String engine) {
         return Finding.warning(
                         "FS-ACCESSORY-013",
                         "it is there, and the POM does not name it any more",

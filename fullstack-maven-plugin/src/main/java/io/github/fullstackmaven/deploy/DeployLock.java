@@ -75,7 +75,7 @@ final class DeployLock {
             if (!said.contains(name)) {
                 throw new Setback(
                         Outcome.REFUSED,
-                        EdgeProblems.edgeImage(Specs.edgeImage(application), lastLine(said)));
+                        EdgeProblems.notPrepared(Specs.edgeImage(application), lastLine(said)));
             }
             if (!isNobodys() && System.nanoTime() > deadline) {
                 throw new Setback(Outcome.LOCKED, Problems.locked(holderNow()));

@@ -41,7 +41,7 @@ final class EdgeExecutor implements EdgeSteps {
         ExecResult result = edge.prepare();
         if (!result.ok()) {
             engine.removeVolume(op.name());
-            throw EdgeProblems.edgeImage(Specs.edgeImage(application), result.complaint());
+            throw EdgeProblems.notPrepared(Specs.edgeImage(application), result.complaint());
         }
     }
 
@@ -114,7 +114,7 @@ final class EdgeExecutor implements EdgeSteps {
     public void tryEdge(EdgeOperation.TryEdge op) {
         ExecResult result = engine.run(Specs.triesEdge(application), "", EDGE_TRY);
         if (!result.ok()) {
-            throw EdgeProblems.edgeImageUnfit(op.image(), op.name(), result.complaint());
+            throw EdgeProblems.imageUnfit(op.image(), op.name(), result.complaint());
         }
     }
 

@@ -19,10 +19,8 @@ final class EdgeProblems {
                         "the domain "
                                 + owner.domain()
                                 + " belongs to "
-                                + owner.application()
-                                + " ("
-                                + owner.environment()
-                                + ") on the edge of port "
+                                + owner.title()
+                                + " on the edge of port "
                                 + application.edge().httpPort(),
                         "choose another fullstack.domain, or undeploy that application"));
     }
@@ -34,10 +32,7 @@ final class EdgeProblems {
                         "port "
                                 + application.edge().httpPort()
                                 + " has an application without a domain already: "
-                                + owner.application()
-                                + " ("
-                                + owner.environment()
-                                + ")",
+                                + owner.title(),
                         "set fullstack.domain, or another fullstack.httpPort"));
     }
 
@@ -91,7 +86,7 @@ final class EdgeProblems {
                                         + ") and deploy again: its volume keeps all it knows"));
     }
 
-    static FullstackException edgeSilent(Application application, EngineInfo engine, String said) {
+    static FullstackException silent(Application application, EngineInfo engine, String said) {
         String name = Names.edge(application.edge());
         return FullstackException.machine(
                 Finding.error(
@@ -108,7 +103,7 @@ final class EdgeProblems {
                         "leave it out, or use docker compose up with the rendered compose.yaml"));
     }
 
-    static FullstackException edgeImage(String image, String said) {
+    static FullstackException notPrepared(String image, String said) {
         return FullstackException.machine(
                 Finding.error(
                         "FS-EDGE-007",
@@ -120,14 +115,9 @@ final class EdgeProblems {
         return FullstackException.project(
                 Finding.error(
                         "FS-EDGE-008",
-                        application.name()
-                                + " ("
-                                + application.environmentId()
-                                + ") would have the containers' names of "
-                                + owner.application()
-                                + " ("
-                                + owner.environment()
-                                + ")",
+                        application.title()
+                                + " would have the containers' names of "
+                                + owner.title(),
                         "choose another fullstack.name or fullstack.env"));
     }
 
@@ -138,16 +128,11 @@ final class EdgeProblems {
                         why ->
                                 Finding.warning(
                                         "FS-EDGE-009",
-                                        "the edge cannot serve "
-                                                + site.application()
-                                                + " ("
-                                                + site.environment()
-                                                + "): "
-                                                + why,
+                                        "the edge cannot serve " + site.title() + ": " + why,
                                         "deploy that application again"));
     }
 
-    static FullstackException edgeTooOld(Application application) {
+    static FullstackException tooOld(Application application) {
         String name = Names.edge(application.edge());
         return FullstackException.project(
                 Finding.error(
@@ -156,7 +141,7 @@ final class EdgeProblems {
                         "undeploy what is on it with that version, and deploy again"));
     }
 
-    static FullstackException edgeImageUnfit(String image, String edge, String said) {
+    static FullstackException imageUnfit(String image, String edge, String said) {
         return FullstackException.machine(
                 Finding.error(
                         "FS-EDGE-011",
@@ -172,7 +157,7 @@ final class EdgeProblems {
     /** The old edge serves. */
     static final String NOT_UPGRADED = "FS-EDGE-012";
 
-    static FullstackException edgeNotUpgraded(String edge, String said) {
+    static FullstackException notUpgraded(String edge, String said) {
         return FullstackException.machine(
                 Finding.error(
                         NOT_UPGRADED,
@@ -209,11 +194,7 @@ final class EdgeProblems {
         return FullstackException.machine(
                 Finding.error(
                         "FS-DEPLOY-013",
-                        "the edge has no site that works for "
-                                + application.name()
-                                + " ("
-                                + application.environmentId()
-                                + ")",
+                        "the edge has no site that works for " + application.title(),
                         "run the goal deploy: it makes the site, and a release with it"));
     }
 
@@ -229,10 +210,8 @@ final class EdgeProblems {
         return FullstackException.project(
                 Finding.error(
                         "FS-DEPLOY-020",
-                        application.name()
-                                + " ("
-                                + application.environmentId()
-                                + ") is on the edge of port "
+                        application.title()
+                                + " is on the edge of port "
                                 + port
                                 + ", and httpPort is "
                                 + application.edge().httpPort(),

@@ -55,7 +55,7 @@ final class EdgeTurns {
                         "",
                         QUERY);
         if (!known.ok()) {
-            throw EdgeProblems.edgeImage(Specs.edgeImage(application), known.complaint());
+            throw EdgeProblems.notPrepared(Specs.edgeImage(application), known.complaint());
         }
         Map<String, String> sysctls =
                 known.out().contains("migrates")
@@ -94,7 +94,7 @@ final class EdgeTurns {
         long deadline = System.nanoTime() + UP.toNanos();
         while (!control.answers()) {
             if (System.nanoTime() > deadline || isFailing(name)) {
-                throw EdgeProblems.edgeSilent(
+                throw EdgeProblems.silent(
                         application, engine.info(), String.join(" | ", operator.tail(name, 3)));
             }
             Pause.of(Duration.ofMillis(100));
@@ -145,7 +145,7 @@ final class EdgeTurns {
                 return;
             }
             if (System.nanoTime() > deadline || isFailing(next)) {
-                throw EdgeProblems.edgeNotUpgraded(name, missing(wanted, found));
+                throw EdgeProblems.notUpgraded(name, missing(wanted, found));
             }
             Pause.of(Duration.ofMillis(200));
         }
@@ -177,13 +177,13 @@ final class EdgeTurns {
     void handOver() {
         ExecResult opened = script(next, "open", QUERY);
         if (!opened.ok()) {
-            throw EdgeProblems.edgeNotUpgraded(
+            throw EdgeProblems.notUpgraded(
                     name, opened.complaint() + ": " + String.join(" | ", operator.tail(next, 3)));
         }
         String turn = engine.container(next).flatMap(c -> c.label(Labels.TURN)).orElseThrow();
         ExecResult taken = script(next, "turn", QUERY, turn);
         if (!taken.ok()) {
-            throw EdgeProblems.edgeNotUpgraded(name, taken.complaint());
+            throw EdgeProblems.notUpgraded(name, taken.complaint());
         }
         makeWay();
     }

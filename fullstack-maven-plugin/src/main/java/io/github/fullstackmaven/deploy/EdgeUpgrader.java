@@ -153,7 +153,7 @@ public final class EdgeUpgrader {
             Map<String, String> now = faults();
             now.keySet().removeAll(faults.keySet());
             if (!now.isEmpty()) {
-                throw EdgeProblems.edgeSilent(application, engine.info(), now.toString());
+                throw EdgeProblems.silent(application, engine.info(), now.toString());
             }
         }
 
@@ -182,7 +182,7 @@ public final class EdgeUpgrader {
             }
             return why.findings().get(0).id().equals(EdgeProblems.NOT_UPGRADED)
                     ? why
-                    : EdgeProblems.edgeNotUpgraded(name, why.getMessage());
+                    : EdgeProblems.notUpgraded(name, why.getMessage());
         }
 
         private Optional<Operation> undo(String name) {

@@ -48,15 +48,14 @@ final class EdgeVolume {
         for (int i = 0; i < TRIES; i++) {
             ExecResult result = run(program);
             if (!result.ok()) {
-                throw EdgeProblems.edgeSilent(application, engine.info(), result.complaint());
+                throw EdgeProblems.silent(application, engine.info(), result.complaint());
             }
             Optional<String> said = whole(result.out());
             if (said.isPresent()) {
                 return said.get();
             }
         }
-        throw EdgeProblems.edgeSilent(
-                application, engine.info(), "the engine cuts its answers off");
+        throw EdgeProblems.silent(application, engine.info(), "the engine cuts its answers off");
     }
 
     private ExecResult run(List<String> program) {

@@ -355,6 +355,11 @@ public record Observed(
             return new Site(application, environment, domain, tls, digest, Optional.of(known));
         }
 
+        /** Name and environment as messages say them. */
+        String title() {
+            return application + " (" + environment + ")";
+        }
+
         /** What names of its engine objects are made of. */
         String id() {
             return application + "-" + environment;

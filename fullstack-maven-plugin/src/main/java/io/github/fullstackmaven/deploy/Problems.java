@@ -30,15 +30,20 @@ final class Problems {
     }
 
     static FullstackException unhealthy(String unit, String why, List<String> log) {
-        StringBuilder lines = new StringBuilder();
-        log.forEach(l -> lines.append("\n  | ").append(l));
         return FullstackException.project(
                 Finding.error(
                         "FS-DEPLOY-003",
                         "unit " + unit + " did not get well: " + why,
-                        log.isEmpty()
-                                ? "it wrote nothing to its log"
-                                : "its last lines may say why:" + lines));
+                        lastLines(log)));
+    }
+
+    /** What a container wrote is all the remedy that is known here. */
+    static String lastLines(List<String> log) {
+        StringBuilder lines = new StringBuilder();
+        log.forEach(l -> lines.append("\n  | ").append(l));
+        return log.isEmpty()
+                ? "it wrote nothing to its log"
+                : "its last lines may say why:" + lines;
     }
 
     static Finding hookFailed(
@@ -81,10 +86,7 @@ final class Problems {
         return FullstackException.project(
                 Finding.error(
                         "FS-DEPLOY-007",
-                        application.name()
-                                + " ("
-                                + application.environmentId()
-                                + ") is not deployed on this engine",
+                        application.title() + " is not deployed on this engine",
                         "run the goal deploy first"));
     }
 

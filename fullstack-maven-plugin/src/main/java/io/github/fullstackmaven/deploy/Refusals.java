@@ -19,7 +19,7 @@ final class Refusals {
         }
         int version = observed.edge().version();
         if (version > 0 && version < EdgeFiles.OLDEST) {
-            throw EdgeProblems.edgeTooOld(application);
+            throw EdgeProblems.tooOld(application);
         }
         if (aim.site().isEmpty()) {
             return;

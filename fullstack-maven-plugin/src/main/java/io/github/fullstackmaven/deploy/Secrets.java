@@ -58,7 +58,7 @@ final class Secrets {
         ExecResult result =
                 engine.run(writer(application, volume, user), input(application), LIMIT);
         if (!result.ok()) {
-            throw EdgeProblems.edgeImage(Specs.edgeImage(application), result.complaint());
+            throw EdgeProblems.notPrepared(Specs.edgeImage(application), result.complaint());
         }
     }
 

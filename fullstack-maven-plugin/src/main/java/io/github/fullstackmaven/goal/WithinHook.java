@@ -28,10 +28,8 @@ final class WithinHook {
                     Finding.error(
                             "FS-HOOK-005",
                             "this runs in a hook of "
-                                    + application.name()
-                                    + " ("
-                                    + application.environmentId()
-                                    + "), whose deployment waits for the hook to end",
+                                    + application.title()
+                                    + ", whose deployment waits for the hook to end",
                             "leave the change to that deployment; status, logs and other"
                                     + " applications can be asked for"));
         }

@@ -123,6 +123,11 @@ public record Application(
         return environment.toLowerCase(Locale.ROOT);
     }
 
+    /** Returns name and environment as messages say them: {@code shop (pro)}. */
+    public String title() {
+        return name + " (" + environmentId() + ")";
+    }
+
     /** Returns {@code name-environment}: what names of engine objects are made of. */
     public String id() {
         return name + "-" + environmentId();
