@@ -10,12 +10,15 @@ import io.github.fullstackmaven.deploy.Status;
 import io.github.fullstackmaven.deploy.Target;
 import io.github.fullstackmaven.it.load.LoadClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What tests of faults have in common: two releases, visitors, and a line in the table. */
 abstract class FaultTest extends EngineTest {
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     private final List<String> images = new ArrayList<>();
 
     /** Deploys twice, so that there is a release to go back to. */
@@ -34,9 +37,9 @@ abstract class FaultTest extends EngineTest {
         return images.stream().filter(i -> !i.equals(live)).findFirst().orElseThrow();
     }
 
-    /** Starts the usual visitors. */
+    /** Starts the usual number of visitors: together more than one request in a millisecond. */
     final LoadClient visitors() {
-        return visitors("shop.test");
+        return LoadClient.startPausing(PAUSE, "shop.test", lab.at(shop.httpPort()), "/order", "{}");
     }
 
     final Status status() {

@@ -18,7 +18,7 @@ class ZeroDowntimeIT extends FaultTest {
     @Test
     void losesNoRequestInTwentyRedeploys() {
         deployTwo();
-        LoadClient load = restlessVisitors("shop.test");
+        LoadClient load = visitors("shop.test");
         for (int i = 0; i < TIMES; i++) {
             Deployment deployment = deploy(shop.target(otherImage()));
             assertThat(deployment.outcome()).isEqualTo(Outcome.LIVE);
@@ -34,7 +34,7 @@ class ZeroDowntimeIT extends FaultTest {
     @Test
     void losesNoRequestInTwentyRollbacks() {
         deployTwo();
-        LoadClient load = restlessVisitors("shop.test");
+        LoadClient load = visitors("shop.test");
         for (int i = 0; i < TIMES; i++) {
             String wanted = i % 2 == 0 ? "r1" : "r2";
             // From r2 one comes back to r1 without naming it.
